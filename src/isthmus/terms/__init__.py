@@ -1,0 +1,33 @@
+"""The words that both wings of the house use."""
+
+from isthmus.terms.ids import (
+    ActionId,
+    AudienceId,
+    ClaimId,
+    ConditionId,
+    DisagreementId,
+    FeatureName,
+    FlagId,
+    PhaseId,
+    RowId,
+    SourceId,
+    StageId,
+    TopicId,
+)
+from isthmus.terms.truth import Truth
+
+__all__ = [
+    "ActionId",
+    "AudienceId",
+    "ClaimId",
+    "ConditionId",
+    "DisagreementId",
+    "FeatureName",
+    "FlagId",
+    "PhaseId",
+    "RowId",
+    "SourceId",
+    "StageId",
+    "TopicId",
+    "Truth",
+]
