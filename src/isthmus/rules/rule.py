@@ -1,0 +1,17 @@
+"""A rule as the rest of the house holds it: its words, its tree, and the type it comes to."""
+
+from dataclasses import dataclass
+
+from isthmus.rules.check import Type
+from isthmus.rules.syntax import Expr
+
+__all__ = ["Rule"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule that was read and fits its names."""
+
+    text: str
+    tree: Expr
+    type: Type
