@@ -1,0 +1,116 @@
+"""The pathway's knowledge files into a Pathway, with every fault in them reported at once."""
+
+from collections.abc import Collection, Iterable
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from isthmus.errors import Fault, IsthmusError, KnowledgeError
+from isthmus.located import Located, parse_yaml, read_text, validate
+from isthmus.pathway.load_features import read_features
+from isthmus.pathway.load_shapes import CasesFile, ConditionFile, FeaturesFile, PathwayFile, UnitsFile, WordingFile
+from isthmus.pathway.load_table import read_table
+from isthmus.pathway.load_words import read_cases, read_wording
+from isthmus.pathway.model import Pathway
+from isthmus.terms import ClaimId, ConditionId
+
+__all__ = ["load_pathway"]
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+_MOST_BYTES = 5_000_000
+_DECIDING_FILES = ("condition.yaml", "case_features.yaml", "pathway.yaml")
+
+
+def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
+    """Read the pathway of a condition.
+
+    Args:
+        folder: The condition's folder, such as `knowledge/conditions/pars-defect`.
+        claims: The claims that the pathway may cite.
+
+    Raises:
+        KnowledgeError: The files have faults; each is listed with its file and line.
+    """
+    files = _Files(folder.parent.parent)
+    condition, _ = files.read(folder / "condition.yaml", ConditionFile)
+    units, _ = files.read(folder.parent.parent / "units.yaml", UnitsFile)
+    features_file, features_text = files.read(folder / "case_features.yaml", FeaturesFile)
+    table_file, table_text = files.read(folder / "pathway.yaml", PathwayFile)
+    cases_file, cases_text = files.read(folder / "cases.yaml", CasesFile)
+    wording_files = [files.read(path, WordingFile) for path in sorted((folder / "wording" / "en").glob("*.yaml"))]
+    files.refuse_faults()
+
+    groups, features = read_features(features_file, features_text, units, files.faults)
+    table = read_table(table_file, table_text, features, units, files.faults)
+    cases = read_cases(cases_file, cases_text, features, table, files.faults)
+    wordings = [read_wording(file, text, table, files.faults) for file, text in wording_files]
+    _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
+    files.refuse_faults()
+    return Pathway(
+        condition=ConditionId(condition.slug),
+        title=condition.title,
+        version=table_file.version,
+        review_status=condition.review_status,
+        notice=condition.notice,
+        sha256=_digest(folder / name for name in _DECIDING_FILES),
+        groups=groups,
+        features=features,
+        wordings=MappingProxyType({wording.audience: wording for wording in wordings}),
+        cases=cases,
+        **table.as_fields(),
+    )
+
+
+class _Files:
+    """Knowledge files as they are read, and the faults met so far."""
+
+    def __init__(self, knowledge: Path) -> None:
+        self.knowledge = knowledge
+        self.faults: list[Fault] = []
+
+    def read(self, path: Path, shape: type[Shape]) -> tuple[Shape, Located]:
+        """Read one file; when it has faults, what is returned is never used, because `refuse_faults` comes first."""
+        name = path.relative_to(self.knowledge).as_posix()
+        document = Located(name, None)
+        try:
+            document = parse_yaml(read_text(path, most_bytes=_MOST_BYTES), name)
+        except IsthmusError as error:
+            self.faults.extend(error.faults)
+            return shape.model_construct(), document
+        return validate(shape, document, self.faults) or shape.model_construct(), document
+
+    def refuse_faults(self) -> None:
+        """Stop here when anything was wrong."""
+        if self.faults:
+            raise KnowledgeError.of(self.faults)
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    digest = sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _check_claims(documents: Iterable[Located], claims: Collection[ClaimId], faults: list[Fault]) -> None:
+    known = set(claims)
+    for document in documents:
+        for steps, line in document.lines.items():
+            if len(steps) > 1 and steps[-2] == "claims" and isinstance(steps[-1], int):
+                claim = _at(document, steps)
+                if claim not in known:
+                    where = f"{document.name}:{line}"
+                    faults.append(
+                        Fault(where, f"Claim `{claim}` does not exist or is not shown.", "Cite a shown claim.")
+                    )
+
+
+def _at(document: Located, steps: tuple[str | int, ...]) -> object:
+    value = document.value
+    for step in steps:
+        value = value[step]
+    return value

@@ -1,0 +1,308 @@
+"""A care pathway as values: what may be known of a patient, the rules, and what they lead to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from isthmus.rules import Rule
+from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FeatureName, FlagId, PhaseId, RowId, StageId
+
+__all__ = [
+    "ACTION_NAME",
+    "ROW_NAME",
+    "Action",
+    "ActionWords",
+    "Alternative",
+    "CaseFeature",
+    "Choice",
+    "ClassificationItem",
+    "Code",
+    "Contradiction",
+    "Definition",
+    "DetailItem",
+    "FeatureType",
+    "Flag",
+    "Group",
+    "Outlook",
+    "Parameter",
+    "Pathway",
+    "Phase",
+    "Recommendation",
+    "Review",
+    "Sentence",
+    "Stage",
+    "Step",
+    "Wording",
+    "WorkedCase",
+    "contradiction_name",
+]
+
+FeatureType = Literal["boolean", "integer", "decimal", "choice", "choices"]
+"""What kind of value a case feature takes; `choices` is any number of the allowed values."""
+
+
+ROW_NAME, ACTION_NAME = "row", "action"
+"""The names by which a flag's rule speaks of the row that fired and of its action."""
+
+
+def contradiction_name(letter: str) -> str:
+    """The name by which rules speak of a contradiction.
+
+    >>> contradiction_name("a")
+    'contradiction_a'
+    """
+    return f"contradiction_{letter}"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of a public system that means the same as a case feature or a value of one."""
+
+    system: str
+    code: str
+    display: str
+    source: str
+    value: str | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value a case feature may take, and the words for it on a form."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class CaseFeature:
+    """One fact about one patient: its type, unit and range, and how a person is asked for it."""
+
+    name: FeatureName
+    type: FeatureType
+    group: str
+    ask: str
+    hint: str | None
+    asked_of: str
+    unit: str | None
+    low: Decimal | None
+    high: Decimal | None
+    choices: tuple[Choice, ...]
+    red_flag: bool
+    claims: tuple[ClaimId, ...]
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Case features that are asked together, in the order of the file; red flags come first."""
+
+    id: str
+    title: str
+    features: tuple[FeatureName, ...]
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another value in use for a parameter, and who uses it."""
+
+    says: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A threshold, with its unit, where it comes from, and what others use."""
+
+    name: str
+    value: int | Decimal
+    unit: str
+    says: str
+    origin: str
+    claims: tuple[ClaimId, ...]
+    alternatives: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A rule with a name, so that it is written once and used in others."""
+
+    name: str
+    says: str
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class DetailItem:
+    """A word that an action's detail holds when its rule is true: a missing input, a clash or a phase."""
+
+    name: str
+    when: Rule
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Facts that cannot both be right; its letter is what the plan names."""
+
+    id: str
+    says: str
+    rule: Rule
+    features: tuple[FeatureName, ...]
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """A row of the decision table: when its rule is true and no row above it was, its action is the plan."""
+
+    row: RowId
+    says: str
+    when: Rule
+    action: ActionId
+    details: tuple[DetailItem, ...]
+    claims: tuple[ClaimId, ...]
+    origin: str | None
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A phase of recovery or of the return to sport: when it applies, and what it holds."""
+
+    id: PhaseId
+    action: ActionId
+    title: str
+    when: Rule
+    content: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something raised beside the action, whichever row set it."""
+
+    id: FlagId
+    says: str
+    when: Rule
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """When the next look is due, in words and, where it can be counted, in weeks."""
+
+    when: str
+    weeks: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do within an action: when, what, and the claims behind it."""
+
+    when: str
+    what: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Action:
+    """What a row leads to: its stage of care, follow-up and steps."""
+
+    id: ActionId
+    stage: StageId
+    review: Review
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Claims on healing or slipping that fit a patient when its rule is true."""
+
+    id: str
+    when: Rule
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage of care."""
+
+    id: StageId
+    title: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence for a reader, and the claims it rests on; none for a safety notice."""
+
+    text: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class ActionWords:
+    """An action in a reader's words: an imperative, and what there is to say about it."""
+
+    title: str
+    says: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The pathway in the words of one audience."""
+
+    audience: AudienceId
+    actions: Mapping[ActionId, ActionWords]
+    flags: Mapping[FlagId, Sentence]
+    contradictions: Mapping[str, Sentence]
+
+
+@dataclass(frozen=True)
+class ClassificationItem:
+    """A line of the classification: the label, the name whose value it shows, and words for the values."""
+
+    id: str
+    title: str
+    name: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class WorkedCase:
+    """A synthetic patient with the plan the pathway must give, so that a copy of the knowledge tests itself."""
+
+    id: str
+    title: str
+    facts: Mapping[str, object]
+    action: ActionId
+    row: RowId
+    detail: tuple[str, ...]
+    flags_at_least: tuple[FlagId, ...]
+    forbidden_actions: tuple[ActionId, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Pathway:
+    """The computable care pathway of one condition."""
+
+    condition: ConditionId
+    title: str
+    version: str
+    review_status: str
+    notice: str
+    sha256: str
+    groups: tuple[Group, ...]
+    features: Mapping[FeatureName, CaseFeature]
+    parameters: Mapping[str, Parameter]
+    definitions: Mapping[str, Definition]
+    contradictions: tuple[Contradiction, ...]
+    recommendations: tuple[Recommendation, ...]
+    phases: tuple[Phase, ...]
+    flags: tuple[Flag, ...]
+    stages: Mapping[StageId, Stage]
+    actions: Mapping[ActionId, Action]
+    classify_when: Rule
+    classification: tuple[ClassificationItem, ...]
+    outlooks: tuple[Outlook, ...]
+    wordings: Mapping[AudienceId, Wording]
+    cases: tuple[WorkedCase, ...]

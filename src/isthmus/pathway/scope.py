@@ -1,0 +1,24 @@
+"""The names that the pathway's rules may use, and their types."""
+
+from isthmus.pathway.model import CaseFeature, Parameter
+from isthmus.rules import Kind, Type
+
+__all__ = ["feature_type", "parameter_type"]
+
+_KINDS = {
+    "boolean": Kind.BOOLEAN,
+    "integer": Kind.INTEGER,
+    "decimal": Kind.DECIMAL,
+    "choice": Kind.CHOICE,
+    "choices": Kind.LIST,
+}
+
+
+def feature_type(feature: CaseFeature) -> Type:
+    """The type of a case feature in a rule; it may always be unknown."""
+    return Type(_KINDS[feature.type], frozenset(choice.value for choice in feature.choices))
+
+
+def parameter_type(parameter: Parameter) -> Type:
+    """The type of a parameter in a rule; it is always known."""
+    return Type(Kind.INTEGER if isinstance(parameter.value, int) else Kind.DECIMAL, certain=True)

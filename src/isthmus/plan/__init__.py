@@ -1,0 +1,22 @@
+"""A plan for one patient: what the pathway says, why, and where that comes from."""
+
+from isthmus.plan.apply import apply
+from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, Review, Said, Step, TracedRow
+from isthmus.plan.patient import Patient, read_patient
+from isthmus.plan.worked import Miss, run_cases
+
+__all__ = [
+    "Classified",
+    "Miss",
+    "Part",
+    "PathwayVersion",
+    "Patient",
+    "Plan",
+    "Review",
+    "Said",
+    "Step",
+    "TracedRow",
+    "apply",
+    "read_patient",
+    "run_cases",
+]

@@ -1,0 +1,92 @@
+"""A plan for one person: the action, and the basis for it that a clinician can check."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FlagId, RowId, StageId, Truth
+
+__all__ = ["Classified", "Part", "PathwayVersion", "Plan", "Review", "Said", "Step", "TracedRow"]
+
+
+@dataclass(frozen=True)
+class PathwayVersion:
+    """The exact knowledge that decided: its version, and the SHA-256 of its files."""
+
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a rule and what it came to: a truth, or a value where it is no yes-or-no matter."""
+
+    text: str
+    value: str
+    parts: tuple["Part", ...] = ()
+
+
+@dataclass(frozen=True)
+class TracedRow:
+    """A row of the table that was looked at, and the truth of every part of its rule."""
+
+    row: RowId
+    truth: Truth
+    rule: Part
+
+
+@dataclass(frozen=True)
+class Review:
+    """When the next look is due, in words and, where it can be counted, in weeks from today."""
+
+    when: str
+    weeks: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Classified:
+    """One line of the classification, such as stability; `value` is None when it is not known."""
+
+    id: str
+    title: str
+    value: str | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence for a reader, and the claims it rests on; none for a safety notice."""
+
+    text: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do within an action: when, what, and the claims behind it."""
+
+    when: str
+    what: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the pathway says for one patient, and why."""
+
+    condition: ConditionId
+    pathway: PathwayVersion
+    audience: AudienceId
+    today: date
+    action: ActionId
+    title: str
+    stage: StageId
+    row: RowId
+    detail: tuple[str, ...]
+    flags: tuple[FlagId, ...]
+    classification: tuple[Classified, ...]
+    outlook: tuple[ClaimId, ...]
+    trace: tuple[TracedRow, ...]
+    review: Review
+    citations: tuple[ClaimId, ...]
+    steps: tuple[Step, ...]
+    wording: tuple[Said, ...]
+    notice: str
