@@ -6,7 +6,7 @@ word it is; numbers with a point are decimals, never binary floats; a key given 
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -85,14 +85,12 @@ def parse_yaml(text: str, name: str) -> Located:
     Raises:
         MalformedText: It is not YAML, or uses what is not read here; names line and column.
     """
-    lines: dict[Steps, int] = {}
+    reader = _Reader(name)
     try:
-        _refuse_traps(text, name)
-        node = yaml.compose(text, Loader=_CoreLoader)
-        value = None if node is None else _construct(node, (), lines, name)
+        value = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
         _refuse_yaml(error, name)
-    return Located(name, value, lines)
+    return Located(name, value, reader.lines)
 
 
 def parse_json(text: str, name: str) -> Located:
@@ -132,91 +130,96 @@ def validate(model: type[Model], document: Located, faults: list[Fault]) -> Mode
         return None
 
 
-def _at(mark: Any, name: str) -> str:  # noqa: ANN401 - PyYAML has two classes of mark
-    return f"{name}:{mark.line + 1}:{mark.column + 1}"
+_SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|"), lambda _: None),
+    (re.compile(r"true|false"), lambda text: text == "true"),
+    (re.compile(r"[-+]?[0-9]+"), int),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), Decimal),
+)
+"""What an unquoted scalar may be in YAML's 1.2 core schema, so that `no`, `on` and `12:30` stay words."""
 
 
-def _refuse_traps(text: str, name: str) -> None:
-    """Refuse nesting that would exhaust the stack of the C library, and aliases that would multiply a value."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        where = _at(event.start_mark, name)
+class _Reader:
+    """Builds plain values from a parser's events, and notes the line of each.
+
+    It works on events because the parser's own trees would let nesting exhaust the stack and aliases multiply a value.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[Steps, int] = {}
+
+    def document(self, events: Iterator[yaml.Event]) -> Any:  # noqa: ANN401 - YAML holds anything
+        started = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
+        first = next(event for event in events if not isinstance(event, started))
+        value = None if isinstance(first, yaml.StreamEndEvent) else self.value(first, events, ())
+        for event in events:
+            if not isinstance(event, yaml.DocumentEndEvent | yaml.StreamEndEvent):
+                self.refuse(event, "A second document starts.", "Keep one in a file.")
+        return value
+
+    def value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Any:  # noqa: ANN401 - as above
+        self.lines.setdefault(steps, _place(event)[0])
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
-            raise MalformedText("Aliases are not read here.", where=where, remedy="Write the value out.")
-        if isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                raise MalformedText("It is nested too deeply.", where=where, remedy="Write it flatter.")
+            self.refuse(event, "Aliases are not read here.", "Write the value out.")
+        if len(steps) > _DEEPEST:
+            self.refuse(event, "It is nested too deeply.", "Write it flatter.")
+        return (
+            self.mapping(events, steps) if isinstance(event, yaml.MappingStartEvent) else self.sequence(events, steps)
+        )
 
+    def mapping(self, events: Iterator[yaml.Event], steps: Steps) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(key := next(events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                self.refuse(key, "A key is not a word.", "Name it with a word.")
+            if key.value in values:
+                self.refuse(key, f"`{key.value}` is given twice.", "Keep one of them.")
+            inner = (*steps, key.value)
+            self.lines[inner] = _place(key)[0]
+            values[key.value] = self.value(next(events), events, inner)
+        return values
 
-class _CoreLoader(yaml.CSafeLoader):
-    """Scalars of YAML's 1.2 core schema, so that `no`, `on` and `12:30` stay words."""
+    def sequence(self, events: Iterator[yaml.Event], steps: Steps) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            values.append(self.value(event, events, (*steps, len(values))))
+        return values
 
-    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - the name and shape are PyYAML's
+    def scalar(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401 - one of the core schema's values
+        if event.tag is not None:
+            self.refuse(event, f"The tag `{event.tag}` is not read here.", "Remove it.")
+        if not event.implicit[0]:
+            return event.value
+        for pattern, read in _SCALARS:
+            if pattern.fullmatch(event.value):
+                try:
+                    return read(event.value)
+                except (ValueError, InvalidOperation):
+                    self.refuse(event, "A number cannot be read.", "Write it in digits.")
+        return event.value
 
-
-for _tag, _pattern, _first in (
-    ("null", r"~|null|", "~n"),
-    ("bool", r"true|false", "tf"),
-    ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-):
-    _first_characters = [*_first, ""] if _tag == "null" else list(_first)
-    _CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first_characters)
+    def refuse(self, event: yaml.Event, what: str, remedy: str) -> NoReturn:
+        line, column = _place(event)
+        where = f"{self.name}:{line}:{column}"
+        raise MalformedText(what, where=where, remedy=remedy)
 
 
 class _NotAllowedError(Exception):
     """Something JSON's reader takes and we do not."""
 
 
-def _construct(node: yaml.Node, steps: Steps, lines: dict[Steps, int], name: str) -> Any:  # noqa: ANN401 - YAML holds anything
-    where = _at(node.start_mark, name)
-    lines[steps] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        return _construct_mapping(node, steps, lines, name)
-    if isinstance(node, yaml.SequenceNode):
-        return [_construct(item, (*steps, at), lines, name) for at, item in enumerate(node.value)]
-    return _construct_scalar(node, where)
-
-
-def _construct_mapping(node: yaml.MappingNode, steps: Steps, lines: dict[Steps, int], name: str) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for key, value in node.value:
-        where = _at(key.start_mark, name)
-        if not isinstance(key, yaml.ScalarNode):
-            raise MalformedText("A key is not a word.", where=where, remedy="Name it with a word.")
-        if key.value in values:
-            raise MalformedText(f"`{key.value}` is given twice.", where=where, remedy="Keep one of them.")
-        values[key.value] = _construct(value, (*steps, key.value), lines, name)
-        lines[*steps, key.value] = key.start_mark.line + 1
-    return values
-
-
-def _construct_scalar(node: yaml.Node, where: str) -> str | int | Decimal | bool | None:
-    kind = node.tag.rpartition(":")[2]
-    if kind == "str":
-        return str(node.value)
-    try:
-        match kind:
-            case "null":
-                return None
-            case "bool":
-                return bool(node.value == "true")
-            case "int":
-                return int(node.value)
-            case "float":
-                return Decimal(node.value)
-    except (ValueError, InvalidOperation) as error:
-        raise MalformedText("A number cannot be read.", where=where, remedy="Write it in digits.") from error
-    raise MalformedText(f"The tag `{node.tag}` is not read here.", where=where, remedy="Remove it.")
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _refuse_yaml(error: yaml.YAMLError, name: str) -> NoReturn:
     where, problem = name, "a character that cannot stand in a text"
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        where = _at(error.problem_mark, name)
+        where = f"{name}:{error.problem_mark.line + 1}:{error.problem_mark.column + 1}"
         problem = error.problem or problem
     raise MalformedText(f"This is not YAML ({problem}).", where=where, remedy="Mend it there.") from error
 

@@ -2,11 +2,11 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.generative.rules import SCOPE, certain, patients, steady, truths
 
 from isthmus.rules import OPERATORS, Cql, Evaluate, Expr, Kind, Name, Traced, Value, check, fold
 from isthmus.rules.parse import parse
 from isthmus.terms import Truth
-from tests.generative.rules import SCOPE, certain, patients, steady, truths
 
 EXAMPLES = settings(max_examples=300, deadline=None)
 

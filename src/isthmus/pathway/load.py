@@ -10,14 +10,15 @@ from pydantic import BaseModel
 
 from isthmus.errors import Fault, IsthmusError, KnowledgeError
 from isthmus.located import Located, parse_yaml, read_text, validate
+from isthmus.pathway.load_cases import read_cases
 from isthmus.pathway.load_features import read_features
 from isthmus.pathway.load_shapes import CasesFile, ConditionFile, FeaturesFile, PathwayFile, UnitsFile, WordingFile
 from isthmus.pathway.load_table import read_table
-from isthmus.pathway.load_words import read_cases, read_wording
-from isthmus.pathway.model import Pathway
+from isthmus.pathway.load_words import read_wording
+from isthmus.pathway.model import Pathway, WorkedCase
 from isthmus.terms import ClaimId, ConditionId
 
-__all__ = ["load_pathway"]
+__all__ = ["load_cases", "load_pathway"]
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -40,13 +41,11 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
     units, _ = files.read(folder.parent.parent / "units.yaml", UnitsFile)
     features_file, features_text = files.read(folder / "case_features.yaml", FeaturesFile)
     table_file, table_text = files.read(folder / "pathway.yaml", PathwayFile)
-    cases_file, cases_text = files.read(folder / "cases.yaml", CasesFile)
     wording_files = [files.read(path, WordingFile) for path in sorted((folder / "wording" / "en").glob("*.yaml"))]
     files.refuse_faults()
 
     groups, features = read_features(features_file, features_text, units, files.faults)
     table = read_table(table_file, table_text, features, units, files.faults)
-    cases = read_cases(cases_file, cases_text, features, table, files.faults)
     wordings = [read_wording(file, text, table, files.faults) for file, text in wording_files]
     _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
     files.refuse_faults()
@@ -60,9 +59,26 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
         groups=groups,
         features=features,
         wordings=MappingProxyType({wording.audience: wording for wording in wordings}),
-        cases=cases,
         **table.as_fields(),
     )
+
+
+def load_cases(folder: Path, pathway: Pathway) -> tuple[WorkedCase, ...]:
+    """Read the worked patients of a pathway, of which every row, flag, phase and contradiction needs one.
+
+    Args:
+        folder: The condition's folder.
+        pathway: What they are patients of.
+
+    Raises:
+        KnowledgeError: The file has faults; each is listed with its line.
+    """
+    files = _Files(folder.parent.parent)
+    file, text = files.read(folder / "cases.yaml", CasesFile)
+    files.refuse_faults()
+    cases = read_cases(file, text, pathway, files.faults)
+    files.refuse_faults()
+    return cases
 
 
 class _Files:

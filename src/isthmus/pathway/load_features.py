@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from isthmus.errors import Fault, nearest
 from isthmus.located import Located, Steps
-from isthmus.pathway.load_shapes import FeatureShape, FeaturesFile, UnitsFile
+from isthmus.pathway.load_shapes import FeaturesFile, FeatureShape, UnitsFile
 from isthmus.pathway.model import CaseFeature, Choice, Code, Group
 from isthmus.terms import ClaimId, FeatureName
 

@@ -182,7 +182,7 @@ class _Reader:
                 model.Recommendation(
                     row=RowId(shape.row),
                     says=shape.says,
-                    when=self.rule(_row_rule(shape), steps),
+                    when=self.rule(_row_rule(shape), (*steps, "when")),
                     action=ActionId(shape.then),
                     details=self.details(shape, steps, phases),
                     claims=_claims(shape.claims),

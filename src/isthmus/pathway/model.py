@@ -305,4 +305,3 @@ class Pathway:
     classification: tuple[ClassificationItem, ...]
     outlooks: tuple[Outlook, ...]
     wordings: Mapping[AudienceId, Wording]
-    cases: tuple[WorkedCase, ...]

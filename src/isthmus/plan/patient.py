@@ -66,7 +66,7 @@ def _value(feature: CaseFeature, value: object) -> Value:
             return _number(feature, value)
         case "choice":
             return _choice(feature, value)
-        case "choices":
+        case _:
             return _choices(feature, value)
 
 

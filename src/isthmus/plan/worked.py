@@ -1,5 +1,6 @@
 """The worked patients of a pathway, run: knowledge that tests itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,9 +21,9 @@ class Miss:
     what: str
 
 
-def run_cases(pathway: Pathway, *, today: date) -> tuple[Miss, ...]:
+def run_cases(pathway: Pathway, cases: Iterable[WorkedCase], *, today: date) -> tuple[Miss, ...]:
     """Run every worked patient, and report those that miss."""
-    return tuple(miss for case in pathway.cases if (miss := _run(pathway, case, today)))
+    return tuple(miss for case in cases if (miss := _run(pathway, case, today)))
 
 
 def _run(pathway: Pathway, case: WorkedCase, today: date) -> Miss | None:

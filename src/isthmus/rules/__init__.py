@@ -7,7 +7,7 @@ from isthmus.rules.backend import Backend, fold
 from isthmus.rules.backends import BACKENDS, Cql, Evaluate, Traced, Value
 from isthmus.rules.check import Check, Kind, Type, check
 from isthmus.rules.rule import Rule
-from isthmus.rules.syntax import OPERATORS, And, Expr, ListOf, Literal, Name, Or
+from isthmus.rules.syntax import OPERATORS, And, Expr, ListOf, Literal, Name, Or, Scalar
 
 __all__ = [
     "BACKENDS",
@@ -24,6 +24,7 @@ __all__ = [
     "Name",
     "Or",
     "Rule",
+    "Scalar",
     "Traced",
     "Type",
     "Value",

@@ -48,7 +48,7 @@ class Kind(Enum):
 class Type:
     """The type of an expression.
 
-    `choices` are the words it may be; `certain` says that it is never unknown; `unknowable` that it may be no list.
+    `choices` are the words it may be; `certain` says that it is never unknown.
     """
 
     kind: Kind
@@ -102,7 +102,7 @@ class Check(Backend[Type]):
                 return Type(Kind.INTEGER, certain=True)
             case Decimal():
                 return Type(Kind.DECIMAL, certain=True)
-            case str():
+            case _:
                 return Type(Kind.CHOICE, frozenset({node.value}), certain=True)
 
     def on_list_of(self, node: ListOf, *items: Type) -> Type:

@@ -1,0 +1,26 @@
+from decimal import Decimal
+
+from tests.unit.knowledge import PATHWAY
+
+from isthmus.terms import FeatureName
+
+
+def test_red_flags_are_the_first_group_and_nothing_else_is_in_it() -> None:
+    first, *others = PATHWAY.groups
+    assert all(PATHWAY.features[name].red_flag for name in first.features)
+    assert not any(PATHWAY.features[name].red_flag for group in others for name in group.features)
+
+
+def test_a_number_has_its_unit_and_range() -> None:
+    feature = PATHWAY.features[FeatureName("slip_percent")]
+    assert (feature.unit, feature.low, feature.high) == ("percent", Decimal(0), Decimal(150))
+
+
+def test_a_code_says_where_it_was_confirmed() -> None:
+    codes = [code for feature in PATHWAY.features.values() for code in feature.codes]
+    assert codes
+    assert all(code.source for code in codes)
+
+
+def test_unknown_is_no_choice_because_it_is_no_value() -> None:
+    assert not any(choice.value == "unknown" for feature in PATHWAY.features.values() for choice in feature.choices)
