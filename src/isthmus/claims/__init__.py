@@ -1,0 +1,28 @@
+"""Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
+
+from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic, Watch
+from isthmus.claims.model import Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.wording import Denials, Part, Wording, WordingFault, WordingReader, Words, plain_words
+
+__all__ = [
+    "Claim",
+    "Denials",
+    "Disagreement",
+    "Evidence",
+    "Figure",
+    "HowRead",
+    "Lexicon",
+    "Part",
+    "Point",
+    "Position",
+    "Source",
+    "Stage",
+    "Synonyms",
+    "Topic",
+    "Watch",
+    "Wording",
+    "WordingFault",
+    "WordingReader",
+    "Words",
+    "plain_words",
+]

@@ -1,0 +1,165 @@
+"""Reads what is known about a condition from its knowledge files, and finds every fault in them at once."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
+from isthmus.claims.lexicon import Lexicon
+from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.model import Claim, Disagreement, Evidence, Source
+from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
+from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
+from isthmus.located import Located, Steps, parse_yaml, read_text, validate
+from isthmus.terms import ClaimId, ConditionId, DisagreementId
+
+__all__ = ["load_evidence"]
+
+_MOST_BYTES = 20_000_000
+_EVIDENCE_FILES = ("claims.yaml", "disagreements.yaml")
+
+Built_co = TypeVar("Built_co", covariant=True)
+
+
+def load_evidence(folder: Path, sources: Path) -> Evidence:
+    """Read the claims, disagreements and lexicon of a condition, and the sources they rest on.
+
+    Args:
+        folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml` and `lexicon.yaml`.
+        sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
+
+    Returns:
+        The evidence; of the sources, those that this condition names.
+
+    Raises:
+        KnowledgeError: Something is wrong; names file and line of every fault in all of these files.
+    """
+    faults: list[Fault] = []
+    shelves = _read_shelves(folder, sources, faults)
+    lexicon = _read_lexicon(folder / "lexicon.yaml", sources.parent, shelves, faults)
+    if shelves is not None:
+        topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
+        faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
+        faults += _orphans(shelves, folder)
+    if faults or shelves is None or lexicon is None:
+        raise KnowledgeError.of(faults)
+    named = shelves.named_sources()
+    return Evidence(
+        condition=ConditionId(folder.name),
+        claims={entry.thing.id: entry.thing for entry in shelves.claims.entries},
+        sources={entry.thing.id: entry.thing for entry in shelves.sources.entries if entry.thing.id in named},
+        disagreements={entry.thing.id: entry.thing for entry in shelves.disagreements.entries},
+        lexicon=lexicon,
+        notice=shelves.notice,
+    )
+
+
+@dataclass(frozen=True)
+class _Shelves:
+    notice: str
+    sources: Shelf[Source]
+    claims: Shelf[Claim]
+    disagreements: Shelf[Disagreement]
+
+    def named_sources(self) -> set[str]:
+        of_claims = {source for entry in self.claims.entries for source in entry.thing.sources}
+        positions = (position for entry in self.disagreements.entries for position in entry.thing.positions)
+        return of_claims.union(*(position.sources for position in positions))
+
+
+def _read_shelves(folder: Path, sources: Path, faults: list[Fault]) -> _Shelves | None:
+    """Read the three files that lean on each other; None when one of them is no such file at all."""
+    root = sources.parent
+    of_claims, of_disagreements, of_sources = (
+        _open(path, root, faults) for path in (*(folder / name for name in _EVIDENCE_FILES), sources)
+    )
+    if of_claims is None or of_disagreements is None or of_sources is None:
+        return None
+    file = validate(ClaimsFile, of_claims, faults)
+    validate(DisagreementsFile, of_disagreements, faults)
+    validate(SourcesFile, of_sources, faults)
+    return _Shelves(
+        notice=file.notice if file else "",
+        claims=_shelf(of_claims, "claims", lambda at: _build(validate(ClaimShape, at, faults))),
+        disagreements=_shelf(
+            of_disagreements, "disagreements", lambda at: _build(validate(DisagreementShape, at, faults))
+        ),
+        sources=_shelf(of_sources, "sources", lambda at: _build(validate(SourceShape, at, faults))),
+    )
+
+
+def _open(path: Path, root: Path, faults: list[Fault]) -> Located | None:
+    name = _name(path, root)
+    try:
+        return parse_yaml(read_text(path, most_bytes=_MOST_BYTES), name)
+    except UnreadableFile as error:
+        faults += [replace(fault, where=name) for fault in error.faults]
+    except MalformedText as error:
+        faults += error.faults
+    return None
+
+
+def _name(path: Path, root: Path) -> str:
+    """Name a file as a person who edits the knowledge knows it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def _read_lexicon(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Lexicon | None:
+    try:
+        if shelves is None:
+            return load_lexicon(path)
+        claims, disagreements = map(ClaimId, shelves.claims.ids), map(DisagreementId, shelves.disagreements.ids)
+        return load_lexicon(path, claims=set(claims), disagreements=set(disagreements))
+    except (KnowledgeError, UnreadableFile, MalformedText) as error:
+        named = _name(path, root)
+        faults += [replace(fault, where=fault.where.replace(str(path), named, 1)) for fault in error.faults]
+        return None
+
+
+class _Buildable(Protocol[Built_co]):
+    def build(self) -> Built_co: ...
+
+
+def _build(shape: _Buildable[Built_co] | None) -> Built_co | None:
+    return None if shape is None else shape.build()
+
+
+def _shelf(document: Located, key: str, take: Callable[[Located], Thing | None]) -> Shelf[Thing]:
+    parts = list(_parts(document, key))
+    things = [(take(part), part) for part in parts]
+    entries = [Entry(thing, part) for thing, part in things if thing is not None]
+    ids = [str(part.value["id"]) for part in parts if isinstance(part.value, dict) and "id" in part.value]
+    return Shelf(entries, ids, whole=len(entries) == len(parts))
+
+
+def _parts(document: Located, key: str) -> Iterator[Located]:
+    """Take the entries under `key` apart, each with its own lines, so that each can be judged by itself."""
+    items = document.value.get(key) if isinstance(document.value, dict) else None
+    if not isinstance(items, list):
+        return
+    lines: list[dict[Steps, int]] = [{} for _ in items]
+    for steps, line in document.lines.items():
+        if len(steps) > 1 and steps[0] == key and isinstance(steps[1], int):
+            lines[steps[1]][steps[2:]] = line
+    for item, its_lines in zip(items, lines, strict=True):
+        yield Located(document.name, item, its_lines)
+
+
+def _orphans(shelves: _Shelves, folder: Path) -> Iterator[Fault]:
+    """Find sources that nothing names; none is sought while some entry could not be read."""
+    if not (shelves.claims.whole and shelves.disagreements.whole):
+        return
+    named = shelves.named_sources()
+    alone = [entry for entry in shelves.sources.entries if entry.thing.id not in named]
+    elsewhere = _words_of_other_conditions(folder) if alone else set()
+    for entry in alone:
+        if entry.thing.id not in elsewhere:
+            yield Fault(entry.at.where(), f"No claim or position names source `{entry.thing.id}`.", "Remove it.")
+
+
+def _words_of_other_conditions(folder: Path) -> set[str]:
+    """Collect every word of the evidence of other conditions: any of them may be a source that they name."""
+    paths = [path for name in _EVIDENCE_FILES for path in folder.parent.glob(f"*/{name}") if path.parent != folder]
+    return {word for path in paths for word in re.findall(r"[\w-]+", read_text(path, most_bytes=_MOST_BYTES))}

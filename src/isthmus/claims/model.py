@@ -1,0 +1,101 @@
+"""What is known, one statement at a time, and where it comes from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from isthmus.claims.lexicon import Lexicon
+from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
+
+__all__ = ["Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
+
+HowRead = Literal["stored_page", "seed", "stored_page_secondary"]
+"""How far a source was read: itself, a page that started this work, or a page that reports it."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication, and how much of it was really read; what was not seen on it is None."""
+
+    id: SourceId
+    title: str
+    seen_as: HowRead
+    extent: str
+    licence: str
+    authors: str | None = None
+    publisher: str | None = None
+    year: int | None = None
+    url: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in a claim: one value or a range, its unit, and who was counted.
+
+    A range may be open at one end. `ci95` is the 95 % confidence interval of `value`, lower end first.
+    """
+
+    measure: str
+    unit: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    ci95: tuple[Decimal, Decimal] | None = None
+    population: str | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An atomic statement with its sources."""
+
+    id: ClaimId
+    topic: TopicId
+    text: str
+    sources: tuple[SourceId, ...]
+    seen: HowRead
+    figures: tuple[Figure, ...] = ()
+    disagreements: tuple[DisagreementId, ...] = ()
+    source_grade: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Position:
+    """What one side of a disagreement says; the numbers are filled where it states one plain figure or range.
+
+    A single figure is a range whose two ends are equal.
+    """
+
+    text: str
+    sources: tuple[SourceId, ...]
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A point on which sources differ, what each says, and what isthmus does about it."""
+
+    id: DisagreementId
+    question: str
+    positions: tuple[Position, ...]
+    handling: str
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that is known about one condition: claims, sources, disagreements and the words for them."""
+
+    condition: ConditionId
+    claims: Mapping[ClaimId, Claim]
+    sources: Mapping[SourceId, Source]
+    disagreements: Mapping[DisagreementId, Disagreement]
+    lexicon: Lexicon
+    notice: str

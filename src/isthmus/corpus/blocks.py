@@ -1,0 +1,145 @@
+"""The blocks of a text: headings, paragraphs and items of lists, told apart by how their lines are set."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from isthmus.corpus.furniture import is_furniture
+
+__all__ = ["Block", "read_blocks"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Characters `start` to `end` of a text, without the space around them.
+
+    A label is a short line that is neither a heading nor a sentence: a caption, a row of a table, a name.
+    `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
+    """
+
+    kind: Literal["heading", "paragraph", "item", "label"]
+    start: int
+    body: int
+    end: int
+    indent: int
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line that holds something: `body` is where its words begin, behind the marker of an item."""
+
+    start: int
+    body: int
+    end: int
+    indent: int
+    words: str
+
+    @property
+    def is_item(self) -> bool:
+        return self.body > self.start
+
+    @property
+    def width(self) -> int:
+        return self.indent + self.end - self.start
+
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+# Space must follow a marker, so that "-5 degrees" and "1.5 mm" are no items.
+_MARKER = re.compile(
+    r"(?:[\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{BLACK CIRCLE}\N{TRIANGULAR BULLET}\N{MIDDLE DOT}"
+    r"*+\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
+)
+_STOP = re.compile(
+    r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""
+)
+_INNER_STOP = re.compile(r"[.!?]\s")
+_CELLS = " | "
+
+_LONGEST_HEADING = 110
+_MOST_WORDS_OF_A_HEADING = 14
+# Lines between these widths may have been wrapped by hand; longer ones are whole paragraphs.
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 140
+
+
+def read_blocks(text: str) -> list[Block]:
+    """Take a text apart into its blocks, in order; the furniture of a page makes none."""
+    blocks = [_block(group, text, leads=leads) for run in _runs(text) for group, leads in _groups(run)]
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    return [_settle(*three, text) for three in around]
+
+
+def _runs(text: str) -> Iterator[list[_Line]]:
+    """Collect the lines that stand together without an empty line between them."""
+    run: list[_Line] = []
+    for match in _LINE.finditer(text):
+        if words := match[1].strip():
+            run.append(_line(match, words))
+        elif run:
+            yield run
+            run = []
+    # The last match is always empty, at the very end, so that no run is left over here.
+
+
+def _line(match: re.Match[str], words: str) -> _Line:
+    lead = match[1][: len(match[1]) - len(match[1].lstrip())]
+    start = match.start() + len(lead)
+    marker = _MARKER.match(words)
+    body = marker.end() if marker else 0
+    return _Line(start, start + body, start + len(words), len(lead.expandtabs(4)), words[body:])
+
+
+def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
+    """Join lines that were one before they were wrapped; say of each group whether it stands first in the run."""
+    width = max(line.width for line in run)
+    group: list[_Line] = []
+    leads = True
+    for line in run:
+        furniture = is_furniture(line.words)
+        if group and (furniture or not _continues(group, line, width)):
+            yield group, leads
+            group, leads = [], False
+        if not furniture:
+            group.append(line)
+    if group:
+        yield group, leads
+
+
+def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
+    first, last = group[0], group[-1]
+    fitted = last.width + 1 + len(line.words.split(maxsplit=1)[0]) <= width
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not fitted
+    if line.is_item:  # or a dash or a number that the wrapping brought to the front
+        return wrapped and not first.is_item and not _STOP.search(last.words)
+    hangs = first.is_item and line.indent > first.indent
+    return hangs or wrapped or line.words[0].islower()
+
+
+def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
+    first, last = group[0], group[-1]
+    block = Block("paragraph", first.start, first.body, last.end, first.indent)
+    words = text[first.body : last.end]
+    if first.is_item:
+        return replace(block, kind="item")
+    if not _is_short(words):
+        return block
+    is_heading = leads and len(group) == 1 and _CELLS not in words and not words[0].islower()
+    return replace(block, kind="heading" if is_heading else "label")
+
+
+def _is_short(words: str) -> bool:
+    """Tell whether these few words lack the full stop that would make them a sentence."""
+    if len(words) > _LONGEST_HEADING or len(words.split()) > _MOST_WORDS_OF_A_HEADING:
+        return False
+    return not _STOP.search(words) and not _INNER_STOP.search(words)
+
+
+def _settle(before: Block | None, block: Block, after: Block | None, text: str) -> Block:
+    """Take back a heading under which nothing stands, and see that a lone number before a paragraph heads it."""
+    if block.kind == "heading" and after is None:
+        return replace(block, kind="label")
+    alone = block.kind == "item" and (before is None or before.kind != "item")
+    if not (alone and block.indent == 0 and after and after.kind == "paragraph"):
+        return block
+    numbered = text[block.start].isdecimal() and _is_short(text[block.body : block.end])
+    return replace(block, kind="heading") if numbered else block

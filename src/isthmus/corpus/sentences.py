@@ -1,0 +1,101 @@
+"""Where the sentences of a paragraph begin and end."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["sentence_spans"]
+
+# A full stop in any of these ways, with the quotes and brackets that close after it.
+_STOP = re.compile(
+    r"""[.!?\N{HORIZONTAL ELLIPSIS}]+["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"""
+    r"""\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})\]]*"""
+    r"|[\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}]+"
+)
+# The numbers of references, which stand between two sentences and belong to neither: [1], (1, 2), 1, 2 or raised.
+_NUMBERS = r"\d{1,3}(?:\s?[,\N{EN DASH}-]\s?\d{1,3})*"
+_RAISED = r"[\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT FOUR}-\N{SUPERSCRIPT NINE}]"
+_REFERENCES = re.compile(
+    rf"(?:\s*\[{_NUMBERS}\]|\s*\({_NUMBERS}\)|\s*{_RAISED}(?:{_RAISED}|,)*|\s*{_NUMBERS}(?=\s+[^\W\d_a-z]|\s*\Z))+"
+)
+_STOPS_WITHOUT_SPACE = re.compile(
+    r"[\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}]"
+)
+_LAST_WORD = re.compile(r"[\w.&-]+\Z")
+_NEXT_WORD = re.compile(r"\W{0,40}?([\w']+)")
+_SPACE = re.compile(r"\s*")
+_LONGEST_WORD = 24
+
+# Never the end of a sentence: a name, a number or a reason follows.
+_ALWAYS_GOES_ON_WORDS = "approx ca cf dr e.g eg eq eqs esp fig figs hon i.e ie incl mr mrs ms prof resp rev st viz vs"
+_ALWAYS_GOES_ON = frozenset(_ALWAYS_GOES_ON_WORDS.split())
+# Short for something only where a number follows: "no. 5", but "The answer is no."
+_GOES_ON_BEFORE_A_NUMBER_WORDS = "ch eq fig no nos p par pp ref refs sec tab vol"
+_GOES_ON_BEFORE_A_NUMBER = frozenset(_GOES_ON_BEFORE_A_NUMBER_WORDS.split())
+# May end a sentence, and do where the next one plainly begins: "et al. The", "U.S. It", but "J. Smith".
+_MAY_GO_ON = frozenset(["al", "co", "etc", "inc", "jr", "ltd", "sr"])
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_a-z]|Ph\.D")
+_BEGINNINGS_WORDS = (
+    "a after all although an and as at because before both but by each every few for from he her his however if "
+    "in it its many most no nor not of on one or other our she since so some such that the their there these they "
+    "this those three to two until we what when where whether which while who with without you your"
+)
+_BEGINNINGS = frozenset(_BEGINNINGS_WORDS.split())
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Find the sentences of one paragraph.
+
+    Args:
+        text: The text that holds the paragraph.
+        start: Where the paragraph begins, in characters.
+        end: Where it ends.
+
+    Yields:
+        The first character of each sentence and the one behind its last, and whether it ends in a full stop of
+        any kind; space and the numbers of references around a sentence are left out.
+    """
+    begin = _skip_space(text, start, end)
+    for stop in _STOP.finditer(text, start, end):
+        after = _behind_references(text, stop, end)
+        if stop.end() > begin and _ends_a_sentence(text, stop, after, end):
+            yield begin, stop.end(), True
+            begin = _skip_space(text, after, end)
+    last = begin + len(text[begin:end].rstrip())
+    if begin < last:
+        yield begin, last, False
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    space = _SPACE.match(text, start, end)
+    return space.end() if space else start
+
+
+def _behind_references(text: str, stop: re.Match[str], end: int) -> int:
+    references = _REFERENCES.match(text, stop.end(), end)
+    # "4.5 The": a figure that touches the stop is a decimal unless a word stands before it.
+    touches = references is not None and references[0][:1].isdecimal() and not text[stop.start() - 1].isalpha()
+    return stop.end() if references is None or touches else references.end()
+
+
+def _ends_a_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool:
+    if after >= end or _STOPS_WITHOUT_SPACE.match(stop[0]):
+        return True
+    if not text[after].isspace():
+        return False
+    following = _NEXT_WORD.match(text, after, end)
+    if following is None:
+        return True
+    word = following[1]
+    return not word[0].islower() and not (stop[0][0] == "." and stop[0][1:2] != "." and _goes_on(text, stop, word))
+
+
+def _goes_on(text: str, stop: re.Match[str], following: str) -> bool:
+    """Tell whether a full stop belongs to a shortened word within a sentence."""
+    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
+    word = last[0].lstrip(".&-") if last else ""
+    if word.lower() in _ALWAYS_GOES_ON:
+        return True
+    if following[0].isdecimal() and word.lower() in _GOES_ON_BEFORE_A_NUMBER:
+        return True
+    shortened = word.lower() in _MAY_GO_ON or _DOTTED.fullmatch(word)
+    return bool(shortened) and following.lower() not in _BEGINNINGS

@@ -1,0 +1,145 @@
+"""Takes a document apart into passages and sentences, each at exact bytes of its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from isthmus.corpus.blocks import Block, read_blocks
+from isthmus.corpus.document import Document, Passage, PassageId, Sentence
+from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter
+from isthmus.corpus.ruler import Ruler
+from isthmus.corpus.sentences import sentence_spans
+
+__all__ = ["split"]
+
+_MOST_SENTENCES_OF_A_PASSAGE = 12
+_LONGEST_WHOLE_ITEM = 300
+_LONGEST_SENTENCE = 2_000
+_CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
+
+
+@dataclass(frozen=True)
+class _Span:
+    """A sentence in characters, and the line it completes."""
+
+    start: int
+    end: int
+    lead_in: str | None = None
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A stretch of text, in characters, that is ranked as one passage."""
+
+    start: int
+    end: int
+    spans: Sequence[_Span]
+
+
+def split(document: Document) -> tuple[Passage, ...]:
+    """Take a document apart.
+
+    A passage is a paragraph, or a list with the line that leads into it. A sentence is quoted only when it is whole:
+    one that is cut off, that only announces what follows, or that speaks to the visitors of a page, is none.
+
+    Returns:
+        The passages that hold a sentence, in order.
+    """
+    scribe = _Scribe(document)
+    return tuple(
+        scribe.passage(heading, part)
+        for heading, group in _groups(read_blocks(document.text), document.text)
+        for part in _parts(group, list(_spans(group, document.text)))
+    )
+
+
+def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, list[Block]]]:
+    """Keep a list together with the line that leads into it, and everything else apart, each under its heading."""
+    heading: str | None = None
+    group: list[Block] = []
+    for block in blocks:
+        if group and not (block.kind == "item" and _is_open(group[-1], text)):
+            yield heading, group
+            group = []
+        if block.kind == "heading":
+            heading = " ".join(text[block.body : block.end].split())
+        elif block.kind != "label" and not is_back_matter(heading or ""):
+            group.append(block)
+    if group:
+        yield heading, group
+
+
+def _is_open(block: Block, text: str) -> bool:
+    return block.kind == "item" or text[block.end - 1] == ":"
+
+
+def _spans(group: Sequence[Block], text: str) -> Iterator[_Span]:
+    above: list[tuple[int, str]] = []
+    for block in group:
+        if block.kind == "paragraph":
+            of_paragraph = list(_paragraph_spans(block, text))
+            yield from (span for span in of_paragraph if _is_quotable(text[span.start : span.end]))
+            above = [(-1, text[span.start : span.end]) for span in of_paragraph[-1:]]
+            continue
+        while above and above[-1][0] >= block.indent:
+            above.pop()
+        lead_in = above[-1][1] if above else None
+        above.append((block.indent, text[block.body : block.end]))
+        spans = (replace(span, lead_in=lead_in) for span in _item_spans(block, text))
+        yield from (span for span in spans if _is_quotable(text[span.start : span.end]))
+
+
+def _paragraph_spans(block: Block, text: str) -> Iterator[_Span]:
+    """Find the sentences; words behind the last full stop are a sentence only where they are the whole paragraph."""
+    found = list(sentence_spans(text, block.body, block.end))
+    for start, end, stopped in found:
+        if stopped or len(found) == 1 or text[end - 1] == ":":
+            yield _Span(start, end)
+
+
+def _item_spans(block: Block, text: str) -> Iterator[_Span]:
+    """Keep an item whole, because its sentences lean on each other, unless it is as long as a paragraph."""
+    if block.end - block.body <= _LONGEST_WHOLE_ITEM:
+        yield _Span(block.body, block.end)
+    else:
+        yield from (_Span(start, end) for start, end, _ in sentence_spans(text, block.body, block.end))
+
+
+def _is_quotable(words: str) -> bool:
+    if len(words) > _LONGEST_SENTENCE or not any(character.isalpha() for character in words):
+        return False
+    return not (words.endswith(":") or _CUT_OFF.search(words) or is_addressed_to_visitors(words))
+
+
+def _parts(group: Sequence[Block], spans: Sequence[_Span]) -> Iterator[_Part]:
+    """Cut what is too long to be ranked as one passage."""
+    starts = range(0, len(spans), _MOST_SENTENCES_OF_A_PASSAGE)
+    for at in starts:
+        part = spans[at : at + _MOST_SENTENCES_OF_A_PASSAGE]
+        start = group[0].start if at == 0 else part[0].start
+        end = group[-1].end if at == starts[-1] else part[-1].end
+        yield _Part(start, end, part)
+
+
+class _Scribe:
+    """Writes passages of one document, turning characters into bytes."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._ruler = Ruler(document.text)
+
+    def passage(self, heading: str | None, part: _Part) -> Passage:
+        start = self._ruler.at(part.start)
+        return Passage(
+            id=PassageId(f"{self._document.id}@{start}"),
+            document=self._document.id,
+            start=start,
+            end=self._ruler.at(part.end),
+            text=self._document.text[part.start : part.end],
+            heading=heading,
+            sentences=tuple(self._sentence(span) for span in part.spans),
+        )
+
+    def _sentence(self, span: _Span) -> Sentence:
+        start, end = self._ruler.at(span.start), self._ruler.at(span.end)
+        return Sentence(self._document.id, start, end, self._document.text[span.start : span.end], span.lead_in)

@@ -1,0 +1,51 @@
+import pytest
+
+from isthmus.corpus.blocks import read_blocks
+
+WRAPPED = """\
+A pars defect is a crack in a narrow bridge of bone at the back of a
+vertebra. Most lie at L5, in the lowest part of the back, where load and
+- as many think - extension are greatest, in some 5 to 6 of 100 people of
+12. Rest helps.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("Title\n\nIt heals.", [("heading", "Title"), ("paragraph", "It heals.")]),
+        ("Title\nIt heals.", [("heading", "Title"), ("paragraph", "It heals.")]),
+        ("What is it?\n\nA crack.", [("heading", "What is it?"), ("paragraph", "A crack.")]),
+        ("It heals.\n\nA caption", [("paragraph", "It heals."), ("label", "A caption")]),
+        (
+            "It heals.\nA clinic\n\nIt hurts.",
+            [("paragraph", "It heals."), ("label", "A clinic"), ("paragraph", "It hurts.")],
+        ),
+        ("Stage | Union\n\nIt heals.", [("label", "Stage | Union"), ("paragraph", "It heals.")]),
+        ("over ten people\n\nIt heals.", [("label", "over ten people"), ("paragraph", "It heals.")]),
+        ("Rest. Then brace\n\nIt heals.", [("paragraph", "Rest. Then brace"), ("paragraph", "It heals.")]),
+        ("Options:\n\n  - rest\n  - brace", [("paragraph", "Options:"), ("item", "rest"), ("item", "brace")]),
+        (
+            "1. Rest\n2) Brace\n(3) Time\na) Ice",
+            [("item", "Rest"), ("item", "Brace"), ("item", "Time"), ("item", "Ice")],
+        ),
+        ("\N{BULLET} a long\n  item\n\N{BULLET} Brace", [("item", "a long\n  item"), ("item", "Brace")]),
+        ("1. Causes\n\nIt is a crack.", [("heading", "Causes"), ("paragraph", "It is a crack.")]),
+        ("1. Rest\n2. Brace\n\nIt heals.", [("item", "Rest"), ("item", "Brace"), ("paragraph", "It heals.")]),
+        ("- Causes\n\nIt is a crack.", [("item", "Causes"), ("paragraph", "It is a crack.")]),
+        ("-5 degrees is a figure.", [("paragraph", "-5 degrees is a figure.")]),
+        ("1.5 mm is a figure.", [("paragraph", "1.5 mm is a figure.")]),
+        ("It heals.\nStep 1 of 2\nIt hurts.", [("paragraph", "It heals."), ("paragraph", "It hurts.")]),
+        ("One.\r\n\r\nTwo.\rtwo.", [("paragraph", "One."), ("paragraph", "Two.\rtwo.")]),
+        (WRAPPED, [("paragraph", WRAPPED.strip())]),
+        ("", []),
+        (" \n\t\n", []),
+    ],
+)
+def test_lines_become_blocks(text: str, blocks: list[tuple[str, str]]) -> None:
+    assert [(block.kind, text[block.body : block.end]) for block in read_blocks(text)] == blocks
+
+
+def test_an_item_knows_its_marker_and_how_far_in_it_stands() -> None:
+    text = "- one\n\t- two"
+    assert [(text[block.start : block.body], block.indent) for block in read_blocks(text)] == [("- ", 0), ("- ", 4)]
