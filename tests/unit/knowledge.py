@@ -15,7 +15,7 @@ FOLDER = KNOWLEDGE / "conditions" / "pars-defect"
 CLAIMS: frozenset[ClaimId] = frozenset(load_evidence(FOLDER, KNOWLEDGE / "sources.yaml").claims)
 PATHWAY: Pathway = load_pathway(FOLDER, claims=CLAIMS)
 CASES: tuple[WorkedCase, ...] = load_cases(FOLDER, PATHWAY)
-FACTS = {case.id: case.facts for case in CASES}
+FACTS = {case.id: dict(case.facts) for case in CASES}
 
 
 def spoilt(copy: Path, name: str, change: Callable[[str], str]) -> Path:

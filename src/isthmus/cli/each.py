@@ -1,0 +1,66 @@
+"""Many calls in one: a JSON object a line in, one a line out, ids kept."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import BinaryIO
+
+import click
+
+from isthmus.cli.errors import DONE, exit_code
+from isthmus.errors import Fault, InvalidCase, IsthmusError, MalformedText
+from isthmus.located import Located, parse_json
+from isthmus.present import Json
+
+__all__ = ["answer_each"]
+
+_MOST_BYTES = 2_000_000
+
+
+def answer_each(lines: BinaryIO, answer: Callable[[Located], Json]) -> int:
+    """Answer every line of standard input.
+
+    Args:
+        lines: One JSON object a line; empty lines are passed over.
+        answer: Makes the result of one object.
+
+    Returns:
+        The exit code: 0, or that of the first line that could not be used. Each such line is told on standard error
+        and answered by `{"id": ..., "error": ...}`, so that results and lines stay in step.
+    """
+    status = DONE
+    for number, line in enumerate(_bounded(lines), start=1):
+        if not line.strip():
+            continue
+        name, made = f"line {number}", {}
+        try:
+            document = _object(line, name)
+            if "id" in document.value:
+                made["id"] = document.value["id"]
+            made |= answer(document)
+        except IsthmusError as error:
+            status = status or exit_code(error)
+            click.echo(str(error), err=True)
+            made["error"] = str(error)
+        click.echo(json.dumps(made, ensure_ascii=False, default=str))
+    return status
+
+
+def _bounded(lines: BinaryIO) -> Iterable[bytes]:
+    """Read lines without ever holding one that is far too long."""
+    while line := lines.readline(_MOST_BYTES + 1):
+        yield line
+        while len(line) > _MOST_BYTES and not line.endswith(b"\n") and line:
+            line = lines.readline(_MOST_BYTES + 1)
+
+
+def _object(line: bytes, name: str) -> Located:
+    if len(line) > _MOST_BYTES:
+        raise MalformedText(f"It is longer than {_MOST_BYTES:,} bytes.", where=name, remedy="Send a shorter one.")
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MalformedText("It is not UTF-8 text.", where=name, remedy="Send it as UTF-8.") from error
+    document = parse_json(text, name)
+    if not isinstance(document.value, dict):
+        raise InvalidCase.of([Fault(name, "This is not a JSON object.", "Send one object a line.")])
+    return document

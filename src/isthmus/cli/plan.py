@@ -1,0 +1,63 @@
+"""`isthmus plan`: the plan for one patient, or for each of many."""
+
+import sys
+from datetime import date
+
+import click
+
+from isthmus.cli.case import Case, case_of, read_case
+from isthmus.cli.each import answer_each
+from isthmus.cli.options import audience_option, json_option, load_default_condition, print_json, read_day
+from isthmus.cli.show_plan import show_plan
+from isthmus.condition import Condition, plan
+from isthmus.errors import Fault, InvalidCase
+from isthmus.plan import Plan
+from isthmus.present import plan_as_json
+
+__all__ = ["plan_command"]
+
+_ID = "id"
+
+
+@click.command("plan")
+@click.argument("case", required=False)
+@click.option("--each", is_flag=True, help="Read one JSON object a line, write one a line; ids are kept.")
+@json_option("Print the plan as JSON.")
+@audience_option()
+@click.option("--today", metavar="DATE", help="The day of the plan, such as 2026-11-21. [default: the calendar's]")
+def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, today: str | None) -> int:
+    """Make the plan for one patient.
+
+    CASE is a YAML or JSON file, or - for standard input: case features with their values. What is left out, null or
+    `unknown` is not known, and never "no".
+    """
+    if each == (case is not None):
+        raise click.UsageError("Give either a CASE or --each. See: isthmus plan --help")
+    day = read_day(today)
+    if each:
+        condition = load_default_condition()
+        return answer_each(
+            sys.stdin.buffer,
+            lambda document: plan_as_json(_plan(condition, _without_id(case_of(document)), audience, day)),
+        )
+    given = read_case(case or "", sys.stdin.buffer)
+    condition = load_default_condition()
+    made = _plan(condition, given, audience, day)
+    if as_json:
+        print_json(plan_as_json(made))
+    else:
+        show_plan(made, condition)
+    return 0
+
+
+def _plan(condition: Condition, case: Case, audience: str, today: date) -> Plan:
+    """Make a plan; a fault then says where in the caller's file it is."""
+    try:
+        return plan(condition, case.facts, today=today, audience=audience)
+    except InvalidCase as error:
+        faults = [Fault(case.where(fault.where), fault.what, fault.remedy) for fault in error.faults]
+        raise InvalidCase.of(faults) from None
+
+
+def _without_id(case: Case) -> Case:
+    return Case({name: value for name, value in case.facts.items() if name != _ID}, case.where)

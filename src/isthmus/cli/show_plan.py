@@ -1,0 +1,117 @@
+"""A plan in the terminal: what to do, why, and what it rests on."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from rich.text import Text
+
+from isthmus.claims import Source
+from isthmus.cli.terminal import QUIET, Terminal
+from isthmus.condition import Condition
+from isthmus.pathway import Pathway
+from isthmus.plan import Part, Plan, Review, Said
+from isthmus.present import long_date
+from isthmus.terms import ClaimId, Truth
+
+__all__ = ["show_plan"]
+
+_NOW = (0, 0)
+
+
+def show_plan(plan: Plan, condition: Condition) -> None:
+    """Print a plan for a person to read."""
+    pathway, terminal = condition.pathway, Terminal()
+    row = next(row for row in pathway.recommendations if row.row == plan.row)
+    review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
+    terminal.title(plan.title, review, alarm=plan.review.weeks == _NOW and bool(_danger(plan, pathway)))
+    terminal.block("What to know", [_sentence(said) for said in plan.wording])
+    terminal.block("To find out", [Text(line) for line in _asked(plan, pathway)])
+    terminal.block("When", [Text(_when(plan))])
+    terminal.block("What to do", [_step(step.when, step.what, step.claims) for step in plan.steps])
+    terminal.block("Why", [Text(row.says), *_rule(plan.trace[-1].rule)])
+    terminal.block("Not settled", [Text(line) for line in _unknown_rows(plan, pathway)])
+    terminal.block("Flags", [Text(flag) for flag in plan.flags])
+    known = [line for line in plan.classification if line.value is not None]
+    terminal.block("Classified", [Text(f"{line.title}: {line.value}") for line in known])
+    terminal.block("Outlook", [Text(f"{condition.evidence.claims[claim].text} [{claim}]") for claim in plan.outlook])
+    terminal.block("Sources", list(_sources(plan, condition)))
+    terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")
+
+
+def _danger(plan: Plan, pathway: Pathway) -> list[Part]:
+    """Find the red flags that are true in the rule that decided."""
+    return [part for part in _leaves(plan.trace[-1].rule) if _is_red_flag(part, pathway)]
+
+
+def _is_red_flag(part: Part, pathway: Pathway) -> bool:
+    feature = next((item for item in pathway.features.values() if item.name == part.text), None)
+    return feature is not None and feature.red_flag and part.value == Truth.TRUE.value
+
+
+def _leaves(part: Part) -> Iterator[Part]:
+    if not part.parts:
+        yield part
+    for inner in part.parts:
+        yield from _leaves(inner)
+
+
+def _sentence(said: Said) -> Text:
+    return _with_claims(Text(said.text), said.claims)
+
+
+def _step(when: str, what: str, claims: Iterable[ClaimId]) -> Text:
+    return _with_claims(Text.assemble((f"{when}: ", "italic"), what), claims)
+
+
+def _with_claims(text: Text, claims: Iterable[ClaimId]) -> Text:
+    marks = ", ".join(claims)
+    return text.append(f" [{marks}]", style=QUIET) if marks else text
+
+
+def _asked(plan: Plan, pathway: Pathway) -> Iterator[str]:
+    """Ask for what the detail names as missing; a clash is told by its words above."""
+    for name in plan.detail:
+        feature = next((item for item in pathway.features.values() if item.name == name), None)
+        if feature is not None:
+            yield f"{feature.ask} ({name})"
+        elif name in pathway.definitions:
+            yield f"{pathway.definitions[name].says} ({name})"
+
+
+def _when(plan: Plan) -> str:
+    return plan.review.when + _dates(plan, plan.review)
+
+
+def _dates(plan: Plan, review: Review) -> str:
+    if review.weeks is None or review.weeks == _NOW:
+        return ""
+    first, last = (plan.today + timedelta(weeks=weeks) for weeks in review.weeks)
+    return f" ({long_date(first)} to {long_date(last)})" if review.weeks[0] else f" (by {long_date(last)})"
+
+
+def _rule(part: Part, depth: int = 0) -> Iterator[Text]:
+    yield Text(f"{'  ' * depth}{part.text}: ", style=QUIET).append(part.value, style="bold")
+    for inner in part.parts:
+        yield from _rule(inner, depth + 1)
+
+
+def _unknown_rows(plan: Plan, pathway: Pathway) -> Iterator[str]:
+    """Tell which rows were passed over because something is not known: unknown is not no."""
+    says = {row.row: row.says for row in pathway.recommendations}
+    for row in plan.trace:
+        if row.truth is Truth.UNKNOWN:
+            unknown = dict.fromkeys(leaf.text for leaf in _leaves(row.rule) if leaf.value == Truth.UNKNOWN.value)
+            yield f"{row.row} {says[row.row]} Not known: {', '.join(unknown)}."
+
+
+def _sources(plan: Plan, condition: Condition) -> Iterator[Text]:
+    said = [claim for sentence in plan.wording for claim in sentence.claims]
+    done = [claim for step in plan.steps for claim in step.claims]
+    claims = dict.fromkeys([*plan.citations, *said, *done])
+    for claim in (condition.evidence.claims[claim] for claim in claims):
+        sources = "; ".join(_named(condition.evidence.sources[source]) for source in claim.sources)
+        yield Text(f"{claim.id} ", style="bold").append(sources, style=QUIET)
+
+
+def _named(source: Source) -> str:
+    return f"{source.title} ({source.year})" if source.year else source.title

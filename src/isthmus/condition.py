@@ -1,0 +1,125 @@
+"""One condition as Python's front door: its pathway and its evidence, a plan from one, an answer from the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from isthmus.answer import Answer
+from isthmus.answer import ask as answer_question
+from isthmus.claims import Evidence
+from isthmus.corpus import Library
+from isthmus.errors import UnknownName, nearest
+from isthmus.pathway import Pathway, WorkedCase
+from isthmus.plan import Plan, apply, read_patient
+from isthmus.terms import AudienceId, ConditionId
+
+__all__ = ["Condition", "ask", "built_in_knowledge", "condition_slugs", "load_condition", "load_worked_cases", "plan"]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What is known of one condition: how to care for it, and what that rests on."""
+
+    slug: ConditionId
+    title: str
+    pathway: Pathway
+    evidence: Evidence
+
+    @property
+    def audiences(self) -> tuple[AudienceId, ...]:
+        """The readers for whom there are words."""
+        return tuple(self.pathway.wordings)
+
+
+def built_in_knowledge() -> Path:
+    """Find the knowledge that came with the package, or with the checkout it is run from."""
+    here = Path(__file__).resolve().parent
+    packaged = here / "_knowledge"
+    return packaged if packaged.is_dir() else here.parent.parent / "knowledge"
+
+
+def condition_slugs(knowledge: Path) -> tuple[str, ...]:
+    """List the conditions of a knowledge folder, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in (knowledge / "conditions").glob("*/condition.yaml")))
+
+
+def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
+    """Load a condition from knowledge files.
+
+    Args:
+        slug: The name of its folder, such as `pars-defect`.
+        knowledge: A knowledge folder; None is the one that came with isthmus.
+
+    Raises:
+        UnknownName: There is no such condition.
+        KnowledgeError: The files have faults; all are listed.
+    """
+    # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
+    from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
+    from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
+
+    root = knowledge or built_in_knowledge()
+    slugs = condition_slugs(root)
+    if slug not in slugs:
+        remedy = nearest(slug, slugs, otherwise=f"Name one of: {', '.join(slugs) or 'none is there'}.")
+        raise UnknownName(f"There is no condition `{slug}`.", where=str(root), remedy=remedy)
+    folder = root / "conditions" / slug
+    evidence = load_evidence(folder, root / "sources.yaml")
+    pathway = load_pathway(folder, claims=evidence.claims.keys())
+    return Condition(pathway.condition, pathway.title, pathway, evidence)
+
+
+def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) -> tuple[WorkedCase, ...]:
+    """Load the worked patients by whom a condition's pathway is tried.
+
+    Raises:
+        KnowledgeError: Their file has faults; all are listed.
+    """
+    from isthmus.pathway.load import load_cases  # noqa: PLC0415 - a loader, as above
+
+    return load_cases((knowledge or built_in_knowledge()) / "conditions" / condition.slug, condition.pathway)
+
+
+def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audience: str = "patient") -> Plan:
+    """Make the plan for one patient.
+
+    Args:
+        condition: The condition they have, or may have.
+        facts: Values by case feature; what is None, `unknown` or left out is not known.
+        today: The day of the plan.
+        audience: Whose words to use.
+
+    Raises:
+        InvalidCase: A name is no case feature or a value does not fit; each fault's `where` is the name.
+        UnknownName: There are no words for the audience.
+    """
+    return apply(
+        condition.pathway,
+        read_patient(condition.pathway, facts),
+        audience=_audience(condition, audience),
+        today=today,
+    )
+
+
+def ask(condition: Condition, question: str, *, library: Library | None = None, audience: str = "patient") -> Answer:
+    """Answer a question with sentences that each carry their source, or say why not.
+
+    Args:
+        condition: What the question is about.
+        question: In anybody's words.
+        library: Documents to answer from; None answers from the built-in claims.
+        audience: Who asks.
+
+    Raises:
+        InvalidQuestion: It is empty or too long.
+        UnknownName: There are no words for the audience.
+    """
+    return answer_question(question, condition.evidence, library=library, audience=_audience(condition, audience))
+
+
+def _audience(condition: Condition, name: str) -> AudienceId:
+    if name not in condition.audiences:
+        remedy = nearest(name, condition.audiences, otherwise=f"Name one of: {', '.join(condition.audiences)}.")
+        raise UnknownName(f"There is no audience `{name}`.", where="audience", remedy=remedy)
+    return AudienceId(name)

@@ -1,0 +1,63 @@
+"""Settings from the environment: the only place that reads it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from isthmus.condition import built_in_knowledge
+from isthmus.errors import InvalidOption
+
+__all__ = ["Settings", "read_port", "read_settings"]
+
+_MOST_PORT = 65535
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be set for an installation; an option of a command outranks each.
+
+    ISTHMUS_KNOWLEDGE   a knowledge folder instead of the built-in one
+    ISTHMUS_CONDITION   the condition, by its folder's name; the first there is, when not set
+    ISTHMUS_LIBRARY     a folder of documents to answer from
+    ISTHMUS_HOST        the address the web application listens at, 127.0.0.1
+    ISTHMUS_PORT        its port, 8000
+    """
+
+    knowledge: Path
+    condition: str | None
+    library: Path | None
+    host: str
+    port: int
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; what is not set, or empty, has its default.
+
+    Raises:
+        InvalidOption: The port is not a number from 0 to 65535.
+    """
+    library = environment.get("ISTHMUS_LIBRARY")
+    return Settings(
+        knowledge=Path(environment.get("ISTHMUS_KNOWLEDGE") or built_in_knowledge()),
+        condition=environment.get("ISTHMUS_CONDITION") or None,
+        library=Path(library) if library else None,
+        host=environment.get("ISTHMUS_HOST") or "127.0.0.1",
+        port=read_port(environment.get("ISTHMUS_PORT") or "8000", where="ISTHMUS_PORT"),
+    )
+
+
+def read_port(text: str, *, where: str) -> int:
+    """Read a port; 0 lets the machine choose a free one.
+
+    Args:
+        text: What somebody set.
+        where: The name of the setting, for the message.
+
+    Raises:
+        InvalidOption: It is not a number from 0 to 65535.
+    """
+    # Digits are counted first: a longer number is no port, and could be too long to read as a number.
+    if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_PORT)) and int(text) <= _MOST_PORT:
+        return int(text)
+    raise InvalidOption("This is not a port.", where=where, remedy=f"Give a number from 0 to {_MOST_PORT}.")

@@ -1,0 +1,39 @@
+from importlib.metadata import version
+
+import pytest
+from tests.unit.cli.conftest import Call
+
+from isthmus.cli.app import command
+
+
+def test_help_names_every_command(call: Call) -> None:
+    told = call("--help")
+    assert told.code == 0
+    assert all(name in told.out for name in command.commands)
+
+
+def test_the_version_is_that_of_the_package(call: Call) -> None:
+    assert call("--version").out == f"isthmus {version('isthmus')}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["plam"], "isthmus: There is no command `plam`. Did you mean `plan`?\n"),
+        (["xyzzy"], "isthmus: There is no command `xyzzy`. Commands are: plan, ask, serve, check.\n"),
+        (["plan", "--colour"], "isthmus: No such option '--colour'.\n"),
+        (["plan"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),
+        (["plan", "--each", "case.yaml"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),
+        (["ask"], "isthmus: Give either a QUESTION or --each. See: isthmus ask --help\n"),
+    ],
+)
+def test_a_call_that_makes_no_sense_is_told_in_one_line(call: Call, arguments: list[str], message: str) -> None:
+    told = call(*arguments)
+    assert (told.code, told.out) == (2, "")
+    assert told.err.replace(" Did you mean '--json'?", "").endswith(message)
+
+
+def test_no_command_shows_the_help(call: Call) -> None:
+    told = call()
+    assert told.code == 2
+    assert "plan" in told.err
