@@ -1,0 +1,67 @@
+"""The page of signs that cannot wait: the red flags of a condition, grouped by what each one leads to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from isthmus.condition import Condition, plan
+from isthmus.pathway import CaseFeature
+from isthmus.present.sources import Listed, Sourced, cite, list_sources
+from isthmus.present.tone import Tone, tone_of
+
+__all__ = ["Sign", "SignsPage", "Urgency", "signs_page"]
+
+_LOUDEST_FIRST: tuple[Tone, ...] = ("emergency", "urgent", "ordinary")
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A red flag in the words it is asked in."""
+
+    says: Sourced
+    hint: str | None
+
+
+@dataclass(frozen=True)
+class Urgency:
+    """Signs that lead to the same action."""
+
+    title: str
+    when: str
+    tone: Tone
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True)
+class SignsPage:
+    """Everything the page of signs says."""
+
+    condition: str
+    urgencies: tuple[Urgency, ...]
+    sources: tuple[Listed, ...]
+
+
+def signs_page(condition: Condition, today: date) -> SignsPage:
+    """List the red flags by what the pathway does when that sign alone is there, most pressing first."""
+    flags = [feature for feature in condition.pathway.features.values() if feature.red_flag]
+    shelf = list_sources(
+        cite((claim for flag in flags for claim in flag.claims), condition.evidence), condition.evidence
+    )
+    groups: dict[tuple[Tone, str, str], list[Sign]] = {}
+    for flag in flags:
+        marks = shelf.marks(citation for _, citation in cite(flag.claims, condition.evidence))
+        groups.setdefault(_leads_to(flag, flags, condition, today), []).append(
+            Sign(Sourced(flag.ask, marks), flag.hint)
+        )
+    urgencies = [Urgency(title, when, tone, tuple(signs)) for (tone, title, when), signs in groups.items()]
+    urgencies.sort(key=lambda urgency: _LOUDEST_FIRST.index(urgency.tone))
+    return SignsPage(condition.title, tuple(urgencies), shelf.listed)
+
+
+def _leads_to(
+    flag: CaseFeature, flags: Iterable[CaseFeature], condition: Condition, today: date
+) -> tuple[Tone, str, str]:
+    """Ask the pathway itself, so that this page can never say other than a plan would."""
+    alone = plan(condition, {known.name: known.name == flag.name for known in flags}, today=today)
+    tone = tone_of(alone.stage, alone.review.weeks)
+    return (tone, alone.title, alone.review.when) if tone in _LOUDEST_FIRST[:2] else ("ordinary", "", "")

@@ -1,0 +1,114 @@
+"""Plan: one patient's facts in, the plan of the contract out."""
+
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from isthmus.condition import plan
+from isthmus.errors import InvalidCase
+from isthmus.present import plan_as_json
+from isthmus.web.api.problem import PROBLEMS
+from isthmus.web.api.reading import described, read_body
+from isthmus.web.body import TextBody
+from isthmus.web.desk import Here
+
+__all__ = ["PlanOut", "router"]
+
+router = APIRouter(tags=["plan"])
+
+
+class PlanIn(BaseModel):
+    """A patient's facts, and for whom and for which day to plan."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    inputs: dict[str, Any] = Field(description="Case features and their values; null is not asked or not known.")
+    audience: str = Field("patient", description="For whom the words are chosen.")
+    today: date | None = Field(None, description="The day to count from; without it, the server's.")
+
+
+class PathwayOut(BaseModel):
+    """The exact knowledge that decided."""
+
+    version: str
+    sha256: str
+
+
+class StepOut(BaseModel):
+    """Something to do: when, what, and the claims behind it."""
+
+    when: str
+    what: str
+    claims: list[str]
+
+
+class PartOut(BaseModel):
+    """A part of a rule and what it came to."""
+
+    text: str
+    value: str
+    parts: list["PartOut"]
+
+
+class RowOut(BaseModel):
+    """A row that was looked at."""
+
+    row: str
+    truth: str = Field(description="true, false or unknown")
+    rule: PartOut
+
+
+class ReviewOut(BaseModel):
+    """When the next look is due."""
+
+    when: str
+    weeks: tuple[int, int] | None
+
+
+class SaidOut(BaseModel):
+    """A sentence for a reader, and the claims it rests on."""
+
+    text: str
+    claims: list[str]
+
+
+class PlanOut(BaseModel):
+    """A plan for one patient, with its basis."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    condition: str
+    pathway: PathwayOut
+    action: str
+    row: str
+    detail: list[str]
+    flags: list[str]
+    title: str
+    stage: str
+    classification: dict[str, str | None]
+    outlook: list[str] = Field(description="Ids of claims on healing and slipping that fit this patient.")
+    steps: list[StepOut]
+    trace: list[RowOut]
+    review: ReviewOut
+    citations: list[str] = Field(description="Claim ids.")
+    wording: list[SaidOut]
+    audience: str
+    today: date
+    notice: str
+
+
+@router.post(
+    "/api/plan",
+    summary="A plan for one patient",
+    response_model=PlanOut,
+    responses=PROBLEMS,
+    openapi_extra=described(PlanIn),
+)
+def make(text: TextBody, desk: Here) -> JSONResponse:
+    """Make a plan from a patient's facts. Nothing that is sent is stored."""
+    asked = read_body(PlanIn, text, InvalidCase)
+    made = plan(desk.condition, asked.inputs, audience=asked.audience, today=asked.today or desk.today())
+    return JSONResponse(plan_as_json(made))

@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from isthmus.answer import Answer, Statement
+from isthmus.condition import Condition, ask
+from isthmus.present import answer_page, ask_page
+from isthmus.terms import AudienceId, StageId
+
+WHOLE = "What is the treatment for a pars defect?"
+
+
+def test_the_box_keeps_a_question_and_says_what_is_wrong_with_it(condition: Condition) -> None:
+    page = ask_page(condition, question="typed", error="Write less.")
+    assert (page.question, page.error) == ("typed", "Write less.")
+
+
+def test_the_box_offers_a_question_for_each_topic(condition: Condition) -> None:
+    assert len(ask_page(condition).topics) == len(condition.evidence.lexicon.topics)
+
+
+def test_stages_stand_in_the_order_of_the_answer_under_their_titles(condition: Condition) -> None:
+    answer = ask(condition, WHOLE)
+    page = answer_page(answer, condition)
+    titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
+    met = list(dict.fromkeys(statement.stage for statement in answer.statements))
+    assert [stage.title for stage in page.stages] == [titles[stage] if stage else None for stage in met]
+
+
+def test_every_sentence_shows_a_source_that_is_listed(condition: Condition) -> None:
+    page = answer_page(ask(condition, WHOLE), condition)
+    numbers = {source.number for source in page.sources}
+    for stage in page.stages:
+        for sentence in stage.sentences:
+            assert len(sentence.marks) > 0
+            assert {mark.number for mark in sentence.marks} <= numbers
+
+
+def test_a_sentence_of_no_stage_has_no_title(condition: Condition) -> None:
+    statement = Statement("Words.", None, None, ())
+    other = replace(statement, stage=StageId("odd"))
+    answer = Answer("What?", AudienceId("patient"), "answer", None, (statement, other), (), (), "Not reviewed.")
+    page = answer_page(answer, condition)
+    assert [stage.title for stage in page.stages] == [None, "odd"]
+
+
+def test_each_side_of_a_disagreement_shows_its_sources(condition: Condition) -> None:
+    disagreements = tuple(condition.evidence.disagreements.values())
+    answer = Answer("What?", AudienceId("patient"), "answer_with_disagreement", None, (), disagreements, (), "No.")
+    page = answer_page(answer, condition)
+    for split, disagreement in zip(page.splits, disagreements, strict=True):
+        assert [len(row.marks) for row in split.rows] == [len(side.sources) for side in disagreement.positions]
