@@ -39,7 +39,9 @@ def error_tree() -> str:
 
 def commands() -> str:
     """Write every command with the help it prints."""
-    return "\n\n".join(_command(name, one) for name, one in command.commands.items())
+    context = click.Context(command)
+    found = [(name, command.get_command(context, name)) for name in command.list_commands(context)]
+    return "\n\n".join(_command(name, one) for name, one in found if one)
 
 
 PARTS: dict[str, Callable[[], str]] = {"commands": commands, "errors": error_tree, "operators": operators}

@@ -4,22 +4,12 @@
 >>> pars_defect = load_condition("pars-defect")
 >>> plan(pars_defect, {"rf_saddle_numb": True}, today=date(2026, 11, 21)).action
 'emergency-now'
+>>> ask(pars_defect, "What is the best laptop?").behaviour
+'abstain'
 """
 
-from isthmus.answer import Answer
 from isthmus.condition import Condition, ask, load_condition, plan
-from isthmus.corpus import Library, read_library
 from isthmus.errors import IsthmusError
 from isthmus.plan import Plan
 
-__all__ = [
-    "Answer",
-    "Condition",
-    "IsthmusError",
-    "Library",
-    "Plan",
-    "ask",
-    "load_condition",
-    "plan",
-    "read_library",
-]
+__all__ = ["Condition", "IsthmusError", "Plan", "ask", "load_condition", "plan"]

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from isthmus.answer import Answer
-from isthmus.answer import ask as answer_question
 from isthmus.claims import Evidence
-from isthmus.corpus import Library
 from isthmus.errors import UnknownName, nearest
 from isthmus.pathway import Pathway, WorkedCase
 from isthmus.plan import Plan, apply, read_patient
 from isthmus.terms import AudienceId, ConditionId
+
+if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
+    from isthmus.answer import Answer
+    from isthmus.corpus import Library
 
 __all__ = ["Condition", "ask", "built_in_knowledge", "condition_slugs", "load_condition", "load_worked_cases", "plan"]
 
@@ -102,7 +104,9 @@ def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audi
     )
 
 
-def ask(condition: Condition, question: str, *, library: Library | None = None, audience: str = "patient") -> Answer:
+def ask(
+    condition: Condition, question: str, *, library: "Library | None" = None, audience: str = "patient"
+) -> "Answer":
     """Answer a question with sentences that each carry their source, or say why not.
 
     Args:
@@ -115,6 +119,8 @@ def ask(condition: Condition, question: str, *, library: Library | None = None, 
         InvalidQuestion: It is empty or too long.
         UnknownName: There are no words for the audience.
     """
+    from isthmus.answer import ask as answer_question  # noqa: PLC0415 - see the top of this file
+
     return answer_question(question, condition.evidence, library=library, audience=_audience(condition, audience))
 
 

@@ -138,6 +138,8 @@ _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
 )
 """What an unquoted scalar may be in YAML's 1.2 core schema, so that `no`, `on` and `12:30` stay words."""
 
+_FIRST_OF_SCALARS = frozenset(["", *"~ntf-+.0123456789"])
+
 
 class _Reader:
     """Builds plain values from a parser's events, and notes the line of each.
@@ -191,7 +193,7 @@ class _Reader:
     def scalar(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401 - one of the core schema's values
         if event.tag is not None:
             self.refuse(event, f"The tag `{event.tag}` is not read here.", "Remove it.")
-        if not event.implicit[0]:
+        if not event.implicit[0] or event.value[:1] not in _FIRST_OF_SCALARS:
             return event.value
         for pattern, read in _SCALARS:
             if pattern.fullmatch(event.value):

@@ -17,6 +17,7 @@ from statistics import median
 from time import perf_counter
 
 from isthmus import load_condition, plan
+from isthmus.condition import load_worked_cases
 
 PROCESS_RUNS = 15
 PLAN_RUNS = 200
@@ -66,7 +67,7 @@ def measure(what: str, work: Callable[[], object], *, target: float, runs: int =
 def speed() -> list[Measured]:
     """Measure the commands as whole processes, the import, and one plan in this process."""
     condition = load_condition("pars-defect")
-    facts = condition.pathway.cases[-1].facts
+    facts = load_worked_cases(condition)[-1].facts
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder, "case.yaml")
         case.write_text("".join(f"{name}: {yaml(value)}\n" for name, value in facts.items()), "utf-8")

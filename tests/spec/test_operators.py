@@ -50,7 +50,7 @@ def evaluate(spec: Spec, patient: Mapping[str, Any]) -> str:
     return fold(read_rule(spec.rule, spec.scope).tree, Evaluate(values)).truth.value
 
 
-def value_of(type_: Type, written: Any) -> Value:  # noqa: ANN401 - a case may hold anything
+def value_of(type_: Type, written: Any) -> Value:
     if type_.kind is Kind.BOOLEAN:
         return Truth.of(written)
     if type_.kind is Kind.LIST:

@@ -2,7 +2,7 @@
 
 from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic, Watch
 from isthmus.claims.model import Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
-from isthmus.claims.wording import Denials, Part, Wording, WordingFault, WordingReader, Words, plain_words
+from isthmus.claims.wording import Denials, Wording, Words, plain_words
 
 __all__ = [
     "Claim",
@@ -12,7 +12,6 @@ __all__ = [
     "Figure",
     "HowRead",
     "Lexicon",
-    "Part",
     "Point",
     "Position",
     "Source",
@@ -21,8 +20,6 @@ __all__ = [
     "Topic",
     "Watch",
     "Wording",
-    "WordingFault",
-    "WordingReader",
     "Words",
     "plain_words",
 ]

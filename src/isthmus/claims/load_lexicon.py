@@ -8,7 +8,8 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic, Watch
-from isthmus.claims.wording import Denials, Wording, WordingFault, WordingReader, plain_words
+from isthmus.claims.read_wording import WordingFault, WordingReader
+from isthmus.claims.wording import Denials, Wording, plain_words
 from isthmus.errors import Fault, KnowledgeError, nearest
 from isthmus.located import Located, Steps, parse_yaml, read_text, validate
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
@@ -157,7 +158,9 @@ class _Reader:
             ("watches", [watch.id for watch in model.watches]),
         ):
             for name in sorted(name for name, count in Counter(names).items() if count > 1):
-                self._fault((kind, len(names) - 1 - names[::-1].index(name)), f"`{name}` is given twice.", "Rename one.")
+                self._fault(
+                    (kind, len(names) - 1 - names[::-1].index(name)), f"`{name}` is given twice.", "Rename one."
+                )
         for at, topic in enumerate(model.topics):
             self._known(topic.then, topics, ("topics", at, "then"))
         for at, stage in enumerate(model.stages):
@@ -230,5 +233,7 @@ class _Reader:
 
 
 def _denials(model: _Denials) -> Denials:
-    words, between = (frozenset(w for line in lines for w in plain_words(line)) for lines in (model.words, model.between))
+    words, between = (
+        frozenset(w for line in lines for w in plain_words(line)) for lines in (model.words, model.between)
+    )
     return Denials(words, between)

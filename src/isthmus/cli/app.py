@@ -1,42 +1,50 @@
 """The command `isthmus`: its options in common, and what it does with an error."""
 
 import sys
+from importlib import import_module
 
 import click
 
-from isthmus.cli.ask import ask_command
-from isthmus.cli.check import check_command
 from isthmus.cli.errors import FAULT, UNUSABLE, exit_code
-from isthmus.cli.plan import plan_command
-from isthmus.cli.serve import serve_command
 from isthmus.errors import IsthmusError, nearest
 
-__all__ = ["command", "main"]
+__all__ = ["COMMANDS", "command", "main"]
 
 
-class _Command(click.Group):
-    """A group that offers the nearest command for one that does not exist."""
+COMMANDS = ("plan", "ask", "serve", "check")
+"""Each is `<name>_command` in the file of its name."""
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are called, so that none waits for what another needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        found = getattr(import_module(f"isthmus.cli.{cmd_name}"), f"{cmd_name}_command")
+        assert isinstance(found, click.Command)  # noqa: S101 - tells the type checker what the files hold
+        return found
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            remedy = nearest(args[0], self.commands, otherwise=f"Commands are: {', '.join(self.commands)}.")
-            raise click.UsageError(f"There is no command `{args[0]}`. {remedy}")
+        name, *_ = args
+        if name not in COMMANDS:
+            remedy = nearest(name, COMMANDS, otherwise=f"Commands are: {', '.join(COMMANDS)}.")
+            raise click.UsageError(f"There is no command `{name}`. {remedy}")
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="isthmus", message="isthmus %(version)s")
 def command() -> None:
     """A plan for one person and an answer with its evidence.
 
     Decision support: no clinician has reviewed its knowledge, and it says so everywhere.
     """
-
-
-for _each in (plan_command, ask_command, serve_command, check_command):
-    command.add_command(_each)
 
 
 def main() -> None:

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import click
 
+from isthmus.answer import answer_as_json
 from isthmus.cli.each import answer_each
+from isthmus.cli.library import library_option, load_library
 from isthmus.cli.options import (
     audience_option,
     json_option,
-    library_option,
     load_default_condition,
-    load_library,
     print_json,
 )
 from isthmus.cli.show_answer import show_answer
 from isthmus.condition import ask
 from isthmus.errors import InvalidQuestion
 from isthmus.located import Located
-from isthmus.present import Json, answer_as_json
+from isthmus.terms import Json
 
 __all__ = ["ask_command"]
 

@@ -9,7 +9,7 @@ import click
 from isthmus.cli.errors import DONE, exit_code
 from isthmus.errors import Fault, InvalidCase, IsthmusError, MalformedText
 from isthmus.located import Located, parse_json
-from isthmus.present import Json
+from isthmus.terms import Json
 
 __all__ = ["answer_each"]
 

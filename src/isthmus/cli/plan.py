@@ -11,8 +11,7 @@ from isthmus.cli.options import audience_option, json_option, load_default_condi
 from isthmus.cli.show_plan import show_plan
 from isthmus.condition import Condition, plan
 from isthmus.errors import Fault, InvalidCase
-from isthmus.plan import Plan
-from isthmus.present import plan_as_json
+from isthmus.plan import Plan, plan_as_json
 
 __all__ = ["plan_command"]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from isthmus.cli.options import library_option, load_default_condition, load_library
+from isthmus.cli.library import library_option, load_library
+from isthmus.cli.options import load_default_condition
 from isthmus.errors import InvalidOption, PortTaken
 from isthmus.settings import read_port, read_settings
 

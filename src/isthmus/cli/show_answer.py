@@ -30,6 +30,8 @@ def show_answer(answer: Answer, condition: Condition) -> None:
 
 
 def _statement(statement: Statement) -> Iterator[Text]:
+    if statement.lead_in:
+        yield Text(statement.lead_in, style="italic")
     yield Text(statement.text)
     for citation in statement.citations:
         mark = statement.claim or citation.source

@@ -1,7 +1,6 @@
 """A plan in the terminal: what to do, why, and what it rests on."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from rich.text import Text
 
@@ -9,9 +8,8 @@ from isthmus.claims import Source
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.condition import Condition
 from isthmus.pathway import Pathway
-from isthmus.plan import Part, Plan, Review, Said
-from isthmus.present import long_date
-from isthmus.terms import ClaimId, Truth
+from isthmus.plan import Part, Plan, Said
+from isthmus.terms import ClaimId, Truth, long_date, window
 
 __all__ = ["show_plan"]
 
@@ -79,14 +77,11 @@ def _asked(plan: Plan, pathway: Pathway) -> Iterator[str]:
 
 
 def _when(plan: Plan) -> str:
-    return plan.review.when + _dates(plan, plan.review)
-
-
-def _dates(plan: Plan, review: Review) -> str:
-    if review.weeks is None or review.weeks == _NOW:
-        return ""
-    first, last = (plan.today + timedelta(weeks=weeks) for weeks in review.weeks)
-    return f" ({long_date(first)} to {long_date(last)})" if review.weeks[0] else f" (by {long_date(last)})"
+    days = window(plan.today, plan.review.weeks)
+    if days is None or plan.review.weeks == _NOW:
+        return plan.review.when
+    first, last = map(long_date, days)
+    return f"{plan.review.when} ({f'by {last}' if days[0] == plan.today else f'{first} to {last}'})"
 
 
 def _rule(part: Part, depth: int = 0) -> Iterator[Text]:

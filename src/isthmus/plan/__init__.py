@@ -1,6 +1,7 @@
 """A plan for one patient: what the pathway says, why, and where that comes from."""
 
 from isthmus.plan.apply import apply
+from isthmus.plan.as_json import plan_as_json
 from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, Review, Said, Step, TracedRow
 from isthmus.plan.patient import Patient, read_patient
 from isthmus.plan.worked import Miss, run_cases
@@ -17,6 +18,7 @@ __all__ = [
     "Step",
     "TracedRow",
     "apply",
+    "plan_as_json",
     "read_patient",
     "run_cases",
 ]

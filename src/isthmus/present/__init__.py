@@ -1,7 +1,5 @@
-"""Plans and answers as what a reader is shown: pages as values, and one shape of JSON; no HTML, no files."""
+"""Plans and answers as what a reader is shown: pages as values; no HTML, no files."""
 
-from isthmus.present.as_json import Json, answer_as_json, plan_as_json
-from isthmus.present.dates import long_date
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
@@ -13,18 +11,14 @@ __all__ = [
     "AskPage",
     "Form",
     "Frame",
-    "Json",
     "PlanPage",
     "Question",
     "SignsPage",
     "Typed",
-    "answer_as_json",
     "answer_page",
     "ask_page",
     "frame_page",
     "lay_out",
-    "long_date",
-    "plan_as_json",
     "plan_page",
     "signs_page",
 ]

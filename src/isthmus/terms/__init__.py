@@ -1,5 +1,6 @@
 """The words that both wings of the house use."""
 
+from isthmus.terms.dates import Window, long_date, window
 from isthmus.terms.ids import (
     ActionId,
     AudienceId,
@@ -14,6 +15,7 @@ from isthmus.terms.ids import (
     StageId,
     TopicId,
 )
+from isthmus.terms.json import Json
 from isthmus.terms.truth import Truth
 
 __all__ = [
@@ -24,10 +26,14 @@ __all__ = [
     "DisagreementId",
     "FeatureName",
     "FlagId",
+    "Json",
     "PhaseId",
     "RowId",
     "SourceId",
     "StageId",
     "TopicId",
     "Truth",
+    "Window",
+    "long_date",
+    "window",
 ]

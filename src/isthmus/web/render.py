@@ -7,7 +7,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from isthmus.present import long_date
+from isthmus.terms import long_date
 from isthmus.web.forms import CHANGE, NONE_OF_THESE
 
 __all__ = ["render"]

@@ -6,7 +6,7 @@ import pytest
 from isthmus.cli.each import answer_each
 from isthmus.errors import InvalidCase
 from isthmus.located import Located
-from isthmus.present import Json
+from isthmus.terms import Json
 
 
 def doubled(document: Located) -> Json:

@@ -71,5 +71,5 @@ def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "back"), [("References", True), ("Professional Medical Disclaimer", True), ("Treatment", False)]
 )
-def test_back_matter_says_nothing_about_the_subject(heading: str, back: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_back_matter_says_nothing_about_the_subject(heading: str, back: bool) -> None:
     assert is_back_matter(heading) is back

@@ -115,7 +115,7 @@ def locked(monkeypatch: pytest.MonkeyPatch) -> str:
     """Lock every folder of this name, even for a user whom no lock stops."""
     name, scan = "locked", os.scandir
 
-    def refuse(folder: Path) -> Any:  # noqa: ANN401 - the system's own iterator
+    def refuse(folder: Path) -> Any:
         if folder.name == name:
             raise PermissionError
         return scan(folder)

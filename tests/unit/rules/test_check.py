@@ -82,5 +82,5 @@ def test_what_does_not_fit_is_refused_with_a_remedy(text: str, message: str) -> 
         ("if a is true then limit else null", False),
     ],
 )
-def test_what_is_never_unknown_is_known_to_be_so(text: str, certain: bool) -> None:  # noqa: FBT001 - the expectation
+def test_what_is_never_unknown_is_known_to_be_so(text: str, certain: bool) -> None:
     assert check(parse(text), SCOPE).certain is certain

@@ -30,7 +30,7 @@ def test_the_opposite_of_unknown_is_unknown(truth: Truth, opposite: Truth) -> No
 
 
 @pytest.mark.parametrize(("value", "truth"), [(True, T), (False, F), (None, U)])
-def test_none_is_read_as_unknown_and_never_as_false(value: bool | None, truth: Truth) -> None:  # noqa: FBT001 - the value read
+def test_none_is_read_as_unknown_and_never_as_false(value: bool | None, truth: Truth) -> None:
     assert Truth.of(value) is truth
 
 

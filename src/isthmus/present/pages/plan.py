@@ -8,11 +8,10 @@ from itertools import groupby
 from isthmus.condition import Condition
 from isthmus.pathway import Pathway
 from isthmus.plan import Part, Plan
-from isthmus.present.dates import Window, window
 from isthmus.present.sources import Listed, Mark, Sourced, cite, list_sources
 from isthmus.present.tone import Tone, tone_of
 from isthmus.present.values import Fact, choice_words, fact_of
-from isthmus.terms import ClaimId, FeatureName, RowId
+from isthmus.terms import ClaimId, FeatureName, RowId, Window, window
 
 __all__ = ["Period", "PlanPage", "Point", "TraceLine", "plan_page"]
 

@@ -4,9 +4,9 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from isthmus.answer import answer_as_json
 from isthmus.condition import ask
 from isthmus.errors import InvalidQuestion
-from isthmus.present import answer_as_json
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
 from isthmus.web.body import TextBody

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.condition import plan
 from isthmus.errors import InvalidCase
-from isthmus.present import plan_as_json
+from isthmus.plan import plan_as_json
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
 from isthmus.web.body import TextBody

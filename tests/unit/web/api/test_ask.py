@@ -1,8 +1,8 @@
 import pytest
 from httpx import Client
 
+from isthmus.answer import answer_as_json
 from isthmus.condition import Condition, ask
-from isthmus.present import answer_as_json
 from isthmus.web.api.ask import AnswerOut
 
 WHOLE = "What is the treatment for a pars defect?"

@@ -6,7 +6,7 @@ from httpx import Client
 
 from isthmus.condition import Condition, plan
 from isthmus.pathway import WorkedCase
-from isthmus.present import plan_as_json
+from isthmus.plan import plan_as_json
 from isthmus.web.api.plan import PlanOut
 
 

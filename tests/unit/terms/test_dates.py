@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from isthmus.present.dates import long_date, window
+from isthmus.terms import long_date, window
 
 TODAY = date(2026, 11, 21)
 

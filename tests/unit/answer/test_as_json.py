@@ -1,29 +1,10 @@
 import json
-from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 
-import pytest
-
-from isthmus.answer import Answer, Citation, Statement
+from isthmus.answer import Answer, Citation, Statement, answer_as_json
 from isthmus.claims import Disagreement, Position
-from isthmus.condition import Condition, plan
-from isthmus.present import answer_as_json, plan_as_json
 from isthmus.terms import AudienceId, ClaimId, DisagreementId, SourceId, StageId
 
-PLAN_KEYS = {
-    "condition",
-    "pathway",
-    "action",
-    "row",
-    "detail",
-    "flags",
-    "trace",
-    "review",
-    "citations",
-    "wording",
-    "notice",
-}
 ANSWER_KEYS = {"question", "audience", "behaviour", "reason", "statements", "disagreements", "follow_up", "pathway"}
 
 
@@ -43,30 +24,6 @@ def an_answer() -> Answer:
         follow_up=("And then?",),
         notice="Not reviewed.",
     )
-
-
-def test_a_plan_has_the_keys_of_the_contract(condition: Condition, safe: Mapping[str, object], today: date) -> None:
-    assert plan_as_json(plan(condition, safe, today=today)).keys() >= PLAN_KEYS
-
-
-def test_a_plan_leaves_out_what_a_later_issue_brings(condition: Condition, today: date) -> None:
-    later = {"settled", "questions", "because", "would_change", "options", "timeline"}
-    assert not plan_as_json(plan(condition, {}, today=today)).keys() & later
-
-
-def test_a_plan_keeps_the_truth_of_every_part_of_a_rule(condition: Condition, today: date) -> None:
-    said = json.loads(json.dumps(plan_as_json(plan(condition, {}, today=today))))
-    assert {row["truth"] for row in said["trace"]} <= {"true", "false", "unknown"}
-    assert said["trace"][-1]["row"] == said["row"]
-    assert said["trace"][-1]["rule"]["parts"] != []
-
-
-@pytest.mark.parametrize(("facts", "weeks"), [({}, [0, 0]), ({"rf_saddle_numb": True}, [0, 0])])
-def test_a_review_that_can_be_counted_has_its_weeks(
-    facts: Mapping[str, object], weeks: list[int], condition: Condition, today: date
-) -> None:
-    said = json.loads(json.dumps(plan_as_json(plan(condition, facts, today=today))))
-    assert said["review"]["weeks"] == weeks
 
 
 def test_an_answer_has_the_keys_of_the_contract() -> None:

@@ -1,44 +1,12 @@
-"""Plans and answers as plain values for JSON: one shape for the command line and the web."""
+"""An answer as plain values: one shape for the command line and the web."""
 
 from decimal import Decimal
 
-from isthmus.answer import Answer, Citation, Statement
+from isthmus.answer.model import Answer, Citation, Statement
 from isthmus.claims import Disagreement, Position
-from isthmus.plan import Part, Plan, TracedRow
+from isthmus.terms import Json
 
-__all__ = ["Json", "answer_as_json", "plan_as_json"]
-
-Json = dict[str, object]
-"""An object of JSON: words, numbers, truths, nulls, lists and objects."""
-
-
-def plan_as_json(plan: Plan) -> Json:
-    """Say a plan in the words of the contract.
-
-    Returns:
-        The object that `isthmus plan --json` prints and `POST /api/plan` returns. Truths of rules are the words
-        true, false and unknown, because a rule has three of them.
-    """
-    return {
-        "condition": plan.condition,
-        "pathway": {"version": plan.pathway.version, "sha256": plan.pathway.sha256},
-        "action": plan.action,
-        "row": plan.row,
-        "detail": list(plan.detail),
-        "flags": list(plan.flags),
-        "title": plan.title,
-        "stage": plan.stage,
-        "classification": {line.id: line.value for line in plan.classification},
-        "outlook": list(plan.outlook),
-        "steps": [{"when": step.when, "what": step.what, "claims": list(step.claims)} for step in plan.steps],
-        "trace": [_row(row) for row in plan.trace],
-        "review": {"when": plan.review.when, "weeks": list(plan.review.weeks) if plan.review.weeks else None},
-        "citations": list(plan.citations),
-        "wording": [{"text": said.text, "claims": list(said.claims)} for said in plan.wording],
-        "audience": plan.audience,
-        "today": plan.today.isoformat(),
-        "notice": plan.notice,
-    }
+__all__ = ["answer_as_json"]
 
 
 def answer_as_json(answer: Answer) -> Json:
@@ -60,17 +28,10 @@ def answer_as_json(answer: Answer) -> Json:
     }
 
 
-def _row(row: TracedRow) -> Json:
-    return {"row": row.row, "truth": row.truth.value, "rule": _part(row.rule)}
-
-
-def _part(part: Part) -> Json:
-    return {"text": part.text, "value": part.value, "parts": [_part(inner) for inner in part.parts]}
-
-
 def _statement(statement: Statement) -> Json:
     return {
         "text": statement.text,
+        "lead_in": statement.lead_in,
         "stage": statement.stage,
         "claim": statement.claim,
         "citations": [_citation(citation) for citation in statement.citations],

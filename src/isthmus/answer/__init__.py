@@ -1,0 +1,7 @@
+"""Answers questions with statements that each carry where they come from, or says why it does not."""
+
+from isthmus.answer.as_json import answer_as_json
+from isthmus.answer.ask import Respondent, ask
+from isthmus.answer.model import Answer, Behaviour, Citation, Statement
+
+__all__ = ["Answer", "Behaviour", "Citation", "Respondent", "Statement", "answer_as_json", "ask"]

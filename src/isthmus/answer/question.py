@@ -1,0 +1,103 @@
+"""What a question asks: its words, its topics, the points on which sources differ, and whether it may be asked."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from isthmus.claims import Lexicon, Wording, Words
+from isthmus.errors import InvalidQuestion
+from isthmus.search import Concept, Thesaurus, stems
+from isthmus.terms import DisagreementId, TopicId
+
+__all__ = ["Asked", "clean", "understand"]
+
+_MOST_CHARACTERS = 10_000
+_ASKING = re.compile(r"[^.!?;]*\?")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it was understood.
+
+    `words` are all its words. The rest is read from its sentences that ask, where they say what they ask for, and from
+    the whole otherwise: `concepts` narrow what is asked, each once; `names` are the condition's own names; `topics`
+    lead to the keys of the concepts that show the topic; `staged` holds those that ask for treatment as a whole.
+    `must` are keys of another illness, body part or treatment, wherever they stand.
+    """
+
+    text: str
+    words: Words
+    concepts: tuple[Concept, ...]
+    names: tuple[Concept, ...]
+    topics: Mapping[TopicId, frozenset[str]]
+    points: tuple[DisagreementId, ...]
+    staged: frozenset[str]
+    must: frozenset[str]
+
+
+def clean(question: str) -> str:
+    """Make a question fit to be read: characters that cannot be shown become spaces.
+
+    Raises:
+        InvalidQuestion: It is empty, too long, or mostly no text.
+    """
+    if len(question) > _MOST_CHARACTERS:
+        what = f"The question is longer than {_MOST_CHARACTERS:,} characters."
+        raise InvalidQuestion(what, where="question", remedy="Ask it in a few sentences.")
+    shown = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in question)
+    text = " ".join(shown.split())
+    if not text:
+        raise InvalidQuestion("The question is empty.", where="question", remedy="Ask something.")
+    if not any(character.isalpha() for character in text):
+        raise InvalidQuestion("The question holds no words.", where="question", remedy="Ask it in words.")
+    return text
+
+
+def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
+    """Work out what a question asks.
+
+    Args:
+        text: The question, cleaned.
+        lexicon: The words of the condition.
+        thesaurus: Its synonyms, whose first row holds the condition's own names.
+    """
+    whole = _read(text, lexicon, thesaurus)
+    asking = " ".join(_ASKING.findall(text))
+    focus = _read(asking, lexicon, thesaurus) if asking and asking != text else whole
+    leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
+    told = focus if not leans and (focus.concepts or focus.topics or focus.staged) else whole
+    topics = told.topics
+    if not topics and not told.concepts and whole.names:
+        topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
+    must = whole.must
+    missed = tuple(c for c in whole.concepts if c.key in must and c.key not in {own.key for own in told.concepts})
+    return replace(whole, concepts=(*told.concepts, *missed), topics=topics, points=told.points, staged=told.staged)
+
+
+def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
+    words = Words.of(text)
+    concepts = thesaurus.concepts(stems(" ".join(words.words)))
+    name = lexicon.condition.words[0]
+    narrowing = {c.key: c for c in reversed(concepts) if _narrows(c, thesaurus) and c.key != name}
+    found = ((topic.id, _keys(topic.asked, words, concepts)) for topic in lexicon.topics)
+    return Asked(
+        text=text,
+        words=words,
+        concepts=tuple(reversed(narrowing.values())),
+        names=tuple(concept for concept in concepts if concept.key == name),
+        topics={topic: keys for topic, keys in found if keys},
+        points=tuple(p.disagreement for p in lexicon.points if any(asked.found_in(words) for asked in p.asked)),
+        staged=_keys(lexicon.staged, words, concepts),
+        must=frozenset(narrowing).intersection(lexicon.elsewhere),
+    )
+
+
+def _narrows(concept: Concept, thesaurus: Thesaurus) -> bool:
+    return thesaurus.narrows(concept) and not concept.key.isdecimal()
+
+
+def _keys(wordings: Iterable[Wording], words: Words, concepts: Sequence[Concept]) -> frozenset[str]:
+    """Collect the concepts at the words that make any of the wordings."""
+    positions = {at for wording in wordings for at in wording.found_in(words)}
+    return frozenset(c.key for c in concepts if positions.intersection(range(c.start, c.end)))

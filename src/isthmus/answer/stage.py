@@ -1,0 +1,90 @@
+"""Groups what is found by stage of care, for a question about treatment as a whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from isthmus.answer.evidence import Candidate, Shelf, keys_of
+from isthmus.answer.question import Asked
+from isthmus.answer.select import unlike
+from isthmus.claims import Claim, Lexicon, Stage, Words
+from isthmus.corpus import Sentence
+from isthmus.search import Thesaurus, stems
+from isthmus.terms import StageId
+
+__all__ = ["Staged", "asks_for_whole_treatment", "by_stage"]
+
+_MOST_PER_STAGE = 5
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A candidate and the stage of care it belongs to."""
+
+    stage: StageId
+    candidate: Candidate
+
+
+def asks_for_whole_treatment(asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether a question asks for treatment as a whole, with nothing that narrows it to one part or case."""
+    first_line = [topic for stage in lexicon.stages[:1] for topic in stage.topics[:1]]
+    by_topic = {key for topic in first_line for key in asked.topics.get(topic, ())}
+    whole = asked.staged | by_topic | frozenset(lexicon.people)
+    return bool(asked.staged) and all(concept.key in whole for concept in asked.concepts)
+
+
+def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus) -> list[Staged]:
+    """Find the best few candidates for each stage, in the order of the stages; a stage may find none.
+
+    Each stage is looked for with its own terms beside the words of the question, so that what says most about the
+    stage comes first.
+    """
+    staged: list[Staged] = []
+    for stage in lexicon.stages:
+        terms = [concept for term in stage.terms for concept in thesaurus.concepts(stems(term))]
+        found = shelf.find((*asked.concepts, *terms), asked.names)
+        told = frozenset(key for term in stage.terms for key in keys_of(term, thesaurus))
+        ours = [candidate for candidate in found if _belongs(candidate, stage, told, lexicon.stages)]
+        best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))
+        staged += [Staged(stage.id, candidate) for candidate in _varied(best, stage)]
+    return staged
+
+
+def _belongs(candidate: Candidate, stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
+    """Whether a candidate belongs to a stage: a claim by its topic, a sentence by what it and its headings show."""
+    if isinstance(candidate.origin, Claim):
+        return candidate.topic in stage.topics
+    if not candidate.concepts & told:
+        return False
+    shown = _shown(candidate.text, stages)
+    around = next((one for one in map(partial(_shown, stages=stages), candidate.headings) if len(one) == 1), None)
+    return stage.id in (shown or around or ()) and (around or shown) == {stage.id}
+
+
+def _shown(text: str, stages: Sequence[Stage]) -> set[StageId]:
+    words = Words.of(text)
+    return {stage.id for stage in stages if any(mark.found_in(words) for mark in stage.marks)}
+
+
+def _tells(candidate: Candidate, told: frozenset[str]) -> float:
+    """Rate how much of a stage a candidate tells: its share of the stage's terms beside the rank of its passage."""
+    return candidate.score + len(candidate.concepts & told) / max(1, len(told))
+
+
+def _varied(best: Sequence[Candidate], stage: Stage) -> list[Candidate]:
+    """Take the best of each part of a stage before more of the same.
+
+    The parts are its topics in their order, of which the first says what the stage is and gives two; for a library,
+    its documents, so that more than one is heard.
+    """
+    parts: dict[object, list[Candidate]] = {topic: [] for topic in stage.topics}
+    for candidate in best:
+        parts.setdefault(_part(candidate), []).append(candidate)
+    taken = [c for part, own in parts.items() for c in own[: 2 if part == stage.topics[0] else 1]][:_MOST_PER_STAGE]
+    more = [candidate for candidate in best if candidate not in taken]
+    return taken + more[: max(0, _FEW - len(taken))]
+
+
+def _part(candidate: Candidate) -> object:
+    return candidate.origin.document if isinstance(candidate.origin, Sentence) else candidate.topic

@@ -1,0 +1,102 @@
+"""Reads wordings from knowledge files.
+
+A wording is one or more parts, joined by ` + `; a part after ` - ` must occur nowhere. In a part:
+
+    numb|tingling       either
+    pass urine          these words, one after the other
+    weak*               a word that begins so
+    <leg>               any entry of the set `leg`
+    (my|his|) leg       a choice within a row of words; an empty choice may be left out
+    0..17               a whole number in that range
+"""
+
+import re
+from collections.abc import Sequence
+
+from isthmus.claims.wording import Part, Wording, plain_words
+
+__all__ = ["WordingFault", "WordingReader"]
+
+_TOKEN = re.compile(r"<[a-z0-9-]+>|[()|]|[^\s()|<>]+")
+_RANGE = re.compile(r"\d+\.\.\d+")
+
+
+class WordingFault(ValueError):
+    """A wording that cannot be read; the message says why, in plain words."""
+
+
+class WordingReader:
+    """Reads wordings, and remembers the named sets that they use."""
+
+    def __init__(self) -> None:
+        self._sets: dict[str, Part] = {}
+        self._parts: dict[str, Part] = {}
+
+    def define(self, name: str, entries: Sequence[str]) -> None:
+        """Name a set, whose entries may use the sets before it.
+
+        Raises:
+            WordingFault: An entry is not written as the head of this file says.
+        """
+        self._sets[name] = Part(tuple(row for entry in entries for row in self._part(entry).rows))
+
+    def read(self, text: str) -> Wording:
+        """Read a wording.
+
+        Raises:
+            WordingFault: It is not written as the head of this file says, or uses a set that is not there.
+        """
+        parts: dict[str, list[Part]] = {"+": [], "-": []}
+        sign = "+"
+        for piece in re.split(r"(?:^|\s)([+-])\s", text):
+            if piece in parts:
+                sign = piece
+            elif piece.strip():
+                parts[sign].append(self._part(piece.strip()))
+        if not parts["+"]:
+            raise WordingFault("it names nothing that must occur")
+        return Wording(text, tuple(parts["+"]), tuple(parts["-"]))
+
+    def _part(self, text: str) -> Part:
+        if text not in self._parts:
+            self._parts[text] = self._parse(text)
+        return self._parts[text]
+
+    def _parse(self, text: str) -> Part:
+        tokens = _TOKEN.findall(text)
+        if "".join(tokens) != re.sub(r"\s", "", text):
+            raise WordingFault(f"`{text}` cannot be read")
+        part = self._choice(tokens)
+        if tokens:
+            raise WordingFault(f"`{text}` has a bracket too many")
+        if part.may_be_empty:
+            raise WordingFault(f"`{text}` allows no words at all")
+        return part
+
+    def _choice(self, tokens: list[str]) -> Part:
+        """Take choices off the front of `tokens`, up to a closing bracket or the end."""
+        rows: list[list[str | Part]] = [[]]
+        while tokens and tokens[0] != ")":
+            match tokens.pop(0):
+                case "|":
+                    rows.append([])
+                case "(":
+                    rows[-1].append(self._choice(tokens))
+                    if not tokens:
+                        raise WordingFault("a bracket is not closed")
+                    tokens.pop(0)
+                case token:
+                    rows[-1].extend(self._items(token))
+        return Part(tuple(map(tuple, rows)))
+
+    def _items(self, token: str) -> Sequence[str | Part]:
+        if token.startswith("<"):
+            if token[1:-1] not in self._sets:
+                raise WordingFault(f"there is no set `{token[1:-1]}` before it")
+            return [self._sets[token[1:-1]]]
+        if _RANGE.fullmatch(token):
+            return [token]
+        words = plain_words(token)
+        if not words:
+            raise WordingFault(f"`{token}` is no word")
+        return [*words[:-1], words[-1] + "*"] if token.endswith("*") else words

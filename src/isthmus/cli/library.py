@@ -1,0 +1,29 @@
+"""The option `--library`, and the documents it names."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from isthmus.corpus import Library, read_library
+
+__all__ = ["library_option", "load_library"]
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def library_option() -> Callable[[F], F]:
+    """`--library DIR`."""
+    help_text = "A folder of documents to answer from; without it the built-in knowledge answers."
+    return click.option("--library", metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+
+
+def load_library(folder: Path | None) -> Library | None:
+    """Read a folder of documents; what could not be used is told on standard error, and the rest goes on."""
+    if folder is None:
+        return None
+    library = read_library(folder)
+    for fault in library.skipped:
+        click.echo(str(fault), err=True)
+    return library

@@ -1,0 +1,88 @@
+"""What a text is about: its words as concepts, where words that mean the same are one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from isthmus.search.stem import stems
+
+__all__ = ["Concept", "Query", "Thesaurus"]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A word or row of synonyms that a text holds, with the positions of its first word and the one after its last.
+
+    `key` names it; `said` are its stems as they stand in the text.
+    """
+
+    key: str
+    said: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for: concepts, each with every row of stems that says it, the words of the asker first."""
+
+    wanted: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """Rows of words that mean the same, and the words that narrow nothing.
+
+    `meanings` leads from a row of stems to the key of its concept; `words` leads from a key to its rows of stems.
+    """
+
+    meanings: Mapping[tuple[str, ...], str]
+    words: Mapping[str, tuple[tuple[str, ...], ...]]
+    filler: frozenset[str]
+    _longest: int = field(default=1)
+
+    @classmethod
+    def of(cls, synonyms: Iterable[Sequence[str]], filler: Iterable[str]) -> "Thesaurus":
+        """Make a thesaurus.
+
+        Args:
+            synonyms: Rows of words or phrases that mean the same; the first names the concept. Where two rows hold
+                words of one stem, the earlier row has it.
+            filler: Words that narrow nothing, such as `the`.
+        """
+        meanings: dict[tuple[str, ...], str] = {}
+        words: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for row in synonyms:
+            phrases = tuple(dict.fromkeys(stems(entry) for entry in row))
+            words[row[0]] = phrases
+            for phrase in phrases:
+                meanings.setdefault(phrase, row[0])
+        longest = max(map(len, meanings), default=1)
+        return cls(meanings, words, frozenset(stems(" ".join(filler))), longest)
+
+    def concepts(self, said: Sequence[str]) -> tuple[Concept, ...]:
+        """Read stems as concepts, the longest first at each place; a word in no row is its own concept."""
+        found: list[Concept] = []
+        at = 0
+        while at < len(said):
+            concept = self._concept_at(said, at)
+            found.append(concept)
+            at = concept.end
+        return tuple(found)
+
+    def query(self, concepts: Iterable[Concept]) -> Query:
+        """Look for these concepts, in all the words that say them."""
+        said: dict[str, list[tuple[str, ...]]] = {}
+        for concept in concepts:
+            said.setdefault(concept.key, []).append(concept.said)
+        return Query(tuple(tuple(dict.fromkeys([*own, *self.words.get(key, ())])) for key, own in said.items()))
+
+    def narrows(self, concept: Concept) -> bool:
+        """Whether a concept says something about what is asked."""
+        return concept.key in self.words or concept.key not in self.filler
+
+    def _concept_at(self, said: Sequence[str], start: int) -> Concept:
+        for length in range(min(self._longest, len(said) - start), 0, -1):
+            phrase = tuple(said[start : start + length])
+            if phrase in self.meanings:
+                return Concept(self.meanings[phrase], phrase, start, start + length)
+        return Concept(said[start], (said[start],), start, start + 1)

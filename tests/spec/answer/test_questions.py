@@ -1,0 +1,88 @@
+"""What is done with questions in many wordings, over the built-in knowledge."""
+
+from pathlib import Path
+
+import pytest
+
+from isthmus.answer import Respondent
+from isthmus.claims import Evidence
+from isthmus.claims.load import load_evidence
+from isthmus.condition import built_in_knowledge
+from isthmus.located import parse_yaml
+from isthmus.search import stems
+from isthmus.terms import ClaimId, StageId
+
+FILE = Path(__file__).with_name("questions.yaml")
+STAGES = [StageId("first-line"), StageId("second-line"), StageId("third-line")]
+
+
+def questions() -> list[tuple[str, str]]:
+    by_behaviour = parse_yaml(FILE.read_text(encoding="utf-8"), FILE.name).value.items()
+    return [(question, behaviour) for behaviour, asked in by_behaviour for question in asked]
+
+
+@pytest.fixture(scope="module")
+def evidence() -> Evidence:
+    knowledge = built_in_knowledge()
+    return load_evidence(knowledge / "conditions" / "pars-defect", knowledge / "sources.yaml")
+
+
+@pytest.fixture(scope="module")
+def respondent(evidence: Evidence) -> Respondent:
+    return Respondent(evidence)
+
+
+@pytest.mark.parametrize(("question", "behaviour"), questions())
+def test_each_question_is_treated_as_it_should_be(respondent: Respondent, question: str, behaviour: str) -> None:
+    answer = respondent.ask(question)
+    assert answer.behaviour == behaviour
+    assert all(statement.citations for statement in answer.statements)
+    assert bool(answer.disagreements) is (behaviour == "answer_with_disagreement")
+    assert bool(answer.reason) is not behaviour.startswith("answer")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the treatment for a pars defect?",
+        "How is spondylolysis treated?",
+        "What are the treatment options for my son's stress fracture?",
+        "what treatments are there",
+    ],
+)
+def test_treatment_is_answered_in_the_order_of_its_stages(
+    respondent: Respondent, evidence: Evidence, question: str
+) -> None:
+    statements = respondent.ask(question).statements
+    stages = [statement.stage for statement in statements]
+    assert list(dict.fromkeys(stages)) == STAGES
+    topics = {stage.id: stage.topics for stage in evidence.lexicon.stages}
+    for statement in statements:
+        assert statement.stage is not None
+        assert evidence.claims[statement.claim or ClaimId("")].topic in topics[statement.stage]
+    assert all(2 <= stages.count(stage) <= 5 for stage in STAGES)
+
+
+def test_every_disagreement_can_be_asked_for(evidence: Evidence) -> None:
+    points = {point.disagreement for point in evidence.lexicon.points}
+    assert set(evidence.disagreements) - points == set()
+
+
+def test_every_topic_of_a_claim_and_every_question_to_ask_next_is_answered(
+    respondent: Respondent, evidence: Evidence
+) -> None:
+    unanswered = {t.ask for t in evidence.lexicon.topics if not respondent.ask(t.ask).behaviour.startswith("answer")}
+    assert unanswered == set()
+
+
+def test_no_two_rows_of_synonyms_share_a_stem(evidence: Evidence) -> None:
+    lexicon = evidence.lexicon
+    rows = [lexicon.condition.words, *(row.words for row in lexicon.synonyms), *((word,) for word in lexicon.elsewhere)]
+    seen: dict[tuple[str, ...], str] = {}
+    shared = []
+    for row in rows:
+        for entry in row:
+            other = seen.setdefault(stems(entry), row[0])
+            if other != row[0]:
+                shared.append((entry, row[0], other))
+    assert shared == []

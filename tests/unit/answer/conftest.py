@@ -1,0 +1,162 @@
+"""A small body of evidence, so that what an answer should be can be seen at a glance."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from isthmus.answer.question import Asked, understand
+from isthmus.claims import Claim, Disagreement, Evidence, Lexicon, Position, Source
+from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.corpus import Library, read_library
+from isthmus.search import Thesaurus
+from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
+
+LEXICON = """\
+sets:
+  leg: [leg, foot]
+condition: [pars defect, crack]
+synonyms:
+  - [brace, corset]
+  - [teenager, teen]
+  - [injection, steroid]
+  - [surgery, operation]
+  - [treatment, treat]
+  - [rest, resting]
+filler: [what is the of does a my do i how it why for and in can this should be or after to with about me tell work many before help bad there]
+elsewhere: [knee, laser]
+people: [teenager]
+leaning: [this, it]
+topics:
+  - {id: definition, title: What it is, asked: ["what is (a|the|) crack|pars defect"], ask: What is it?, then: [conservative, bracing]}
+  - {id: conservative, title: Care without surgery, asked: [rest*], ask: Does rest help?, then: [bracing, injection]}
+  - {id: bracing, title: Braces, asked: [brace*|corset*], ask: Does a brace help?, then: [conservative]}
+  - {id: injection, title: Injections, asked: [injection*], ask: Does an injection help?}
+  - {id: surgery, title: Surgery, asked: ["surgery|operation"], ask: When is surgery considered?}
+stages:
+  - {id: first-line, title: First, topics: [conservative, bracing], terms: [rest, brace], marks: [rest*, brace*, conservative]}
+  - {id: second-line, title: Second, topics: [injection], terms: [injection], marks: [injection*]}
+  - {id: third-line, title: Third, topics: [surgery], terms: [surgery, six months], marks: [surgery, surgical]}
+staged: ["treatment|treat|treated"]
+points:
+  - {disagreement: D10, asked: ["brace*|corset*"]}
+  - {disagreement: D99, asked: [brace*]}
+denials: {words: [no, without], between: [any]}
+watches:
+  - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what does numb mean], reason: Go now., claims: [PD-1]}
+  - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist., follow_up: [Which medicines?]}
+  - {id: failed, behaviour: clarify, asked: [numb, did not work], reason: Facts are missing., claims: [PD-2]}
+no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
+"""
+CLAIMS = [
+    ("PD-1", "definition", "A pars defect is a crack in a narrow bone.", ()),
+    ("PD-2", "conservative", "Rest comes first and lasts three months.", ()),
+    ("PD-3", "bracing", "A brace made no difference in pooled studies.", ("D10",)),
+    ("PD-4", "bracing", "One protocol adds a trunk brace for teenagers.", ("D10",)),
+    ("PD-5", "injection", "An injection eased pain in one of three.", ()),
+    ("PD-6", "surgery", "Surgery is considered after six months of care.", ()),
+    ("PD-7", "surgery", "Smoking slows healing after surgery.", ()),
+]
+
+
+def source(key: str) -> Source:
+    return Source(
+        id=SourceId(key),
+        title=f"Title of {key}",
+        seen_as="stored_page",
+        extent="abstract",
+        licence="not stated",
+        year=2020,
+    )
+
+
+def claim(key: str, topic: str, text: str, points: tuple[str, ...]) -> Claim:
+    sources = (SourceId("A20"), SourceId("B20"))
+    return Claim(
+        ClaimId(key), TopicId(topic), text, sources, "stored_page", disagreements=tuple(map(DisagreementId, points))
+    )
+
+
+@pytest.fixture(scope="session")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    path = tmp_path_factory.mktemp("lexicon") / "lexicon.yaml"
+    path.write_text(LEXICON, encoding="utf-8")
+    return load_lexicon(path)
+
+
+@pytest.fixture(scope="session")
+def evidence(lexicon: Lexicon) -> Evidence:
+    claims = [claim(*row) for row in CLAIMS]
+    sides = (Position("no difference", (SourceId("A20"),), Decimal(0)), Position("part of care", (SourceId("B20"),)))
+    brace = Disagreement(DisagreementId("D10"), "Brace or not?", sides, "Optional.", (ClaimId("PD-3"), ClaimId("PD-4")))
+    return Evidence(
+        condition=ConditionId("small"),
+        claims={one.id: one for one in claims},
+        sources={one.id: one for one in (source("A20"), source("B20"))},
+        disagreements={brace.id: brace},
+        lexicon=lexicon,
+        notice="Not reviewed.",
+    )
+
+
+@pytest.fixture(scope="session")
+def thesaurus(lexicon: Lexicon) -> Thesaurus:
+    rows = [lexicon.condition, *lexicon.synonyms]
+    return Thesaurus.of([*(row.words for row in rows), *((word,) for word in lexicon.elsewhere)], lexicon.filler)
+
+
+class Understand:
+    """Reads a question with the small lexicon."""
+
+    def __init__(self, lexicon: Lexicon, thesaurus: Thesaurus) -> None:
+        self.lexicon = lexicon
+        self.thesaurus = thesaurus
+
+    def __call__(self, text: str) -> Asked:
+        return understand(text, self.lexicon, self.thesaurus)
+
+
+@pytest.fixture(scope="session")
+def asked(lexicon: Lexicon, thesaurus: Thesaurus) -> Understand:
+    return Understand(lexicon, thesaurus)
+
+
+PAGES = {
+    "care.txt": """\
+Care for a pars defect
+
+First: rest
+
+Most people rest for several weeks. This helps them.
+
+A brace is offered by some teams.
+
+Second: injection
+
+Steroid injection is offered when rest has failed.
+
+Third: surgery
+
+Surgery is kept for the few. Is it for you?
+
+Third: surgery, and when
+
+Consider surgery if:
+
+  • no brace eased the pain of months
+  • the bone is healthy
+""",
+    "knee.txt": """\
+Knee pain
+
+A brace supports the knee after surgery.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder: Path = tmp_path_factory.mktemp("library")
+    for name, text in PAGES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return read_library(folder)

@@ -1,0 +1,107 @@
+from dataclasses import replace
+
+import pytest
+
+from isthmus.answer import Respondent, ask
+from isthmus.claims import Evidence
+from isthmus.corpus import Library
+from isthmus.errors import InvalidQuestion
+from isthmus.terms import AudienceId
+
+
+@pytest.mark.parametrize(
+    ("question", "behaviour", "claims"),
+    [
+        ("What is a crack?", "answer", ["PD-1"]),
+        ("Does a corset help?", "answer_with_disagreement", ["PD-3", "PD-4"]),
+        ("My leg is numb, which rest?", "emergency", ["PD-1"]),
+        ("Which dose of rest?", "abstain", []),
+        ("The rest did not work", "clarify", ["PD-2"]),
+        ("Does laser help a crack?", "abstain", []),
+        ("Which laptop?", "abstain", []),
+    ],
+)
+def test_a_question_is_answered_or_it_is_not(
+    evidence: Evidence, question: str, behaviour: str, claims: list[str]
+) -> None:
+    answer = ask(question, evidence)
+    assert (answer.behaviour, [statement.claim for statement in answer.statements]) == (behaviour, claims)
+    assert (answer.reason is None) is behaviour.startswith("answer")
+    assert (answer.question, answer.audience, answer.notice) == (question, "patient", "Not reviewed.")
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"), [("Does laser help a crack?", "Nothing is held."), ("Which laptop?", "Not ours.")]
+)
+def test_no_evidence_is_told_apart_from_no_concern_of_ours(evidence: Evidence, question: str, reason: str) -> None:
+    assert ask(question, evidence).reason == reason
+
+
+def test_positions_stand_beside_an_answer_on_which_sources_differ(evidence: Evidence) -> None:
+    (disagreement,) = ask("Does a corset help?", evidence).disagreements
+    assert [position.text for position in disagreement.positions] == ["no difference", "part of care"]
+
+
+def test_treatment_as_a_whole_is_answered_stage_by_stage(evidence: Evidence) -> None:
+    stages = [statement.stage for statement in ask("What is the treatment for a crack?", evidence).statements]
+    assert stages == ["first-line", "first-line", "first-line", "second-line", "third-line", "third-line"]
+
+
+def test_what_to_ask_next_is_offered(evidence: Evidence) -> None:
+    assert ask("What is a crack?", evidence).follow_up == ("Does rest help?", "Does a brace help?")
+    assert ask("Which dose?", evidence).follow_up == ("Which medicines?",)
+
+
+def test_a_library_answers_before_the_claims_and_every_sentence_stands_in_it(
+    evidence: Evidence, library: Library
+) -> None:
+    answer = ask("What is the treatment for a pars defect?", evidence, library=library)
+    texts = {str(document.id): document.text.encode() for document in library.documents}
+    assert {statement.stage for statement in answer.statements} == {"first-line", "second-line", "third-line"}
+    for statement in answer.statements:
+        (cited,) = statement.citations
+        assert statement.claim is None
+        assert texts[cited.document or ""][cited.start : cited.end].decode() == statement.text
+
+
+def test_a_library_that_has_no_answer_leaves_it_to_the_claims(evidence: Evidence, library: Library) -> None:
+    assert [s.claim for s in ask("Is smoking bad?", evidence, library=library).statements] == ["PD-7"]
+
+
+def test_a_disagreement_is_laid_open_beside_a_library_too(evidence: Evidence, library: Library) -> None:
+    answer = ask("Is there a brace for a crack?", evidence, library=library)
+    assert answer.behaviour == "answer_with_disagreement"
+    assert answer.statements[0].text == "A brace is offered by some teams."
+
+
+def test_a_statement_that_is_not_as_stored_is_never_shown(evidence: Evidence, library: Library) -> None:
+    changed = tuple(replace(document, text=document.text.upper()) for document in library.documents)
+    answer = ask("Is steroid injection for a crack?", evidence, library=replace(library, documents=changed))
+    assert [statement.claim for statement in answer.statements] == ["PD-5"]
+
+
+def test_an_answer_of_a_library_leads_on_to_what_the_condition_is(evidence: Evidence, library: Library) -> None:
+    answer = ask("few for a crack", evidence, library=library)
+    assert answer.statements[0].text == "Surgery is kept for the few."
+    assert answer.follow_up == ("Does rest help?", "Does a brace help?")
+
+
+def test_an_empty_library_and_no_claims_give_no_answer(evidence: Evidence) -> None:
+    nothing = Respondent(replace(evidence, claims={}), Library((), (), ()))
+    for question in ("What is the treatment for a crack?", "Does a corset help?", "crack"):
+        assert nothing.ask(question).behaviour == "abstain"
+
+
+def test_the_reader_is_named(evidence: Evidence) -> None:
+    assert Respondent(evidence).ask("What is a crack?", AudienceId("coach")).audience == "coach"
+
+
+def test_the_same_question_always_has_the_same_answer(evidence: Evidence, library: Library) -> None:
+    question = "What is the treatment for a pars defect?"
+    assert ask(question, evidence, library=library) == ask(question, evidence, library=library)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "a" * 10_001])
+def test_what_is_no_question_is_refused(evidence: Evidence, question: str) -> None:
+    with pytest.raises(InvalidQuestion):
+        ask(question, evidence)

@@ -1,0 +1,90 @@
+from typing import Protocol
+
+import pytest
+
+from isthmus.answer.question import Asked, clean
+from isthmus.errors import InvalidQuestion
+
+
+class Understand(Protocol):
+    def __call__(self, text: str) -> Asked: ...
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("  What   is it?\n", "What is it?"),
+        ("What\x00 is\x1b it?", "What is it?"),
+        ("\ufeffWhat is it?", "\ufeffWhat is it?"),
+        ("\ud800What?", "What?"),
+        ("é" * 10_000, "é" * 10_000),
+    ],
+)
+def test_a_question_is_made_fit_to_be_read(question: str, text: str) -> None:
+    assert clean(question) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        ("", "The question is empty"),
+        (" \n\t\x00", "The question is empty"),
+        ("?!… 12", "The question holds no words"),
+        ("a" * 10_001, "longer than 10,000 characters"),
+        ("x" * 1_000_000, "longer than 10,000 characters"),
+    ],
+)
+def test_what_is_no_question_is_refused_and_never_repeated(question: str, message: str) -> None:
+    with pytest.raises(InvalidQuestion, match=message) as caught:
+        clean(question)
+    assert len(str(caught.value)) < 120
+
+
+def keys(asked: Asked) -> list[str]:
+    return [concept.key for concept in asked.concepts]
+
+
+def test_only_what_narrows_is_kept_each_once(asked: Understand) -> None:
+    assert keys(asked("Does a corset or the brace help teens with a crack 12 2020?")) == ["brace", "teenager"]
+
+
+def test_the_name_of_the_condition_is_told_apart(asked: Understand) -> None:
+    question = asked("What is a pars defect?")
+    assert (keys(question), [name.key for name in question.names]) == ([], ["pars defect"])
+
+
+def test_topics_lead_to_the_words_that_show_them(asked: Understand) -> None:
+    assert asked("Does rest or a corset help?").topics == {"conservative": {"rest"}, "bracing": {"brace"}}
+
+
+def test_a_bare_name_asks_what_it_is(asked: Understand) -> None:
+    assert asked("pars defect").topics == {"definition": {"pars defect"}}
+    assert asked("tell me about it").topics == {}
+
+
+def test_points_are_those_asked_for(asked: Understand) -> None:
+    assert asked("brace?").points == ("D10", "D99")
+    assert asked("rest?").points == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "concepts"),
+    [
+        ("I had surgery. Does a brace help?", ["brace"]),
+        ("I had surgery. Does it help?", ["had", "surgery"]),
+        ("I had surgery. What is the?", ["had", "surgery"]),
+        ("My knee hurts. Does a brace help?", ["brace", "knee"]),
+        ("Surgery or rest.", ["surgery", "rest"]),
+    ],
+)
+def test_the_sentence_that_asks_is_read_first(asked: Understand, question: str, concepts: list[str]) -> None:
+    assert keys(asked(question)) == concepts
+
+
+def test_what_must_be_spoken_of_is_noted_wherever_it_stands(asked: Understand) -> None:
+    assert asked("My knee hurts. Does a brace help?").must == {"knee"}
+
+
+def test_a_question_for_treatment_as_a_whole_is_known(asked: Understand) -> None:
+    assert asked("How is a crack treated?").staged == {"treatment"}
+    assert asked("Does rest help?").staged == frozenset()
