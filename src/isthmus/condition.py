@@ -33,6 +33,17 @@ class Condition:
         """The readers for whom there are words."""
         return tuple(self.pathway.wordings)
 
+    def audience(self, name: str) -> AudienceId:
+        """Find an audience by its name.
+
+        Raises:
+            UnknownName: There are no words for it.
+        """
+        if name not in self.audiences:
+            remedy = nearest(name, self.audiences, otherwise=f"Name one of: {', '.join(self.audiences)}.")
+            raise UnknownName(f"There is no audience `{name}`.", where="audience", remedy=remedy)
+        return AudienceId(name)
+
 
 def built_in_knowledge() -> Path:
     """Find the knowledge that came with the package, or with the checkout it is run from."""
@@ -99,7 +110,7 @@ def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audi
     return apply(
         condition.pathway,
         read_patient(condition.pathway, facts),
-        audience=_audience(condition, audience),
+        audience=condition.audience(audience),
         today=today,
     )
 
@@ -121,11 +132,4 @@ def ask(
     """
     from isthmus.answer import ask as answer_question  # noqa: PLC0415 - see the top of this file
 
-    return answer_question(question, condition.evidence, library=library, audience=_audience(condition, audience))
-
-
-def _audience(condition: Condition, name: str) -> AudienceId:
-    if name not in condition.audiences:
-        remedy = nearest(name, condition.audiences, otherwise=f"Name one of: {', '.join(condition.audiences)}.")
-        raise UnknownName(f"There is no audience `{name}`.", where="audience", remedy=remedy)
-    return AudienceId(name)
+    return answer_question(question, condition.evidence, library=library, audience=condition.audience(audience))

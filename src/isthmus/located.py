@@ -209,6 +209,18 @@ class _Reader:
         raise MalformedText(what, where=where, remedy=remedy)
 
 
+_MISFITS = {
+    "bool_type": "true or false",
+    "dict_type": "a mapping",
+    "int_type": "a whole number",
+    "list_type": "a list",
+    "model_type": "a mapping",
+    "string_type": "text",
+    "tuple_type": "a list",
+}
+"""What a value should have been, in plain words, by pydantic's name for the fault."""
+
+
 class _NotAllowedError(Exception):
     """Something JSON's reader takes and we do not."""
 
@@ -243,16 +255,18 @@ def _unique(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 def _fault(model: type[BaseModel], document: Located, detail: Any) -> Fault:  # noqa: ANN401 - pydantic's own record
     steps: Steps = tuple(detail["loc"])
     where = document.where(steps)
-    name = ".".join(map(str, steps)) or "the document"
+    subject = f"`{'.'.join(map(str, steps))}`" if steps else "The document"
     match detail["type"]:
         case "missing":
-            return Fault(where, f"`{name}` is missing.", "Add it.")
+            return Fault(where, f"{subject} is missing.", "Add it.")
         case "extra_forbidden":
             known = _field_names(model)
-            return Fault(where, f"`{name}` is not known here.", nearest(str(steps[-1]), known, otherwise="Remove it."))
+            return Fault(where, f"{subject} is not known here.", nearest(str(steps[-1]), known, otherwise="Remove it."))
+        case kind if kind in _MISFITS:
+            return Fault(where, f"{subject} is not {_MISFITS[kind]}.", f"Write {_MISFITS[kind]}.")
         case _:
             problem = str(detail["msg"]).removeprefix("Value error, ").rstrip(".")
-            return Fault(where, f"`{name}`: {problem[:1].lower()}{problem[1:]}.", "Correct it.")
+            return Fault(where, f"{subject}: {problem[:1].lower()}{problem[1:]}.", "Correct it.")
 
 
 def _field_names(model: type[BaseModel]) -> set[str]:

@@ -121,9 +121,15 @@ def test_a_document_that_does_not_fit_its_shape_has_every_fault_listed() -> None
     assert validate(Shape, document, faults) is None
     assert sorted(map(str, faults)) == [
         "x.yaml:1: `name` is missing. Add it.",
-        "x.yaml:1: `weeks`: input should be a valid integer. Correct it.",
+        "x.yaml:1: `weeks` is not a whole number. Write a whole number.",
         "x.yaml:2: `naem` is not known here. Did you mean `name`?",
     ]
+
+
+def test_a_document_that_is_no_mapping_is_told_in_plain_words() -> None:
+    faults: list[Fault] = []
+    assert validate(Shape, parse_yaml("- a", "x.yaml"), faults) is None
+    assert [str(fault) for fault in faults] == ["x.yaml:1: The document is not a mapping. Write a mapping."]
 
 
 def test_a_document_that_fits_becomes_its_shape() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from isthmus.answer import answer_as_json
+from isthmus.answer import Respondent, answer_as_json
 from isthmus.cli.each import answer_each
 from isthmus.cli.library import library_option, load_library
 from isthmus.cli.options import (
@@ -15,7 +15,6 @@ from isthmus.cli.options import (
     print_json,
 )
 from isthmus.cli.show_answer import show_answer
-from isthmus.condition import ask
 from isthmus.errors import InvalidQuestion
 from isthmus.located import Located
 from isthmus.terms import Json
@@ -40,14 +39,15 @@ def ask_command(question: str | None, *, each: bool, as_json: bool, audience: st
         raise click.UsageError("Give either a QUESTION or --each. See: isthmus ask --help")
     documents = load_library(library)
     condition = load_default_condition()
+    respondent = Respondent(condition.evidence, documents)
     if each:
 
         def answer(document: Located) -> Json:
-            asked, reader = _question_of(document), document.value.get(_AUDIENCE) or audience
-            return answer_as_json(ask(condition, asked, library=documents, audience=str(reader)))
+            reader = condition.audience(str(document.value.get(_AUDIENCE) or audience))
+            return answer_as_json(respondent.ask(_question_of(document), reader))
 
         return answer_each(sys.stdin.buffer, answer)
-    answered = ask(condition, question or "", library=documents, audience=audience)
+    answered = respondent.ask(question or "", condition.audience(audience))
     if as_json:
         print_json(answer_as_json(answered))
     else:

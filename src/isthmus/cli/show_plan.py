@@ -21,7 +21,7 @@ def show_plan(plan: Plan, condition: Condition) -> None:
     pathway, terminal = condition.pathway, Terminal()
     row = next(row for row in pathway.recommendations if row.row == plan.row)
     review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
-    terminal.title(plan.title, review, alarm=plan.review.weeks == _NOW and bool(_danger(plan, pathway)))
+    terminal.title(plan.title, review, alarm=plan.urgency == "emergency")
     terminal.block("What to know", [_sentence(said) for said in plan.wording])
     terminal.block("To find out", [Text(line) for line in _asked(plan, pathway)])
     terminal.block("When", [Text(_when(plan))])
@@ -34,16 +34,6 @@ def show_plan(plan: Plan, condition: Condition) -> None:
     terminal.block("Outlook", [Text(f"{condition.evidence.claims[claim].text} [{claim}]") for claim in plan.outlook])
     terminal.block("Sources", list(_sources(plan, condition)))
     terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")
-
-
-def _danger(plan: Plan, pathway: Pathway) -> list[Part]:
-    """Find the red flags that are true in the rule that decided."""
-    return [part for part in _leaves(plan.trace[-1].rule) if _is_red_flag(part, pathway)]
-
-
-def _is_red_flag(part: Part, pathway: Pathway) -> bool:
-    feature = next((item for item in pathway.features.values() if item.name == part.text), None)
-    return feature is not None and feature.red_flag and part.value == Truth.TRUE.value
 
 
 def _leaves(part: Part) -> Iterator[Part]:

@@ -27,6 +27,7 @@ def read_features(
         The groups, in the order in which they are asked, and every case feature by its name.
     """
     features: dict[FeatureName, CaseFeature] = {}
+    labels = {unit.name: unit.label for unit in units.units}
     groups = []
     for at, group in enumerate(file.groups):
         for position, shape in enumerate(group.features):
@@ -35,13 +36,14 @@ def read_features(
             if shape.name in features:
                 what = f"Case feature `{shape.name}` is defined twice."
                 faults.append(Fault(document.where((*steps, "name")), what, "Keep one."))
-            features[FeatureName(shape.name)] = _feature(shape, group.id, red_flag=group.red_flags)
+            label = labels.get(shape.unit or "")
+            features[FeatureName(shape.name)] = _feature(shape, group.id, label, red_flag=group.red_flags)
         names = tuple(FeatureName(shape.name) for shape in group.features)
         groups.append(Group(group.id, group.title, names))
     return tuple(groups), MappingProxyType(features)
 
 
-def _feature(shape: FeatureShape, group: str, *, red_flag: bool) -> CaseFeature:
+def _feature(shape: FeatureShape, group: str, unit_label: str | None, *, red_flag: bool) -> CaseFeature:
     low, high = shape.range or (None, None)
     return CaseFeature(
         name=FeatureName(shape.name),
@@ -51,6 +53,7 @@ def _feature(shape: FeatureShape, group: str, *, red_flag: bool) -> CaseFeature:
         hint=shape.hint,
         asked_of=shape.asked_of,
         unit=shape.unit,
+        unit_label=unit_label,
         low=None if low is None else Decimal(low),
         high=None if high is None else Decimal(high),
         choices=tuple(Choice(choice.value, choice.label) for choice in shape.choices),

@@ -200,6 +200,7 @@ class ActionShape(Shape):
 
     id: Slug
     stage: Slug
+    urgency: Literal["emergency", "urgent", "question", "ordinary"] = "ordinary"
     review: ReviewShape
     programme: Slug | None = None
 

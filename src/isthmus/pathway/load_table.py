@@ -157,7 +157,9 @@ class _Reader:
                 self.known(shape.programme, programmes, ("actions", at, "programme"), kind="Programme")
             steps = programmes.get(shape.programme or "", ())
             review = model.Review(shape.review.when, shape.review.weeks)
-            actions[ActionId(shape.id)] = model.Action(ActionId(shape.id), StageId(shape.stage), review, steps)
+            actions[ActionId(shape.id)] = model.Action(
+                ActionId(shape.id), StageId(shape.stage), shape.urgency, review, steps
+            )
         return actions
 
     def phases(self, file: PathwayFile, actions: Mapping[ActionId, model.Action]) -> tuple[model.Phase, ...]:

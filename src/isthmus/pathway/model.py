@@ -33,6 +33,7 @@ __all__ = [
     "Sentence",
     "Stage",
     "Step",
+    "Urgency",
     "Wording",
     "WorkedCase",
     "contradiction_name",
@@ -85,6 +86,7 @@ class CaseFeature:
     hint: str | None
     asked_of: str
     unit: str | None
+    unit_label: str | None
     low: Decimal | None
     high: Decimal | None
     choices: tuple[Choice, ...]
@@ -203,12 +205,17 @@ class Step:
     claims: tuple[ClaimId, ...]
 
 
+Urgency = Literal["emergency", "urgent", "question", "ordinary"]
+"""How loud an action must be said: go now, be seen within days, something must be known first, or none of these."""
+
+
 @dataclass(frozen=True)
 class Action:
-    """What a row leads to: its stage of care, follow-up and steps."""
+    """What a row leads to: its stage of care, urgency, follow-up and steps."""
 
     id: ActionId
     stage: StageId
+    urgency: Urgency
     review: Review
     steps: tuple[Step, ...]
 

@@ -43,6 +43,7 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
         action=action.id,
         title=wording.actions[action.id].title,
         stage=action.stage,
+        urgency=action.urgency,
         row=row.row,
         detail=detail,
         flags=flags,

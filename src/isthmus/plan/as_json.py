@@ -22,6 +22,7 @@ def plan_as_json(plan: Plan) -> Json:
         "flags": list(plan.flags),
         "title": plan.title,
         "stage": plan.stage,
+        "urgency": plan.urgency,
         "classification": {line.id: line.value for line in plan.classification},
         "outlook": list(plan.outlook),
         "steps": [{"when": step.when, "what": step.what, "claims": list(step.claims)} for step in plan.steps],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from isthmus.pathway import Urgency
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FlagId, RowId, StageId, Truth
 
 __all__ = ["Classified", "Part", "PathwayVersion", "Plan", "Review", "Said", "Step", "TracedRow"]
@@ -79,6 +80,7 @@ class Plan:
     action: ActionId
     title: str
     stage: StageId
+    urgency: Urgency
     row: RowId
     detail: tuple[str, ...]
     flags: tuple[FlagId, ...]

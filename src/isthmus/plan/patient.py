@@ -130,7 +130,7 @@ def _choices(feature: CaseFeature, value: object) -> tuple[str, ...]:
 
 
 def _range(feature: CaseFeature) -> str:
-    return f"a number of {feature.unit} from {feature.low} to {feature.high}"
+    return f"a number from {feature.low} to {feature.high} ({feature.unit_label})"
 
 
 def _words(allowed: list[str]) -> str:

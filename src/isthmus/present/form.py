@@ -6,7 +6,6 @@ from typing import Literal
 
 from isthmus.errors import Fault
 from isthmus.pathway import CaseFeature, Group, Pathway
-from isthmus.present.values import unit_words
 from isthmus.terms import FeatureName
 
 __all__ = ["Control", "Form", "Option", "Question", "Section", "Typed", "lay_out"]
@@ -104,7 +103,7 @@ def _question(feature: CaseFeature, typed: Sequence[str], errors: Mapping[str, s
         hint=feature.hint,
         asked_of=feature.asked_of,
         control=_CONTROLS[feature.type],
-        unit=unit_words(feature) or None,
+        unit=feature.unit_label,
         range=_range(feature),
         options=options,
         # Where the pathway itself knows `unknown` as an answer, that answer is the one to offer.

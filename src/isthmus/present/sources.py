@@ -25,10 +25,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Sourced:
-    """A sentence with the marks of the sources it rests on; none for a safety notice."""
+    """A sentence with the marks of the sources it rests on; none for a safety notice.
+
+    `lead_in` is the line of its document that it completes, without which it would say more than its author did.
+    """
 
     text: str
     marks: tuple[Mark, ...]
+    lead_in: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from isthmus.pathway import CaseFeature
 
-__all__ = ["Fact", "Value", "choice_words", "fact_of", "unit_words"]
+__all__ = ["Fact", "Value", "choice_words", "fact_of"]
 
 
 Value = bool | str | tuple[str, ...] | None
@@ -30,7 +30,7 @@ def fact_of(feature: CaseFeature, value: object) -> Fact:
         case list() | tuple():
             return Fact(feature.ask, tuple(str(choice_words(feature, str(item))) for item in value))
         case int() | float() | Decimal():
-            return Fact(feature.ask, f"{value}\N{NO-BREAK SPACE}{unit_words(feature)}".rstrip())
+            return Fact(feature.ask, f"{value}\N{NO-BREAK SPACE}{feature.unit_label or ''}".rstrip())
         case _:
             return Fact(feature.ask, choice_words(feature, str(value)))
 
@@ -39,11 +39,3 @@ def choice_words(feature: CaseFeature | None, value: str | None) -> str | None:
     """Say a choice as the form does; a value that is no choice of the feature stays as it is."""
     labels = {choice.value: choice.label for choice in feature.choices} if feature else {}
     return None if value is None else labels.get(value, value)
-
-
-def unit_words(feature: CaseFeature) -> str:
-    """Say the unit of a feature.
-
-    A unit's name in the knowledge files is a word with hyphens, such as `points-of-ten`.
-    """
-    return (feature.unit or "").replace("-", " ")

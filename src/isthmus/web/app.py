@@ -41,7 +41,7 @@ def build_app(condition: Condition, library: Library | None, today: Callable[[],
     )
     app.add_exception_handler(IsthmusError, answer_error)
     app.add_exception_handler(HTTPException, answer_http)
-    app.state.desk = Desk(condition, library, today)
+    app.state.desk = Desk.of(condition, library, today)
     app.state.frame = frame_page(condition)
     for router in (*PAGES, *ENDPOINTS):
         app.include_router(router)

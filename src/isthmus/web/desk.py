@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from isthmus.answer import Answer, Respondent
 from isthmus.condition import Condition
 from isthmus.corpus import Document, Library
 
@@ -15,11 +16,21 @@ __all__ = ["Desk", "Here"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, a library of documents if one was given, and who tells the day."""
+    """The condition served, a library of documents if one was given, who tells the day, and who answers."""
 
     condition: Condition
     library: Library | None
     today: Callable[[], date]
+    respondent: Respondent
+
+    @classmethod
+    def of(cls, condition: Condition, library: Library | None, today: Callable[[], date]) -> "Desk":
+        """Set up a desk: everything that can be asked is indexed here, once."""
+        return cls(condition, library, today, Respondent(condition.evidence, library))
+
+    def ask(self, question: str, audience: str = "patient") -> Answer:
+        """Answer a question from what was indexed once, when the application started."""
+        return self.respondent.ask(question, self.condition.audience(audience))
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""

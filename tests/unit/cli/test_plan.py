@@ -54,7 +54,7 @@ def test_an_id_beside_the_facts_is_kept_and_is_no_case_feature(call: Call) -> No
     ("text", "message"),
     [
         ("age_yaers: 17", "{case}:1: `age_yaers` is not a case feature. Did you mean `age_years`?"),
-        ("smoker: false\nage_years: 170", "{case}:2: `age_years` is out of range. Give a number of years from 0 to 110, or null."),
+        ("smoker: false\nage_years: 170", "{case}:2: `age_years` is out of range. Give a number from 0 to 110 (years), or null."),
         ("age_years: {value: 17}", "{case}:1: `age_years` has no unit. Add `unit: years`."),
         ("age_years: [", "{case}:"),
     ],

@@ -45,7 +45,7 @@ def test_what_is_left_out_is_not_known() -> None:
     assert set(patient.values()) == {None, Truth.UNKNOWN}
 
 
-NUMBER = "Give a number of years from 0 to 110, or null."
+NUMBER = "Give a number from 0 to 110 (years), or null."
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ NUMBER = "Give a number of years from 0 to 110, or null."
         ("age_years", {"value": 17}, "`age_years` has no unit. Add `unit: years`."),
         ("age_years", {"value": 17, "unit": "months"}, "`age_years` has another unit than it is kept in. Give it in years."),
         ("age_years", {"years": 17}, "`age_years` is not a number with its unit. Give {value: ..., unit: years}."),
-        ("days_to_surgery", 7.5, "`days_to_surgery` is not a whole number. Give a number of days from 0 to 365, or null."),
+        ("days_to_surgery", 7.5, "`days_to_surgery` is not a whole number. Give a number from 0 to 365 (days), or null."),
         ("course", "beter", "`course` is not one of its choices. Give resolved, improving, not_improved, worse, unknown or null."),
         ("course", False, "`course` is not one of its choices."),
         ("imaging_done", "xray", "`imaging_done` is not a list of its choices. List any of xray, mri, ct, spect, flexext, or give null."),

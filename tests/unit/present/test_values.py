@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from isthmus.condition import Condition
-from isthmus.present.values import Value, choice_words, fact_of, unit_words
+from isthmus.present.values import Value, choice_words, fact_of
 from isthmus.terms import FeatureName
 
 
@@ -16,6 +16,7 @@ from isthmus.terms import FeatureName
         ("laterality", "unilateral", "One side"),
         ("laterality", "unknown", None),
         ("symptom_months", Decimal("1.5"), "1.5\N{NO-BREAK SPACE}months"),
+        ("pain_now", 6, "6\N{NO-BREAK SPACE}out of 10"),
         ("imaging_done", ["xray", "mri"], ("X-ray", "MRI")),
         ("imaging_done", [], ()),
     ],
@@ -27,7 +28,3 @@ def test_a_fact_is_said_in_words(name: str, value: object, words: Value, conditi
 def test_a_value_that_is_no_choice_stays_as_it_is(condition: Condition) -> None:
     assert choice_words(condition.pathway.features[FeatureName("laterality")], "odd") == "odd"
     assert choice_words(None, "odd") == "odd"
-
-
-def test_a_feature_without_a_unit_says_none(condition: Condition) -> None:
-    assert unit_words(condition.pathway.features[FeatureName("pregnant")]) == ""

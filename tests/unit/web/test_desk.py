@@ -6,11 +6,11 @@ from isthmus.web.desk import Desk
 
 
 def test_a_document_is_found_by_its_id_and_nothing_else_is(condition: Condition, library: Library) -> None:
-    desk = Desk(condition, library, lambda: date(2026, 11, 21))
+    desk = Desk.of(condition, library, lambda: date(2026, 11, 21))
     (document,) = library.documents
     assert desk.document(document.id) == document
     assert desk.document("another.txt") is None
 
 
 def test_without_a_library_there_is_no_document(condition: Condition) -> None:
-    assert Desk(condition, None, lambda: date(2026, 11, 21)).document("letters/clinic one.txt") is None
+    assert Desk.of(condition, None, lambda: date(2026, 11, 21)).document("letters/clinic one.txt") is None

@@ -91,6 +91,7 @@ def _stages(answer: Answer, evidence: Evidence, shelf: Bibliography) -> Iterator
     titles = {stage.id: stage.title for stage in evidence.lexicon.stages}
     groups: dict[StageId | None, list[Sourced]] = {}
     for statement in answer.statements:
-        groups.setdefault(statement.stage, []).append(Sourced(statement.text, shelf.marks(statement.citations)))
+        sentence = Sourced(statement.text, shelf.marks(statement.citations), statement.lead_in)
+        groups.setdefault(statement.stage, []).append(sentence)
     for stage, sentences in groups.items():
         yield Staged(stage or "general", titles.get(stage, stage) if stage else None, tuple(sentences))

@@ -6,10 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from isthmus.condition import Condition
-from isthmus.pathway import Pathway
+from isthmus.pathway import Pathway, Urgency
 from isthmus.plan import Part, Plan
 from isthmus.present.sources import Listed, Mark, Sourced, cite, list_sources
-from isthmus.present.tone import Tone, tone_of
 from isthmus.present.values import Fact, choice_words, fact_of
 from isthmus.terms import ClaimId, FeatureName, RowId, Window, window
 
@@ -49,7 +48,7 @@ class PlanPage:
     """Everything the page of a plan says."""
 
     title: str
-    tone: Tone
+    tone: Urgency
     made: date
     stage: str
     when: str
@@ -93,7 +92,7 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object]) -> 
 
     return PlanPage(
         title=plan.title,
-        tone=tone_of(plan.stage, plan.review.weeks),
+        tone=plan.urgency,
         made=plan.today,
         stage=pathway.stages[plan.stage].title,
         when=plan.review.when,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from isthmus.condition import Condition, plan
-from isthmus.pathway import CaseFeature
+from isthmus.pathway import CaseFeature, Urgency
 from isthmus.present.sources import Listed, Sourced, cite, list_sources
-from isthmus.present.tone import Tone, tone_of
 
-__all__ = ["Sign", "SignsPage", "Urgency", "signs_page"]
+__all__ = ["Sign", "SignGroup", "SignsPage", "signs_page"]
 
-_LOUDEST_FIRST: tuple[Tone, ...] = ("emergency", "urgent", "ordinary")
+_LOUDEST_FIRST: tuple[Urgency, ...] = ("emergency", "urgent", "ordinary")
 
 
 @dataclass(frozen=True)
@@ -23,12 +22,12 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Urgency:
+class SignGroup:
     """Signs that lead to the same action."""
 
     title: str
     when: str
-    tone: Tone
+    tone: Urgency
     signs: tuple[Sign, ...]
 
 
@@ -37,7 +36,7 @@ class SignsPage:
     """Everything the page of signs says."""
 
     condition: str
-    urgencies: tuple[Urgency, ...]
+    urgencies: tuple[SignGroup, ...]
     sources: tuple[Listed, ...]
 
 
@@ -47,21 +46,21 @@ def signs_page(condition: Condition, today: date) -> SignsPage:
     shelf = list_sources(
         cite((claim for flag in flags for claim in flag.claims), condition.evidence), condition.evidence
     )
-    groups: dict[tuple[Tone, str, str], list[Sign]] = {}
+    groups: dict[tuple[Urgency, str, str], list[Sign]] = {}
     for flag in flags:
         marks = shelf.marks(citation for _, citation in cite(flag.claims, condition.evidence))
         groups.setdefault(_leads_to(flag, flags, condition, today), []).append(
             Sign(Sourced(flag.ask, marks), flag.hint)
         )
-    urgencies = [Urgency(title, when, tone, tuple(signs)) for (tone, title, when), signs in groups.items()]
+    urgencies = [SignGroup(title, when, tone, tuple(signs)) for (tone, title, when), signs in groups.items()]
     urgencies.sort(key=lambda urgency: _LOUDEST_FIRST.index(urgency.tone))
     return SignsPage(condition.title, tuple(urgencies), shelf.listed)
 
 
 def _leads_to(
     flag: CaseFeature, flags: Iterable[CaseFeature], condition: Condition, today: date
-) -> tuple[Tone, str, str]:
+) -> tuple[Urgency, str, str]:
     """Ask the pathway itself, so that this page can never say other than a plan would."""
     alone = plan(condition, {known.name: known.name == flag.name for known in flags}, today=today)
-    tone = tone_of(alone.stage, alone.review.weeks)
-    return (tone, alone.title, alone.review.when) if tone in _LOUDEST_FIRST[:2] else ("ordinary", "", "")
+    loud = alone.urgency in _LOUDEST_FIRST[:2]
+    return (alone.urgency, alone.title, alone.review.when) if loud else ("ordinary", "", "")

@@ -5,7 +5,6 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.answer import answer_as_json
-from isthmus.condition import ask
 from isthmus.errors import InvalidQuestion
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
@@ -44,6 +43,7 @@ class StatementOut(BaseModel):
     """One sentence, with at least one citation."""
 
     text: str
+    lead_in: str | None = Field(description="The line of a document that an item of a list completes.")
     stage: str | None
     claim: str | None
     citations: list[CitationOut]
@@ -95,5 +95,5 @@ class AnswerOut(BaseModel):
 def answer(text: TextBody, desk: Here) -> JSONResponse:
     """Answer a question from the knowledge base, or from the library of documents if one was given."""
     asked = read_body(QuestionIn, text, InvalidQuestion)
-    answered = ask(desk.condition, asked.question, library=desk.library, audience=asked.audience)
+    answered = desk.ask(asked.question, asked.audience)
     return JSONResponse(answer_as_json(answered))

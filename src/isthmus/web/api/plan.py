@@ -88,6 +88,7 @@ class PlanOut(BaseModel):
     flags: list[str]
     title: str
     stage: str
+    urgency: str = Field(description="emergency, urgent, question or ordinary")
     classification: dict[str, str | None]
     outlook: list[str] = Field(description="Ids of claims on healing and slipping that fit this patient.")
     steps: list[StepOut]

@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from isthmus.condition import ask
 from isthmus.errors import InvalidQuestion
 from isthmus.present import answer_page, ask_page
 from isthmus.web.body import FormBody
@@ -26,7 +25,7 @@ def answer(request: Request, desk: Here, form: FormBody) -> Response:
     """Answer a question, or keep it in the box and say why it cannot be used."""
     question = form.get("question", [""])[0]
     try:
-        answered = ask(desk.condition, question, library=desk.library)
+        answered = desk.ask(question)
     except InvalidQuestion as error:
         words = " ".join(f"{fault.what} {fault.remedy}" for fault in error.faults)
         page = ask_page(desk.condition, question=question, error=words)
