@@ -58,9 +58,12 @@ class _Watch(_Strict):
     follow_up: list[_Text] = []
 
 
+_OneWord = Annotated[str, Field(pattern=r"^[a-z]+$")]
+
+
 class _Denials(_Strict):
-    words: _Texts
-    between: list[_Text]
+    words: Annotated[list[_OneWord], Field(min_length=1)]
+    between: list[_OneWord]
 
 
 class _NoAnswer(_Strict):
@@ -138,7 +141,7 @@ class _Reader:
             leaning=frozenset(word for entry in model.leaning for word in plain_words(entry)),
             staged=self._wordings(model.staged, ("staged",)),
             points=tuple(self._point(point, at) for at, point in enumerate(model.points)),
-            denials=_denials(model.denials),
+            denials=Denials(frozenset(model.denials.words), frozenset(model.denials.between)),
             watches=tuple(self._watch(watch, at) for at, watch in enumerate(model.watches)),
             no_evidence=model.no_answer.no_evidence,
             out_of_scope=model.no_answer.out_of_scope,
@@ -230,10 +233,3 @@ class _Reader:
 
     def _fault(self, steps: Steps, what: str, remedy: str) -> None:
         self.faults.append(Fault(self.document.where(steps), what, remedy))
-
-
-def _denials(model: _Denials) -> Denials:
-    words, between = (
-        frozenset(w for line in lines for w in plain_words(line)) for lines in (model.words, model.between)
-    )
-    return Denials(words, between)
