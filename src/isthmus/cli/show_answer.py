@@ -18,7 +18,7 @@ def show_answer(answer: Answer, condition: Condition) -> None:
     terminal = Terminal()
     count = len(answer.statements)
     beside = f"{answer.behaviour}; {count} sentence{'' if count == 1 else 's'}; none reviewed by a clinician"
-    terminal.title(answer.reason or condition.title, beside, alarm=answer.behaviour == "emergency")
+    terminal.title(answer.reason or answer.question, beside, alarm=answer.behaviour == "emergency")
     titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
     for stage, statements in groupby(answer.statements, key=lambda statement: statement.stage):
         label = titles[stage] if stage else "Answer"
