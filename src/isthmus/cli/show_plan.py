@@ -7,8 +7,8 @@ from rich.text import Text
 from isthmus.claims import Source
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.condition import Condition
-from isthmus.pathway import Pathway
-from isthmus.plan import Part, Plan, Said
+from isthmus.pathway import Pathway, Sentence
+from isthmus.plan import Part, Plan
 from isthmus.terms import ClaimId, Truth, long_date, window
 
 __all__ = ["show_plan"]
@@ -43,7 +43,7 @@ def _leaves(part: Part) -> Iterator[Part]:
         yield from _leaves(inner)
 
 
-def _sentence(said: Said) -> Text:
+def _sentence(said: Sentence) -> Text:
     return _with_claims(Text(said.text), said.claims)
 
 

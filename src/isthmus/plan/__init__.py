@@ -2,7 +2,7 @@
 
 from isthmus.plan.apply import apply
 from isthmus.plan.as_json import plan_as_json
-from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, Review, Said, Step, TracedRow
+from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, TracedRow
 from isthmus.plan.patient import Patient, read_patient
 from isthmus.plan.worked import Miss, run_cases
 
@@ -13,9 +13,6 @@ __all__ = [
     "PathwayVersion",
     "Patient",
     "Plan",
-    "Review",
-    "Said",
-    "Step",
     "TracedRow",
     "apply",
     "plan_as_json",

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway, Recommendation, Wording, contradiction_name
-from isthmus.plan.model import Classified, PathwayVersion, Plan, Review, Said, Step, TracedRow
+from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway, Recommendation, Sentence, Wording, contradiction_name
+from isthmus.plan.model import Classified, PathwayVersion, Plan, TracedRow
 from isthmus.plan.patient import Patient
 from isthmus.plan.trace import Tracer, shown
 from isthmus.rules import Evaluate, Name, Rule, Traced, fold
@@ -50,9 +50,9 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
         classification=reading.classification() if classified else (),
         outlook=reading.outlook() if classified else (),
         trace=trace,
-        review=Review(action.review.when, action.review.weeks),
+        review=action.review,
         citations=_citations(pathway, row, detail),
-        steps=tuple(Step(step.when, step.what, step.claims) for step in action.steps),
+        steps=action.steps,
         wording=_wording(pathway, wording, row, detail, flags),
         notice=pathway.notice,
     )
@@ -120,11 +120,13 @@ def _citations(pathway: Pathway, row: Recommendation, detail: tuple[str, ...]) -
 
 def _wording(
     pathway: Pathway, wording: Wording, row: Recommendation, detail: tuple[str, ...], flags: tuple[FlagId, ...]
-) -> tuple[Said, ...]:
+) -> tuple[Sentence, ...]:
     sentences = [
         *wording.actions[row.action].says,
         *(wording.contradictions[item.id] for item in pathway.contradictions if item.id in detail),
         *(wording.flags[flag] for flag in flags),
     ]
-    phases = (Said(f"{phase.title}. {phase.content}", phase.claims) for phase in pathway.phases if phase.id in detail)
-    return (*(Said(sentence.text, sentence.claims) for sentence in sentences), *phases)
+    phases = (
+        Sentence(f"{phase.title}. {phase.content}", phase.claims) for phase in pathway.phases if phase.id in detail
+    )
+    return (*sentences, *phases)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from isthmus.pathway import Urgency
+from isthmus.pathway import Review, Sentence, Step, Urgency
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FlagId, RowId, StageId, Truth
 
-__all__ = ["Classified", "Part", "PathwayVersion", "Plan", "Review", "Said", "Step", "TracedRow"]
+__all__ = ["Classified", "Part", "PathwayVersion", "Plan", "TracedRow"]
 
 
 @dataclass(frozen=True)
@@ -36,37 +36,12 @@ class TracedRow:
 
 
 @dataclass(frozen=True)
-class Review:
-    """When the next look is due, in words and, where it can be counted, in weeks from today."""
-
-    when: str
-    weeks: tuple[int, int] | None
-
-
-@dataclass(frozen=True)
 class Classified:
     """One line of the classification, such as stability; `value` is None when it is not known."""
 
     id: str
     title: str
     value: str | None
-
-
-@dataclass(frozen=True)
-class Said:
-    """One sentence for a reader, and the claims it rests on; none for a safety notice."""
-
-    text: str
-    claims: tuple[ClaimId, ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """Something to do within an action: when, what, and the claims behind it."""
-
-    when: str
-    what: str
-    claims: tuple[ClaimId, ...]
 
 
 @dataclass(frozen=True)
@@ -90,5 +65,5 @@ class Plan:
     review: Review
     citations: tuple[ClaimId, ...]
     steps: tuple[Step, ...]
-    wording: tuple[Said, ...]
+    wording: tuple[Sentence, ...]
     notice: str

@@ -2,10 +2,10 @@ import dataclasses
 
 import pytest
 
-from isthmus.plan import Said
+from isthmus.plan import PathwayVersion
 
 
 def test_a_plan_is_made_of_values_that_cannot_change() -> None:
-    said = Said("Rest.", ())
+    version = PathwayVersion("0.1", "0" * 64)
     with pytest.raises(dataclasses.FrozenInstanceError):
-        said.text = "Run."  # type: ignore[misc]  # that is what is refused
+        version.version = "0.2"  # type: ignore[misc]  # that is what is refused
