@@ -12,9 +12,17 @@ from isthmus.errors import Fault, IsthmusError, KnowledgeError
 from isthmus.located import Located, parse_yaml, read_text, validate
 from isthmus.pathway.load_cases import read_cases
 from isthmus.pathway.load_features import read_features
-from isthmus.pathway.load_shapes import CasesFile, ConditionFile, FeaturesFile, PathwayFile, UnitsFile, WordingFile
+from isthmus.pathway.load_shapes import (
+    AudiencesFile,
+    CasesFile,
+    ConditionFile,
+    FeaturesFile,
+    PathwayFile,
+    UnitsFile,
+    WordingFile,
+)
 from isthmus.pathway.load_table import read_table
-from isthmus.pathway.load_words import read_wording
+from isthmus.pathway.load_words import check_audiences, read_wording
 from isthmus.pathway.model import Pathway, WorkedCase
 from isthmus.terms import ClaimId, ConditionId
 
@@ -38,7 +46,8 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
     """
     files = _Files(folder.parent.parent)
     condition, _ = files.read(folder / "condition.yaml", ConditionFile)
-    units, _ = files.read(folder.parent.parent / "units.yaml", UnitsFile)
+    units, _ = files.read(files.knowledge / "units.yaml", UnitsFile)
+    audiences, audiences_text = files.read(files.knowledge / "audiences.yaml", AudiencesFile)
     features_file, features_text = files.read(folder / "case_features.yaml", FeaturesFile)
     table_file, table_text = files.read(folder / "pathway.yaml", PathwayFile)
     wording_files = [files.read(path, WordingFile) for path in sorted((folder / "wording" / "en").glob("*.yaml"))]
@@ -47,6 +56,7 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
     groups, features = read_features(features_file, features_text, units, files.faults)
     table = read_table(table_file, table_text, features, units, files.faults)
     wordings = [read_wording(file, text, table, files.faults) for file, text in wording_files]
+    files.faults += check_audiences(audiences, audiences_text, wording_files)
     _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
     files.refuse_faults()
     return Pathway(

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
     "ActionShape",
+    "AudiencesFile",
     "CasesFile",
     "ConditionFile",
     "FeatureShape",
@@ -52,6 +53,19 @@ class UnitsFile(Shape):
     """`units.yaml`."""
 
     units: list[UnitShape]
+
+
+class AudienceShape(Shape):
+    """A kind of reader."""
+
+    id: Slug
+    title: str
+
+
+class AudiencesFile(Shape):
+    """`audiences.yaml`."""
+
+    audiences: list[AudienceShape]
 
 
 class ChoiceShape(Shape):

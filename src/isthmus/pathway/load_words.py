@@ -1,15 +1,16 @@
 """The words for readers, held against the table they belong to."""
 
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from isthmus.errors import Fault, nearest
 from isthmus.located import Located
-from isthmus.pathway.load_shapes import SentenceShape, WordingFile
+from isthmus.pathway.load_shapes import AudiencesFile, SentenceShape, WordingFile
 from isthmus.pathway.load_table import Table
 from isthmus.pathway.model import ActionWords, Sentence, Wording
 from isthmus.terms import ActionId, AudienceId, ClaimId, FlagId
 
-__all__ = ["read_wording"]
+__all__ = ["check_audiences", "read_wording"]
 
 
 def read_wording(file: WordingFile, document: Located, table: Table, faults: list[Fault]) -> Wording:
@@ -39,6 +40,21 @@ def read_wording(file: WordingFile, document: Located, table: Table, faults: lis
         flags=MappingProxyType({FlagId(name): _sentence(words) for name, words in file.flags.items()}),
         contradictions=MappingProxyType({name: _sentence(words) for name, words in file.contradictions.items()}),
     )
+
+
+def check_audiences(
+    audiences: AudiencesFile, document: Located, wordings: Sequence[tuple[WordingFile, Located]]
+) -> Iterator[Fault]:
+    """See that every audience has its words, and that no words are for an audience that does not exist."""
+    known = [audience.id for audience in audiences.audiences]
+    written = [file.audience for file, _ in wordings]
+    for at, name in enumerate(known):
+        if name not in written:
+            yield Fault(document.where(("audiences", at)), f"Audience `{name}` has no words.", "Write them.")
+    for file, text in wordings:
+        if file.audience not in known:
+            remedy = nearest(file.audience, known, otherwise="Add it to audiences.yaml.")
+            yield Fault(text.where(("audience",)), f"Audience `{file.audience}` does not exist.", remedy)
 
 
 def _sentence(shape: SentenceShape) -> Sentence:

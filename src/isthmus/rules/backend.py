@@ -132,6 +132,8 @@ class Backend(ABC, Generic[M]):
 
 def fold(expr: Expr, backend: Backend[M]) -> M:
     """Read `expr` from its leaves up, asking `backend` what each operator means."""
-    meanings = [fold(operand, backend) for operand in expr.operands()]
     on_operator: Callable[..., M] = getattr(backend, expr.reader)
-    return on_operator(expr, *meanings)
+    operands = expr.operands()
+    if not operands:  # half of all expressions are leaves
+        return on_operator(expr)
+    return on_operator(expr, *[fold(operand, backend) for operand in operands])
