@@ -9,6 +9,8 @@ from isthmus.answer.question import Asked
 
 __all__ = ["Choice", "choose", "unlike"]
 
+# How a candidate is rated and how many are taken. `tests/benchmark/questions.py` shows what these give together; none was
+# set for a single question.
 _MOST_STATEMENTS = 6
 _RANK_SHARE = 0.5
 _TOPIC_SHARE = 0.4

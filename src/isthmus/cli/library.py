@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from isthmus.corpus import Library, read_library
+from isthmus.errors import UnreadableFile
 
 __all__ = ["library_option", "load_library"]
 
@@ -20,10 +21,17 @@ def library_option() -> Callable[[F], F]:
 
 
 def load_library(folder: Path | None) -> Library | None:
-    """Read a folder of documents; what could not be used is told on standard error, and the rest goes on."""
+    """Read a folder of documents; what could not be used is told on standard error, and the rest goes on.
+
+    Raises:
+        UnreadableFile: The folder cannot be read, or nothing in it can.
+    """
     if folder is None:
         return None
     library = read_library(folder)
     for fault in library.skipped:
         click.echo(str(fault), err=True)
+    if not library.documents:
+        remedy = "Put text or HTML files into it, or leave the option out."
+        raise UnreadableFile("There is no document here that can be read.", where=str(folder), remedy=remedy)
     return library
