@@ -94,8 +94,12 @@ def in_what_is_written() -> Draw:
     return st.builds(In, names(Kind.CHOICE), written.map(lambda items: ListOf(tuple(items))))
 
 
+@cache
 def in_a_list() -> Draw:
-    return st.builds(In, st.sampled_from(WORDS).map(Literal), names(Kind.LIST))
+    """Draw questions about a list, each behind the `if` that asks whether the list is known."""
+    asked = st.builds(In, st.sampled_from(WORDS).map(Literal), names(Kind.LIST))
+    unknown = st.sampled_from([Literal(None), Name("a")])
+    return st.builds(lambda question, otherwise: If(IsNull(question.right), otherwise, question), asked, unknown)
 
 
 @cache

@@ -1,6 +1,6 @@
 """The decision table from its knowledge file: parameters, definitions, rows, phases and flags as rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
@@ -12,10 +12,12 @@ from isthmus.pathway.load_features import Features
 from isthmus.pathway.load_shapes import PathwayFile, RowShape, UnitsFile
 from isthmus.pathway.scope import feature_type, parameter_type
 from isthmus.rules import Kind, Rule, Type
-from isthmus.rules.parse import read_rule
+from isthmus.rules.parse import read_rule, read_value
 from isthmus.terms import ActionId, ClaimId, FlagId, PhaseId, RowId, StageId
 
 __all__ = ["Table", "read_table"]
+
+ReadRule = Callable[[str, Mapping[str, Type]], Rule]
 
 
 @dataclass(frozen=True)
@@ -78,14 +80,14 @@ class _Reader:
     def fault(self, steps: Steps, what: str, remedy: str) -> None:
         self.faults.append(Fault(self.document.where(steps), what, remedy))
 
-    def rule(self, text: str, steps: Steps, *, kind: Kind | None = Kind.BOOLEAN) -> Rule:
+    def rule(self, text: str, steps: Steps, read: ReadRule = read_rule) -> Rule:
         """Read a rule; one with a fault becomes `null` so that the rest can be read too."""
         try:
-            return read_rule(text, self.scope | self.extra, kind=kind)
+            return read(text, self.scope | self.extra)
         except RuleError as error:
             (fault,) = error.faults
             self.fault(steps, fault.what, fault.remedy)
-            return read_rule("null", {}, kind=None)
+            return read_value("null", {})
 
     def define(self, name: str, type_: Type, steps: Steps) -> None:
         if name in self.scope:
@@ -126,7 +128,7 @@ class _Reader:
     def definitions(self, file: PathwayFile) -> dict[str, model.Definition]:
         definitions = {}
         for at, shape in enumerate(file.definitions):
-            rule = self.rule(shape.means, ("definitions", at, "means"), kind=None)
+            rule = self.rule(shape.means, ("definitions", at, "means"), read_value)
             self.define(shape.name, rule.type, ("definitions", at, "name"))
             definitions[shape.name] = model.Definition(shape.name, shape.says, rule)
         return definitions

@@ -30,7 +30,7 @@ from isthmus.rules.syntax import (
     Subtract,
 )
 
-__all__ = ["Check", "Kind", "Type", "check"]
+__all__ = ["Check", "Kind", "Type", "check", "truth_remedy"]
 
 
 class Kind(Enum):
@@ -42,6 +42,7 @@ class Kind(Enum):
     DECIMAL = "a decimal number"
     CHOICE = "a choice"
     LIST = "a list of choices"
+    UNGUARDED = "a question about a list that may be unknown"
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,10 @@ def check(expr: Expr, scope: Mapping[str, Type]) -> Type:
     Raises:
         RuleError: A name is not in scope, or an operator cannot take its operands.
     """
-    return fold(expr, Check(scope))
+    found = fold(expr, Check(scope))
+    if found.kind is Kind.UNGUARDED:
+        raise _refuse(expr, f"is {found.words}", truth_remedy(expr))
+    return found
 
 
 class Check(Backend[Type]):
@@ -136,7 +140,7 @@ class Check(Backend[Type]):
 
     def on_is_null(self, node: IsNull, operand: Type) -> Type:
         """Of anything that can be unknown, a certain truth."""
-        if operand.certain:
+        if operand.certain or operand.kind is Kind.UNGUARDED:
             raise _refuse(node, "is always false", "Leave it out.")
         return _CERTAIN
 
@@ -195,13 +199,16 @@ class Check(Backend[Type]):
     # membership
 
     def on_in(self, node: In, left: Type, right: Type) -> Type:
-        """Of a choice and a list that could hold it, a truth."""
+        """Of a choice and a list that could hold it, a truth.
+
+        CQL takes an unknown list for an empty one, so such a list is asked about only where `if` has seen to that.
+        """
         if left.kind is not Kind.CHOICE or right.kind is not Kind.LIST:
             raise _refuse(node, f"asks whether {left.words} is in {right.words}", "Ask whether a choice is in a list.")
         strange = _strange(node.left, left, right) or _strange(node.right, right, left)
         if strange:
             raise _strange_word(node, strange, left.choices | right.choices)
-        return Type(Kind.BOOLEAN, certain=left.certain and right.certain)
+        return Type(Kind.BOOLEAN, certain=left.certain) if right.certain else Type(Kind.UNGUARDED)
 
     # conditional
 
@@ -212,6 +219,8 @@ class Check(Backend[Type]):
         if not condition.certain:
             remedy = f"Write `({node.condition.text}) is true`, and say what holds when it is unknown."
             raise _refuse(node.condition, "may be unknown, which `if` would take for false", remedy)
+        if isinstance(node.otherwise, In) and node.condition == IsNull(node.otherwise.right):
+            otherwise = _TRUTH
         common = _common(node, then, otherwise)
         return Type(common.kind, common.choices, certain=then.certain and otherwise.certain)
 
@@ -219,9 +228,15 @@ class Check(Backend[Type]):
 def _logical(node: Expr, *operands: Type) -> Type:
     for expr, operand in zip(node.operands(), operands, strict=True):
         if operand.kind is not Kind.BOOLEAN:
-            remedy = "Write a comparison, or put parentheses where they belong."
-            raise _refuse(expr, f"is {operand.words}, not a truth", remedy)
+            raise _refuse(expr, f"is {operand.words}, not a truth", truth_remedy(expr))
     return Type(Kind.BOOLEAN, certain=all(operand.certain for operand in operands))
+
+
+def truth_remedy(expr: Expr) -> str:
+    """Say how to make a truth of an expression that is none."""
+    if isinstance(expr, In):
+        return f"Write `if {expr.right.text} is null then null else {expr.text}`, best as a definition."
+    return "Write a comparison, or put parentheses where they belong."
 
 
 def _order(node: Expr, left: Type, right: Type) -> Type:

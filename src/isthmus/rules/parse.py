@@ -11,7 +11,7 @@ from lark.exceptions import UnexpectedEOF, UnexpectedToken, VisitError
 from lark.tree import Meta
 
 from isthmus.errors import RuleError
-from isthmus.rules.check import Kind, Type, check
+from isthmus.rules.check import Kind, Type, check, truth_remedy
 from isthmus.rules.rule import Rule
 from isthmus.rules.syntax import (
     And,
@@ -36,7 +36,7 @@ from isthmus.rules.syntax import (
     Subtract,
 )
 
-__all__ = ["parse", "read_rule"]
+__all__ = ["parse", "read_rule", "read_value"]
 
 _MOST_INTEGER = 2**31 - 1
 _MOST_DIGITS, _MOST_PLACES = 28, 8
@@ -65,23 +65,31 @@ def parse(text: str) -> Expr:
     return tree
 
 
-def read_rule(text: str, scope: Mapping[str, Type], *, kind: Kind | None = Kind.BOOLEAN) -> Rule:
-    """Read rule text and see that its names exist and its types fit.
+def read_rule(text: str, scope: Mapping[str, Type]) -> Rule:
+    """Read rule text that must come to a truth.
 
     Args:
         text: One expression of the rule language.
         scope: The type of every name that the rule may use.
-        kind: What the rule must come to; None for anything.
+
+    Raises:
+        RuleError: It is not in the language, a name does not exist, a type does not fit, or it is no truth.
+    """
+    rule = read_value(text, scope)
+    if rule.type.kind is not Kind.BOOLEAN:
+        what = f"`{text}` is {rule.type.words}, not a truth."
+        raise RuleError(what, where="rule", remedy=truth_remedy(rule.tree))
+    return rule
+
+
+def read_value(text: str, scope: Mapping[str, Type]) -> Rule:
+    """Read rule text that may come to a value of any type, as a definition may.
 
     Raises:
         RuleError: It is not in the language, a name does not exist, or a type does not fit.
     """
     tree = parse(text)
-    result = check(tree, scope)
-    if kind is not None and result.kind is not kind:
-        what = f"`{text}` is {result.words}, not {Type(kind).words}."
-        raise RuleError(what, where="rule", remedy="Write a rule that is one.")
-    return Rule(text, tree, result)
+    return Rule(text, tree, check(tree, scope))
 
 
 _REMEDY = "Use the operators of the rule language, which the reference lists."

@@ -216,7 +216,10 @@ class Subtract(Binary):
 
 @dataclass(frozen=True)
 class In(Binary):
-    """Whether left is one of the list; unknown when left is not known, and false, as in CQL, when the list is not."""
+    """Whether left is one of the list; unknown when left is not known.
+
+    To CQL a list that is not known has no members, so a rule asks about one only behind `if list is null`.
+    """
 
 
 # conditional

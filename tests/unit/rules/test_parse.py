@@ -2,7 +2,7 @@ import pytest
 
 from isthmus.errors import RuleError
 from isthmus.rules import Cql, Kind, Type, fold
-from isthmus.rules.parse import parse, read_rule
+from isthmus.rules.parse import parse, read_rule, read_value
 
 SCOPE = {"a": Type(Kind.BOOLEAN), "b": Type(Kind.BOOLEAN), "x": Type(Kind.DECIMAL)}
 
@@ -58,6 +58,6 @@ def test_every_part_keeps_its_own_words() -> None:
 
 
 def test_a_rule_must_come_to_what_is_wanted() -> None:
-    assert read_rule("x - 1", SCOPE, kind=None).type.kind is Kind.DECIMAL
+    assert read_value("x - 1", SCOPE).type.kind is Kind.DECIMAL
     with pytest.raises(RuleError, match="`x - 1` is a decimal number, not a truth"):
         read_rule("x - 1", SCOPE)

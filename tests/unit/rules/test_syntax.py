@@ -26,5 +26,5 @@ def test_words_do_not_make_two_expressions_differ() -> None:
 def test_every_operator_is_a_frozen_value_with_a_sentence_of_meaning(operator: type[Expr]) -> None:
     assert operator.__dataclass_params__.frozen  # type: ignore[attr-defined]  # set by dataclasses
     assert operator.__doc__ is not None
-    assert operator.__doc__.endswith(".")
+    assert operator.__doc__.strip().endswith(".")
     assert dataclasses.is_dataclass(operator)
