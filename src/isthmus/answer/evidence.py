@@ -9,7 +9,7 @@ from isthmus.corpus import DocumentId, Library, Passage, PassageId, Sentence
 from isthmus.search import BM25, Concept, SearchBackend, Thesaurus, stems
 from isthmus.terms import TopicId
 
-__all__ = ["Candidate", "ClaimShelf", "LibraryShelf", "Shelf", "keys_of"]
+__all__ = ["Candidate", "ClaimShelf", "LibraryShelf", "Shelf", "keys_of", "words_of"]
 
 _PASSAGES = 40
 _FEWEST_WORDS = 3
@@ -20,13 +20,14 @@ class Candidate:
     """A statement that could be made: a claim, or a sentence of a document under its heading.
 
     `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
-    what it speaks of, `context` those of its `headings`, of which the nearest comes first.
+    what it speaks of, `words` those of all its words, `context` those of its `headings`, of which the nearest comes first.
     """
 
     id: str
     text: str
     score: float
     concepts: frozenset[str]
+    words: frozenset[str]
     context: frozenset[str]
     headings: tuple[str, ...]
     topic: TopicId | None
@@ -90,11 +91,13 @@ class LibraryShelf:
         for sentence in filter(self._stands_alone, passage.sentences):
             headings = tuple(filter(None, (sentence.lead_in, passage.heading, self._titles[passage.document])))
             around = (keys_of(heading, self._thesaurus) for heading in headings[:-1])
+            whole = f"{sentence.lead_in or ''} {sentence.text}"  # an item of a list says what its first line begins
             yield Candidate(
                 id=f"{sentence.document}@{sentence.start:012d}",
                 text=sentence.text,
                 score=score,
                 concepts=keys_of(sentence.text, self._thesaurus),
+                words=words_of(whole, self._thesaurus),
                 context=self._told[passage.document].union(*around),
                 headings=headings,
                 topic=None,
@@ -113,6 +116,11 @@ def keys_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
     return frozenset(concept.key for concept in thesaurus.concepts(stems(text)) if thesaurus.narrows(concept))
 
 
+def words_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
+    """Collect the keys of every word of a text, also of those that do not narrow a question."""
+    return frozenset(concept.key for concept in thesaurus.concepts(stems(text)))
+
+
 def _as_passage(claim: Claim, title: str) -> Passage:
     document, end = DocumentId(claim.id), len(claim.text.encode())
     whole = Sentence(document, 0, end, claim.text)
@@ -125,6 +133,7 @@ def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate:
         text=claim.text,
         score=0.0,
         concepts=keys_of(claim.text, thesaurus),
+        words=words_of(claim.text, thesaurus),
         context=keys_of(title, thesaurus),
         headings=(title,),
         topic=claim.topic,

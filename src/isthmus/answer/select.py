@@ -78,8 +78,15 @@ class _Scale:
     def rate(self, candidate: Candidate) -> float:
         total = sum(self.weights.values()) or 1.0
         said = sum(weight * self._says(candidate, key) for key, weight in self.weights.items()) / total
-        topic, point = candidate.topic in self.asked.topics, candidate.id in self.on_point
+        topic, point = self._of_topic(candidate), candidate.id in self.on_point
         return said + _RANK_SHARE * candidate.score + _TOPIC_SHARE * topic + _POINT_SHARE * point
+
+    def _of_topic(self, candidate: Candidate) -> float:
+        """Rate how far a candidate belongs to a topic that is asked: a claim's is known, a sentence's shows in its words."""
+        if candidate.topic is not None:
+            return float(candidate.topic in self.asked.topics)
+        shares = (len(words & candidate.words) / len(words) for words in self.asked.topics.values() if words)
+        return max(shares, default=0.0)
 
     def _says(self, candidate: Candidate, key: str) -> float:
         """Rate how far a candidate speaks of a concept.

@@ -30,7 +30,8 @@ _POINTER = re.compile(
 _VISITORS = re.compile(
     r"\b(?:call|contact|email|visit) us\b|\bschedule (?:a|an|your) (?:consultation|appointment|visit) (?:now|today)"
     r"|^thank you!|^oops!|your submission|submitting the form|\bask any follow[- ]up|personali[sz]e your experience"
-    r"|^let us\b",
+    r"|^let us\b|\bfind relief\b|\bwe offer\b"
+    r"|\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice)\b",
     re.IGNORECASE,
 )
 _BACK_MATTER = re.compile(
@@ -54,7 +55,7 @@ def is_furniture(line: str) -> bool:
 
 
 def is_addressed_to_visitors(sentence: str) -> bool:
-    """Tell whether a sentence asks the visitor of a page to do something there, or is broken by what a template left.
+    """Tell whether a sentence bids the visitor of a page, praises its owner, or is broken by what a template left.
 
     >>> is_addressed_to_visitors("Contact us today to schedule an appointment.")
     True

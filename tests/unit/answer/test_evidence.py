@@ -1,10 +1,11 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from isthmus.answer.evidence import ClaimShelf, LibraryShelf, keys_of
 from isthmus.claims import Evidence
-from isthmus.corpus import Library
+from isthmus.corpus import Library, read_library
 from isthmus.search import Concept, Thesaurus, stems
 
 
@@ -65,3 +66,12 @@ def test_a_candidate_knows_its_headings(shelf: LibraryShelf, thesaurus: Thesauru
 
 def test_a_text_is_read_without_its_filler(thesaurus: Thesaurus) -> None:
     assert keys_of("What is the corset for?", thesaurus) == {"brace"}
+
+
+def test_an_item_of_a_list_has_the_words_of_the_line_it_completes(thesaurus: Thesaurus, tmp_path: Path) -> None:
+    page = "Operations\n\nConsider surgery when:\n\n- six months of care have failed\n- the bone keeps slipping\n"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    shelf = LibraryShelf(read_library(tmp_path), thesaurus, frozenset())
+    asked = thesaurus.concepts(stems("surgery"))
+    items = [candidate for candidate in shelf.find(asked, ()) if candidate.text.startswith("six")]
+    assert [bool({concept.key for concept in asked} & item.words) for item in items] == [True]
