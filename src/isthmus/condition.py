@@ -6,17 +6,27 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isthmus.claims import Evidence
+from isthmus.claims import Bibliography, Evidence
 from isthmus.errors import UnknownName, nearest
 from isthmus.pathway import Pathway, WorkedCase
-from isthmus.plan import Plan, apply, read_patient
-from isthmus.terms import AudienceId, ConditionId
+from isthmus.plan import Plan, make_plan
+from isthmus.terms import ConditionId
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
     from isthmus.answer import Answer
     from isthmus.corpus import Library
 
-__all__ = ["Condition", "ask", "built_in_knowledge", "condition_slugs", "load_condition", "load_worked_cases", "plan"]
+__all__ = [
+    "Condition",
+    "ask",
+    "built_in_knowledge",
+    "condition_slugs",
+    "load_bibliography",
+    "load_care",
+    "load_condition",
+    "load_worked_cases",
+    "plan",
+]
 
 
 @dataclass(frozen=True)
@@ -27,22 +37,6 @@ class Condition:
     title: str
     pathway: Pathway
     evidence: Evidence
-
-    @property
-    def audiences(self) -> tuple[AudienceId, ...]:
-        """The readers for whom there are words."""
-        return tuple(self.pathway.wordings)
-
-    def audience(self, name: str) -> AudienceId:
-        """Find an audience by its name.
-
-        Raises:
-            UnknownName: There are no words for it.
-        """
-        if name not in self.audiences:
-            remedy = nearest(name, self.audiences, otherwise=f"Name one of: {', '.join(self.audiences)}.")
-            raise UnknownName(f"There is no audience `{name}`.", where="audience", remedy=remedy)
-        return AudienceId(name)
 
 
 def built_in_knowledge() -> Path:
@@ -72,15 +66,37 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
     from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
     from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
 
-    root = knowledge or built_in_knowledge()
-    slugs = condition_slugs(root)
-    if slug not in slugs:
-        remedy = nearest(slug, slugs, otherwise=f"Name one of: {', '.join(slugs) or 'none is there'}.")
-        raise UnknownName(f"There is no condition `{slug}`.", where=str(root), remedy=remedy)
-    folder = root / "conditions" / slug
-    evidence = load_evidence(folder, root / "sources.yaml")
+    folder, sources = _files(slug, knowledge)
+    evidence = load_evidence(folder, sources)
     pathway = load_pathway(folder, claims=evidence.claims.keys())
     return Condition(pathway.condition, pathway.title, pathway, evidence)
+
+
+def load_care(slug: str, *, knowledge: Path | None = None) -> Pathway:
+    """Load only the pathway of a condition, which is all that a plan needs.
+
+    That the claims it cites exist is seen to where the whole condition is loaded, as `isthmus check` does.
+
+    Raises:
+        UnknownName: There is no such condition.
+        KnowledgeError: The files have faults; all are listed.
+    """
+    from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - a loader, as above
+
+    folder, _ = _files(slug, knowledge)
+    return load_pathway(folder, claims=None)
+
+
+def load_bibliography(slug: str, *, knowledge: Path | None = None) -> Bibliography:
+    """Load only the claims of a condition and their sources, which is all that a plan needs to name its basis.
+
+    Raises:
+        UnknownName: There is no such condition.
+        KnowledgeError: The files have faults; all are listed.
+    """
+    from isthmus.claims.load import load_bibliography as load  # noqa: PLC0415 - a loader, as above
+
+    return load(*_files(slug, knowledge))
 
 
 def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) -> tuple[WorkedCase, ...]:
@@ -92,6 +108,16 @@ def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) ->
     from isthmus.pathway.load import load_cases  # noqa: PLC0415 - a loader, as above
 
     return load_cases((knowledge or built_in_knowledge()) / "conditions" / condition.slug, condition.pathway)
+
+
+def _files(slug: str, knowledge: Path | None) -> tuple[Path, Path]:
+    """Find the folder of a condition, and the sources that all conditions share."""
+    root = knowledge or built_in_knowledge()
+    slugs = condition_slugs(root)
+    if slug not in slugs:
+        remedy = nearest(slug, slugs, otherwise=f"Name one of: {', '.join(slugs) or 'none is there'}.")
+        raise UnknownName(f"There is no condition `{slug}`.", where=str(root), remedy=remedy)
+    return root / "conditions" / slug, root / "sources.yaml"
 
 
 def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audience: str = "patient") -> Plan:
@@ -107,12 +133,7 @@ def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audi
         InvalidCase: A name is no case feature or a value does not fit; each fault's `where` is the name.
         UnknownName: There are no words for the audience.
     """
-    return apply(
-        condition.pathway,
-        read_patient(condition.pathway, facts),
-        audience=condition.audience(audience),
-        today=today,
-    )
+    return make_plan(condition.pathway, facts, audience=audience, today=today)
 
 
 def ask(
@@ -132,4 +153,4 @@ def ask(
     """
     from isthmus.answer import ask as answer_question  # noqa: PLC0415 - see the top of this file
 
-    return answer_question(question, condition.evidence, library=library, audience=condition.audience(audience))
+    return answer_question(question, condition.evidence, library=library, audience=condition.pathway.audience(audience))

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.knowledge import spoilt
 
 from isthmus import ask, load_condition, plan
-from isthmus.condition import built_in_knowledge, condition_slugs, load_worked_cases
+from isthmus.condition import built_in_knowledge, condition_slugs, load_bibliography, load_care, load_worked_cases
 from isthmus.errors import InvalidCase, KnowledgeError, UnknownName
 from isthmus.terms import DisagreementId
 
@@ -16,12 +16,18 @@ CONDITION = load_condition("pars-defect")
 def test_a_condition_brings_its_pathway_and_its_evidence() -> None:
     assert CONDITION.slug == CONDITION.pathway.condition == CONDITION.evidence.condition == "pars-defect"
     assert DisagreementId("D08") in CONDITION.evidence.disagreements
-    assert "patient" in CONDITION.audiences
 
 
 def test_the_built_in_knowledge_is_found() -> None:
     assert condition_slugs(built_in_knowledge()) == ("pars-defect",)
     assert load_worked_cases(CONDITION)
+
+
+def test_the_pathway_alone_and_the_claims_alone_are_those_of_the_whole_condition() -> None:
+    assert load_care("pars-defect") == CONDITION.pathway
+    basis = load_bibliography("pars-defect")
+    assert basis.claims == CONDITION.evidence.claims
+    assert basis.sources.items() >= CONDITION.evidence.sources.items()
 
 
 def test_a_condition_that_is_not_there_is_told_with_the_nearest() -> None:

@@ -9,13 +9,13 @@ from typing import Protocol, TypeVar
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_lexicon import load_lexicon
-from isthmus.claims.model import Claim, Disagreement, Evidence, Source
+from isthmus.claims.model import Bibliography, Claim, Disagreement, Evidence, Source
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
 from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
 from isthmus.located import Located, Steps, parse_yaml, read_text, validate
 from isthmus.terms import ClaimId, ConditionId, DisagreementId
 
-__all__ = ["load_evidence"]
+__all__ = ["load_bibliography", "load_evidence"]
 
 _MOST_BYTES = 20_000_000
 _EVIDENCE_FILES = ("claims.yaml", "disagreements.yaml")
@@ -53,6 +53,27 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         disagreements={entry.thing.id: entry.thing for entry in shelves.disagreements.entries},
         lexicon=lexicon,
         notice=shelves.notice,
+    )
+
+
+def load_bibliography(folder: Path, sources: Path) -> Bibliography:
+    """Read only the claims of a condition and their sources.
+
+    Args:
+        folder: The folder of the condition.
+        sources: The file of sources.
+
+    Raises:
+        KnowledgeError: A file cannot be read, or an entry is wrong by itself; what entries say of each other is held
+            together where all the evidence is loaded.
+    """
+    faults: list[Fault] = []
+    shelves = _read_shelves(folder, sources, faults)
+    if faults or shelves is None:
+        raise KnowledgeError.of(faults)
+    return Bibliography(
+        claims={entry.thing.id: entry.thing for entry in shelves.claims.entries},
+        sources={entry.thing.id: entry.thing for entry in shelves.sources.entries},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.claims.lexicon import Lexicon
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
-__all__ = ["Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
+__all__ = ["Bibliography", "Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
 
 HowRead = Literal["stored_page", "seed", "stored_page_secondary"]
 """How far a source was read: itself, a page that started this work, or a page that reports it."""
@@ -87,6 +87,14 @@ class Disagreement:
     positions: tuple[Position, ...]
     handling: str
     claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """The claims of a condition and the sources they rest on, without the words by which people ask for them."""
+
+    claims: Mapping[ClaimId, Claim]
+    sources: Mapping[SourceId, Source]
 
 
 @dataclass(frozen=True)

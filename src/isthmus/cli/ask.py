@@ -43,11 +43,11 @@ def ask_command(question: str | None, *, each: bool, as_json: bool, audience: st
     if each:
 
         def answer(document: Located) -> Json:
-            reader = condition.audience(str(document.value.get(_AUDIENCE) or audience))
+            reader = condition.pathway.audience(str(document.value.get(_AUDIENCE) or audience))
             return answer_as_json(respondent.ask(_question_of(document), reader))
 
         return answer_each(sys.stdin.buffer, answer)
-    answered = respondent.ask(question or "", condition.audience(audience))
+    answered = respondent.ask(question or "", condition.pathway.audience(audience))
     if as_json:
         print_json(answer_as_json(answered))
     else:

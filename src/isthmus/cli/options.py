@@ -13,6 +13,7 @@ from isthmus.settings import Settings, read_settings
 
 __all__ = [
     "audience_option",
+    "default_slug",
     "json_option",
     "load_default_condition",
     "print_json",
@@ -35,8 +36,12 @@ def audience_option() -> Callable[[F], F]:
 def load_default_condition(settings: Settings | None = None) -> Condition:
     """Load the condition that the settings name, or the first there is."""
     settings = settings or read_settings()
-    slug = settings.condition or next(iter(condition_slugs(settings.knowledge)), "")
-    return load_condition(slug, knowledge=settings.knowledge)
+    return load_condition(default_slug(settings), knowledge=settings.knowledge)
+
+
+def default_slug(settings: Settings) -> str:
+    """Name the condition that the settings name, or the first there is."""
+    return settings.condition or next(iter(condition_slugs(settings.knowledge)), "")
 
 
 def read_day(text: str | None) -> date:

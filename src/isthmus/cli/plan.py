@@ -7,11 +7,12 @@ import click
 
 from isthmus.cli.case import Case, case_of, read_case
 from isthmus.cli.each import answer_each
-from isthmus.cli.options import audience_option, json_option, load_default_condition, print_json, read_day
-from isthmus.cli.show_plan import show_plan
-from isthmus.condition import Condition, plan
+from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day
+from isthmus.condition import load_bibliography, load_care
 from isthmus.errors import Fault, InvalidCase
-from isthmus.plan import Plan, plan_as_json
+from isthmus.pathway import Pathway
+from isthmus.plan import Plan, make_plan, plan_as_json
+from isthmus.settings import read_settings
 
 __all__ = ["plan_command"]
 
@@ -32,27 +33,31 @@ def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, 
     """
     if each == (case is not None):
         raise click.UsageError("Give either a CASE or --each. See: isthmus plan --help")
-    day = read_day(today)
+    day, settings = read_day(today), read_settings()
+    slug = default_slug(settings)
     if each:
-        condition = load_default_condition()
+        pathway = load_care(slug, knowledge=settings.knowledge)
         return answer_each(
             sys.stdin.buffer,
-            lambda document: plan_as_json(_plan(condition, _without_id(case_of(document)), audience, day)),
+            lambda document: plan_as_json(_plan(pathway, _without_id(case_of(document)), audience, day)),
         )
     given = read_case(case or "", sys.stdin.buffer)
-    condition = load_default_condition()
-    made = _plan(condition, given, audience, day)
+    pathway = load_care(slug, knowledge=settings.knowledge)
+    made = _plan(pathway, given, audience, day)
     if as_json:
         print_json(plan_as_json(made))
     else:
-        show_plan(made, condition)
+        # What draws in the terminal takes 40 ms to import, which a program that wants JSON need not wait for.
+        from isthmus.cli.show_plan import show_plan  # noqa: PLC0415 - as above
+
+        show_plan(made, pathway, load_bibliography(slug, knowledge=settings.knowledge))
     return 0
 
 
-def _plan(condition: Condition, case: Case, audience: str, today: date) -> Plan:
+def _plan(pathway: Pathway, case: Case, audience: str, today: date) -> Plan:
     """Make a plan; a fault then says where in the caller's file it is."""
     try:
-        return plan(condition, case.facts, today=today, audience=audience)
+        return make_plan(pathway, case.facts, audience=audience, today=today)
     except InvalidCase as error:
         faults = [Fault(case.where(fault.where), fault.what, fault.remedy) for fault in error.faults]
         raise InvalidCase.of(faults) from None

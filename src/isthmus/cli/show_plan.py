@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from isthmus.claims import Source
+from isthmus.claims import Bibliography, Source
 from isthmus.cli.terminal import QUIET, Terminal
-from isthmus.condition import Condition
 from isthmus.pathway import Pathway, Sentence
 from isthmus.plan import Part, Plan
 from isthmus.terms import ClaimId, Truth, long_date, window
@@ -16,9 +15,9 @@ __all__ = ["show_plan"]
 _NOW = (0, 0)
 
 
-def show_plan(plan: Plan, condition: Condition) -> None:
+def show_plan(plan: Plan, pathway: Pathway, basis: Bibliography) -> None:
     """Print a plan for a person to read."""
-    pathway, terminal = condition.pathway, Terminal()
+    terminal = Terminal()
     row = next(row for row in pathway.recommendations if row.row == plan.row)
     review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
     terminal.title(plan.title, review, alarm=plan.urgency == "emergency")
@@ -31,8 +30,8 @@ def show_plan(plan: Plan, condition: Condition) -> None:
     terminal.block("Flags", [Text(flag) for flag in plan.flags])
     known = [line for line in plan.classification if line.value is not None]
     terminal.block("Classified", [Text(f"{line.title}: {line.value}") for line in known])
-    terminal.block("Outlook", [Text(f"{condition.evidence.claims[claim].text} [{claim}]") for claim in plan.outlook])
-    terminal.block("Sources", list(_sources(plan, condition)))
+    terminal.block("Outlook", [Text(f"{basis.claims[claim].text} [{claim}]") for claim in plan.outlook])
+    terminal.block("Sources", list(_sources(plan, basis)))
     terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")
 
 
@@ -89,12 +88,12 @@ def _unknown_rows(plan: Plan, pathway: Pathway) -> Iterator[str]:
             yield f"{row.row} {says[row.row]} Not known: {', '.join(unknown)}."
 
 
-def _sources(plan: Plan, condition: Condition) -> Iterator[Text]:
+def _sources(plan: Plan, basis: Bibliography) -> Iterator[Text]:
     said = [claim for sentence in plan.wording for claim in sentence.claims]
     done = [claim for step in plan.steps for claim in step.claims]
     claims = dict.fromkeys([*plan.citations, *said, *done])
-    for claim in (condition.evidence.claims[claim] for claim in claims):
-        sources = "; ".join(_named(condition.evidence.sources[source]) for source in claim.sources)
+    for claim in (basis.claims[claim] for claim in claims):
+        sources = "; ".join(_named(basis.sources[source]) for source in claim.sources)
         yield Text(f"{claim.id} ", style="bold").append(sources, style=QUIET)
 
 

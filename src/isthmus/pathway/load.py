@@ -34,12 +34,12 @@ _MOST_BYTES = 5_000_000
 _DECIDING_FILES = ("condition.yaml", "case_features.yaml", "pathway.yaml")
 
 
-def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
+def load_pathway(folder: Path, *, claims: Collection[ClaimId] | None) -> Pathway:
     """Read the pathway of a condition.
 
     Args:
         folder: The condition's folder, such as `knowledge/conditions/pars-defect`.
-        claims: The claims that the pathway may cite.
+        claims: The claims that the pathway may cite; None where that is seen to elsewhere.
 
     Raises:
         KnowledgeError: The files have faults; each is listed with its file and line.
@@ -57,7 +57,8 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId]) -> Pathway:
     table = read_table(table_file, table_text, features, units, files.faults)
     wordings = [read_wording(file, text, table, files.faults) for file, text in wording_files]
     files.faults += check_audiences(audiences, audiences_text, wording_files)
-    _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
+    if claims is not None:
+        _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
     files.refuse_faults()
     return Pathway(
         condition=ConditionId(condition.slug),

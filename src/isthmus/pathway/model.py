@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from isthmus.errors import UnknownName, nearest
 from isthmus.rules import Rule
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FeatureName, FlagId, PhaseId, RowId, StageId
 
@@ -312,3 +313,15 @@ class Pathway:
     classification: tuple[ClassificationItem, ...]
     outlooks: tuple[Outlook, ...]
     wordings: Mapping[AudienceId, Wording]
+
+    def audience(self, name: str) -> AudienceId:
+        """Find an audience by its name.
+
+        Raises:
+            UnknownName: There are no words for it.
+        """
+        known = list(self.wordings)
+        if name not in known:
+            remedy = nearest(name, known, otherwise=f"Name one of: {', '.join(known)}.")
+            raise UnknownName(f"There is no audience `{name}`.", where="audience", remedy=remedy)
+        return AudienceId(name)

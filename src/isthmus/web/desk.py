@@ -30,7 +30,7 @@ class Desk:
 
     def ask(self, question: str, audience: str = "patient") -> Answer:
         """Answer a question from what was indexed once, when the application started."""
-        return self.respondent.ask(question, self.condition.audience(audience))
+        return self.respondent.ask(question, self.condition.pathway.audience(audience))
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""

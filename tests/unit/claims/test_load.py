@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isthmus.claims import Evidence, Lexicon
-from isthmus.claims.load import load_evidence
+from isthmus.claims.load import load_bibliography, load_evidence
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.errors import KnowledgeError
 
@@ -340,3 +340,8 @@ def test_a_file_outside_the_knowledge_is_told_by_its_whole_path(tmp_path: Path) 
     with pytest.raises(KnowledgeError) as caught:
         load_evidence(tmp_path / "elsewhere", sources)
     assert caught.value.faults[0].where == str(tmp_path / "elsewhere" / "claims.yaml")
+
+
+def test_the_bibliography_is_refused_with_the_same_faults(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="There is no such file"):
+        load_bibliography(tmp_path / "elsewhere", tmp_path / "sources.yaml")

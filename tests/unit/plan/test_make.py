@@ -1,0 +1,23 @@
+from datetime import date
+
+import pytest
+from tests.unit.knowledge import FACTS, PATHWAY
+
+from isthmus.errors import InvalidCase, UnknownName
+from isthmus.plan import make_plan
+
+TODAY = date(2026, 11, 21)
+
+
+def test_plain_facts_become_a_plan_in_the_words_of_an_audience() -> None:
+    plan = make_plan(PATHWAY, FACTS["foot-drop"], audience="patient", today=TODAY)
+    assert (plan.row, plan.audience, plan.today) == ("R02", "patient", TODAY)
+
+
+def test_facts_that_do_not_fit_and_audiences_without_words_are_refused() -> None:
+    with pytest.raises(InvalidCase):
+        make_plan(PATHWAY, {"age_years": -1}, audience="patient", today=TODAY)
+    with pytest.raises(UnknownName, match="There is no audience `patiant`. Did you mean `patient`?"):
+        make_plan(PATHWAY, {}, audience="patiant", today=TODAY)
+    with pytest.raises(UnknownName, match="Name one of: patient, primary-care-clinician."):
+        make_plan(PATHWAY, {}, audience="xyz", today=TODAY)
