@@ -24,7 +24,7 @@ Name = TypeVar("Name", bound=str)
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class _Topic(_Strict):

@@ -27,7 +27,7 @@ Number = Annotated[int | Decimal, Field(union_mode="left_to_right")]
 class Shape(BaseModel):
     """A mapping in a knowledge file; a key it does not name is a fault."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class ConditionFile(Shape):
