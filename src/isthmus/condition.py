@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isthmus.claims import Bibliography, Evidence
+from isthmus.claims import Basis, Evidence
 from isthmus.errors import UnknownName, nearest
 from isthmus.pathway import Pathway, WorkedCase
 from isthmus.plan import Plan, make_plan
@@ -21,7 +21,7 @@ __all__ = [
     "ask",
     "built_in_knowledge",
     "condition_slugs",
-    "load_bibliography",
+    "load_basis",
     "load_care",
     "load_condition",
     "load_worked_cases",
@@ -87,14 +87,14 @@ def load_care(slug: str, *, knowledge: Path | None = None) -> Pathway:
     return load_pathway(folder, claims=None)
 
 
-def load_bibliography(slug: str, *, knowledge: Path | None = None) -> Bibliography:
+def load_basis(slug: str, *, knowledge: Path | None = None) -> Basis:
     """Load only the claims of a condition and their sources, which is all that a plan needs to name its basis.
 
     Raises:
         UnknownName: There is no such condition.
         KnowledgeError: The files have faults; all are listed.
     """
-    from isthmus.claims.load import load_bibliography as load  # noqa: PLC0415 - a loader, as above
+    from isthmus.claims.load import load_basis as load  # noqa: PLC0415 - a loader, as above
 
     return load(*_files(slug, knowledge))
 
@@ -107,7 +107,8 @@ def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) ->
     """
     from isthmus.pathway.load import load_cases  # noqa: PLC0415 - a loader, as above
 
-    return load_cases((knowledge or built_in_knowledge()) / "conditions" / condition.slug, condition.pathway)
+    folder, _ = _files(condition.slug, knowledge)
+    return load_cases(folder, condition.pathway)
 
 
 def _files(slug: str, knowledge: Path | None) -> tuple[Path, Path]:

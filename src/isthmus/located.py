@@ -15,9 +15,9 @@ from typing import Any, NoReturn, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from isthmus.errors import Fault, MalformedText, UnreadableFile, nearest
+from isthmus.errors import Fault, InputError, MalformedText, UnreadableFile, nearest
 
-__all__ = ["Located", "Steps", "parse_json", "parse_yaml", "read_text", "validate"]
+__all__ = ["Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
 
 Steps = tuple[str | int, ...]
 """The way from the top of a document to a value in it: keys and positions."""
@@ -44,17 +44,34 @@ class Located:
         return self.name
 
 
-def read_text(path: Path, *, most_bytes: int) -> str:
+def open_yaml(path: Path, name: str, faults: list[Fault], *, most_bytes: int) -> Located | None:
+    """Read a YAML file, or note why it cannot be read and go on.
+
+    Args:
+        path: The file.
+        name: What to call it in messages.
+        faults: Receives what is wrong.
+        most_bytes: The size up to which a file is read, in bytes.
+    """
+    try:
+        return parse_yaml(read_text(path, most_bytes=most_bytes, name=name), name)
+    except InputError as error:
+        faults.extend(error.faults)
+        return None
+
+
+def read_text(path: Path, *, most_bytes: int, name: str | None = None) -> str:
     """Read a whole text file.
 
     Args:
         path: The file.
         most_bytes: The size up to which a file is read, in bytes.
+        name: What to call it in messages; its path, when left out.
 
     Raises:
         UnreadableFile: It is missing, a folder, not permitted, too large, or not UTF-8.
     """
-    where = str(path)
+    where = name or str(path)
     try:
         with path.open("rb") as file:
             content = file.read(most_bytes + 1)

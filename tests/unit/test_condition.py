@@ -5,7 +5,7 @@ import pytest
 from tests.unit.knowledge import spoilt
 
 from isthmus import ask, load_condition, plan
-from isthmus.condition import built_in_knowledge, condition_slugs, load_bibliography, load_care, load_worked_cases
+from isthmus.condition import built_in_knowledge, condition_slugs, load_basis, load_care, load_worked_cases
 from isthmus.errors import InvalidCase, KnowledgeError, UnknownName
 from isthmus.terms import DisagreementId
 
@@ -25,7 +25,7 @@ def test_the_built_in_knowledge_is_found() -> None:
 
 def test_the_pathway_alone_and_the_claims_alone_are_those_of_the_whole_condition() -> None:
     assert load_care("pars-defect") == CONDITION.pathway
-    basis = load_bibliography("pars-defect")
+    basis = load_basis("pars-defect")
     assert basis.claims == CONDITION.evidence.claims
     assert basis.sources.items() >= CONDITION.evidence.sources.items()
 

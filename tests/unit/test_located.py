@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from isthmus.errors import Fault, MalformedText, UnreadableFile
-from isthmus.located import Located, parse_json, parse_yaml, read_text, validate
+from isthmus.located import Located, open_yaml, parse_json, parse_yaml, read_text, validate
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,15 @@ def test_reading_tells_what_keeps_a_file_from_being_read(tmp_path: Path) -> None
 def test_a_name_with_a_null_byte_or_too_long_is_told_not_raised(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="cannot be read"):
         read_text(tmp_path / ("x" * 300), most_bytes=4)
+
+
+def test_a_file_that_cannot_be_opened_is_noted_under_its_own_name(tmp_path: Path) -> None:
+    faults: list[Fault] = []
+    (tmp_path / "bad.yaml").write_text("a: [", encoding="utf-8")
+    (tmp_path / "good.yaml").write_text("a: 1", encoding="utf-8")
+    read = [open_yaml(tmp_path / f"{name}.yaml", name, faults, most_bytes=10) for name in ("none", "bad", "good")]
+    assert [document and document.value for document in read] == [None, None, {"a": 1}]
+    assert [fault.where for fault in faults] == ["none", "bad:2:1"]
 
 
 class Shape(BaseModel):

@@ -1,11 +1,11 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
 from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic, Watch
-from isthmus.claims.model import Bibliography, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.wording import Denials, Wording, Words, plain_words
 
 __all__ = [
-    "Bibliography",
+    "Basis",
     "Claim",
     "Denials",
     "Disagreement",

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_lexicon import load_lexicon
-from isthmus.claims.model import Bibliography, Claim, Disagreement, Evidence, Source
+from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
 from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
-from isthmus.located import Located, Steps, parse_yaml, read_text, validate
+from isthmus.located import Located, Steps, open_yaml, read_text, validate
 from isthmus.terms import ClaimId, ConditionId, DisagreementId
 
-__all__ = ["load_bibliography", "load_evidence"]
+__all__ = ["load_basis", "load_evidence"]
 
 _MOST_BYTES = 20_000_000
 _EVIDENCE_FILES = ("claims.yaml", "disagreements.yaml")
@@ -56,7 +56,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     )
 
 
-def load_bibliography(folder: Path, sources: Path) -> Bibliography:
+def load_basis(folder: Path, sources: Path) -> Basis:
     """Read only the claims of a condition and their sources.
 
     Args:
@@ -71,7 +71,7 @@ def load_bibliography(folder: Path, sources: Path) -> Bibliography:
     shelves = _read_shelves(folder, sources, faults)
     if faults or shelves is None:
         raise KnowledgeError.of(faults)
-    return Bibliography(
+    return Basis(
         claims={entry.thing.id: entry.thing for entry in shelves.claims.entries},
         sources={entry.thing.id: entry.thing for entry in shelves.sources.entries},
     )
@@ -94,7 +94,8 @@ def _read_shelves(folder: Path, sources: Path, faults: list[Fault]) -> _Shelves 
     """Read the three files that lean on each other; None when one of them is no such file at all."""
     root = sources.parent
     of_claims, of_disagreements, of_sources = (
-        _open(path, root, faults) for path in (*(folder / name for name in _EVIDENCE_FILES), sources)
+        open_yaml(path, _name(path, root), faults, most_bytes=_MOST_BYTES)
+        for path in (*(folder / name for name in _EVIDENCE_FILES), sources)
     )
     if of_claims is None or of_disagreements is None or of_sources is None:
         return None
@@ -111,17 +112,6 @@ def _read_shelves(folder: Path, sources: Path, faults: list[Fault]) -> _Shelves 
     )
 
 
-def _open(path: Path, root: Path, faults: list[Fault]) -> Located | None:
-    name = _name(path, root)
-    try:
-        return parse_yaml(read_text(path, most_bytes=_MOST_BYTES), name)
-    except UnreadableFile as error:
-        faults += [replace(fault, where=name) for fault in error.faults]
-    except MalformedText as error:
-        faults += error.faults
-    return None
-
-
 def _name(path: Path, root: Path) -> str:
     """Name a file as a person who edits the knowledge knows it."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
@@ -130,12 +120,11 @@ def _name(path: Path, root: Path) -> str:
 def _read_lexicon(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Lexicon | None:
     try:
         if shelves is None:
-            return load_lexicon(path)
+            return load_lexicon(path, name=_name(path, root))
         claims, disagreements = map(ClaimId, shelves.claims.ids), map(DisagreementId, shelves.disagreements.ids)
-        return load_lexicon(path, claims=set(claims), disagreements=set(disagreements))
+        return load_lexicon(path, name=_name(path, root), claims=set(claims), disagreements=set(disagreements))
     except (KnowledgeError, UnreadableFile, MalformedText) as error:
-        named = _name(path, root)
-        faults += [replace(fault, where=fault.where.replace(str(path), named, 1)) for fault in error.faults]
+        faults += error.faults
         return None
 
 

@@ -91,6 +91,7 @@ class _Lexicon(_Strict):
 def load_lexicon(
     path: Path,
     *,
+    name: str | None = None,
     claims: Collection[ClaimId] | None = None,
     disagreements: Collection[DisagreementId] | None = None,
 ) -> Lexicon:
@@ -98,6 +99,7 @@ def load_lexicon(
 
     Args:
         path: The file, `lexicon.yaml`.
+        name: What to call it in messages; its path, when left out.
         claims: The claims that exist, when those it names are to be checked.
         disagreements: The disagreements that exist, likewise.
 
@@ -106,7 +108,8 @@ def load_lexicon(
         MalformedText: It is not YAML.
         KnowledgeError: It is wrong; every fault is listed with its line.
     """
-    document = parse_yaml(read_text(path, most_bytes=_MOST_BYTES), str(path))
+    called = name or str(path)
+    document = parse_yaml(read_text(path, most_bytes=_MOST_BYTES, name=called), called)
     faults: list[Fault] = []
     model = validate(_Lexicon, document, faults)
     if model is None:

@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.claims.lexicon import Lexicon
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
-__all__ = ["Bibliography", "Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
+__all__ = ["Basis", "Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
 
 HowRead = Literal["stored_page", "seed", "stored_page_secondary"]
 """How far a source was read: itself, a page that started this work, or a page that reports it."""
@@ -90,7 +90,7 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
-class Bibliography:
+class Basis:
     """The claims of a condition and the sources they rest on, without the words by which people ask for them."""
 
     claims: Mapping[ClaimId, Claim]

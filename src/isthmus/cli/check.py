@@ -30,7 +30,7 @@ def check_command(*, as_json: bool) -> int:
 
 def _said(miss: Miss) -> str:
     case = miss.case
-    return f"cases.yaml:{case.line}: Worked patient `{case.id}` {miss.what}. Mend the rule or the case."
+    return f"{case.where}: Worked patient `{case.id}` {miss.what}. Mend the rule or the case."
 
 
 def _tell(faults: list[str], cases: int, *, as_json: bool) -> int:

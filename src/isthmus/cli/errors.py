@@ -22,9 +22,7 @@ def exit_code(error: IsthmusError) -> int:
         2 when the call, its input or its knowledge cannot be used; 1 for a fault in isthmus itself.
     """
     match error:
-        case InputError() | KnowledgeError() | RuleError() | MissingLibrary() | PortTaken():
-            return UNUSABLE
-        case UnsupportedOperator():
+        case InputError() | KnowledgeError() | RuleError() | UnsupportedOperator() | MissingLibrary() | PortTaken():
             return UNUSABLE
         case _:
             return FAULT

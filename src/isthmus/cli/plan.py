@@ -8,7 +8,7 @@ import click
 from isthmus.cli.case import Case, case_of, read_case
 from isthmus.cli.each import answer_each
 from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day
-from isthmus.condition import load_bibliography, load_care
+from isthmus.condition import load_basis, load_care
 from isthmus.errors import Fault, InvalidCase
 from isthmus.pathway import Pathway
 from isthmus.plan import Plan, make_plan, plan_as_json
@@ -50,7 +50,7 @@ def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, 
         # What draws in the terminal takes 40 ms to import, which a program that wants JSON need not wait for.
         from isthmus.cli.show_plan import show_plan  # noqa: PLC0415 - as above
 
-        show_plan(made, pathway, load_bibliography(slug, knowledge=settings.knowledge))
+        show_plan(made, pathway, load_basis(slug, knowledge=settings.knowledge))
     return 0
 
 

@@ -4,28 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from isthmus.claims import Bibliography, Source
+from isthmus.claims import Basis, Source
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.pathway import Pathway, Sentence
 from isthmus.plan import Part, Plan
-from isthmus.terms import ClaimId, Truth, long_date, window
+from isthmus.terms import ClaimId, FeatureName, Truth, long_date, window
 
 __all__ = ["show_plan"]
 
 _NOW = (0, 0)
 
 
-def show_plan(plan: Plan, pathway: Pathway, basis: Bibliography) -> None:
+def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
     """Print a plan for a person to read."""
     terminal = Terminal()
-    row = next(row for row in pathway.recommendations if row.row == plan.row)
     review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
     terminal.title(plan.title, review, alarm=plan.urgency == "emergency")
     terminal.block("What to know", [_sentence(said) for said in plan.wording])
     terminal.block("To find out", [Text(line) for line in _asked(plan, pathway)])
     terminal.block("When", [Text(_when(plan))])
     terminal.block("What to do", [_step(step.when, step.what, step.claims) for step in plan.steps])
-    terminal.block("Why", [Text(row.says), *_rule(plan.trace[-1].rule)])
+    terminal.block("Why", [Text(pathway.recommendation(plan.row).says), *_rule(plan.trace[-1].rule)])
     terminal.block("Not settled", [Text(line) for line in _unknown_rows(plan, pathway)])
     terminal.block("Flags", [Text(flag) for flag in plan.flags])
     known = [line for line in plan.classification if line.value is not None]
@@ -33,13 +32,6 @@ def show_plan(plan: Plan, pathway: Pathway, basis: Bibliography) -> None:
     terminal.block("Outlook", [Text(f"{basis.claims[claim].text} [{claim}]") for claim in plan.outlook])
     terminal.block("Sources", list(_sources(plan, basis)))
     terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")
-
-
-def _leaves(part: Part) -> Iterator[Part]:
-    if not part.parts:
-        yield part
-    for inner in part.parts:
-        yield from _leaves(inner)
 
 
 def _sentence(said: Sentence) -> Text:
@@ -58,7 +50,7 @@ def _with_claims(text: Text, claims: Iterable[ClaimId]) -> Text:
 def _asked(plan: Plan, pathway: Pathway) -> Iterator[str]:
     """Ask for what the detail names as missing; a clash is told by its words above."""
     for name in plan.detail:
-        feature = next((item for item in pathway.features.values() if item.name == name), None)
+        feature = pathway.features.get(FeatureName(name))
         if feature is not None:
             yield f"{feature.ask} ({name})"
         elif name in pathway.definitions:
@@ -73,22 +65,21 @@ def _when(plan: Plan) -> str:
     return f"{plan.review.when} ({f'by {last}' if days[0] == plan.today else f'{first} to {last}'})"
 
 
-def _rule(part: Part, depth: int = 0) -> Iterator[Text]:
-    yield Text(f"{'  ' * depth}{part.text}: ", style=QUIET).append(part.value, style="bold")
-    for inner in part.parts:
-        yield from _rule(inner, depth + 1)
+def _rule(rule: Part) -> Iterator[Text]:
+    for depth, part in rule.walk():
+        yield Text(f"{'  ' * depth}{part.text}: ", style=QUIET).append(part.value, style="bold")
 
 
 def _unknown_rows(plan: Plan, pathway: Pathway) -> Iterator[str]:
     """Tell which rows were passed over because something is not known: unknown is not no."""
-    says = {row.row: row.says for row in pathway.recommendations}
     for row in plan.trace:
         if row.truth is Truth.UNKNOWN:
-            unknown = dict.fromkeys(leaf.text for leaf in _leaves(row.rule) if leaf.value == Truth.UNKNOWN.value)
-            yield f"{row.row} {says[row.row]} Not known: {', '.join(unknown)}."
+            leaves = (part for _, part in row.rule.walk() if not part.parts)
+            unknown = dict.fromkeys(leaf.text for leaf in leaves if leaf.value == Truth.UNKNOWN.value)
+            yield f"{row.row} {pathway.recommendation(row.row).says} Not known: {', '.join(unknown)}."
 
 
-def _sources(plan: Plan, basis: Bibliography) -> Iterator[Text]:
+def _sources(plan: Plan, basis: Basis) -> Iterator[Text]:
     said = [claim for sentence in plan.wording for claim in sentence.claims]
     done = [claim for step in plan.steps for claim in step.claims]
     claims = dict.fromkeys([*plan.citations, *said, *done])

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from isthmus.errors import Fault, IsthmusError, KnowledgeError
-from isthmus.located import Located, parse_yaml, read_text, validate
+from isthmus.errors import Fault, KnowledgeError
+from isthmus.located import Located, open_yaml, validate
 from isthmus.pathway.load_cases import read_cases
 from isthmus.pathway.load_features import read_features
 from isthmus.pathway.load_shapes import (
@@ -102,12 +102,9 @@ class _Files:
     def read(self, path: Path, shape: type[Shape]) -> tuple[Shape, Located]:
         """Read one file; when it has faults, what is returned is never used, because `refuse_faults` comes first."""
         name = path.relative_to(self.knowledge).as_posix()
-        document = Located(name, None)
-        try:
-            document = parse_yaml(read_text(path, most_bytes=_MOST_BYTES), name)
-        except IsthmusError as error:
-            self.faults.extend(error.faults)
-            return shape.model_construct(), document
+        document = open_yaml(path, name, self.faults, most_bytes=_MOST_BYTES)
+        if document is None:
+            return shape.model_construct(), Located(name, None)
         return validate(shape, document, self.faults) or shape.model_construct(), document
 
     def refuse_faults(self) -> None:

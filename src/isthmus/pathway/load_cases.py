@@ -29,12 +29,12 @@ def read_cases(file: CasesFile, document: Located, pathway: Pathway, faults: lis
                     nearest(name, pathway.features, otherwise="Remove it."),
                 )
                 faults.append(Fault(document.where((*steps, "facts", name)), what, remedy))
-        cases.append(_case(shape, facts, int(document.lines.get(steps, 0))))
+        cases.append(_case(shape, facts, document.where(steps)))
     faults.extend(_uncovered(cases, document, pathway))
     return tuple(cases)
 
 
-def _case(shape: CaseShape, facts: dict[str, object], line: int) -> WorkedCase:
+def _case(shape: CaseShape, facts: dict[str, object], where: str) -> WorkedCase:
     expected = shape.expected
     return WorkedCase(
         id=shape.id,
@@ -45,7 +45,7 @@ def _case(shape: CaseShape, facts: dict[str, object], line: int) -> WorkedCase:
         detail=tuple(expected.detail),
         flags_at_least=tuple(map(FlagId, expected.flags_at_least)),
         forbidden_actions=tuple(map(ActionId, expected.forbidden_actions)),
-        line=line,
+        where=where,
     )
 
 

@@ -286,7 +286,7 @@ class WorkedCase:
     detail: tuple[str, ...]
     flags_at_least: tuple[FlagId, ...]
     forbidden_actions: tuple[ActionId, ...]
-    line: int
+    where: str
 
 
 @dataclass(frozen=True)
@@ -313,6 +313,10 @@ class Pathway:
     classification: tuple[ClassificationItem, ...]
     outlooks: tuple[Outlook, ...]
     wordings: Mapping[AudienceId, Wording]
+
+    def recommendation(self, row: RowId) -> Recommendation:
+        """Find a row of the table, such as the one that set a plan's action."""
+        return next(known for known in self.recommendations if known.row == row)
 
     def audience(self, name: str) -> AudienceId:
         """Find an audience by its name.

@@ -1,5 +1,6 @@
 """A plan for one person: the action, and the basis for it that a clinician can check."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,12 @@ class Part:
     text: str
     value: str
     parts: tuple["Part", ...] = ()
+
+    def walk(self, depth: int = 0) -> Iterator[tuple[int, "Part"]]:
+        """Go through it and all its parts in reading order, each with its depth."""
+        yield depth, self
+        for part in self.parts:
+            yield from part.walk(depth + 1)
 
 
 @dataclass(frozen=True)

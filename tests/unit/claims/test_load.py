@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isthmus.claims import Evidence, Lexicon
-from isthmus.claims.load import load_bibliography, load_evidence
+from isthmus.claims.load import load_basis, load_evidence
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.errors import KnowledgeError
 
@@ -342,6 +342,6 @@ def test_a_file_outside_the_knowledge_is_told_by_its_whole_path(tmp_path: Path) 
     assert caught.value.faults[0].where == str(tmp_path / "elsewhere" / "claims.yaml")
 
 
-def test_the_bibliography_is_refused_with_the_same_faults(tmp_path: Path) -> None:
+def test_the_basis_alone_is_refused_with_the_same_faults(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="There is no such file"):
-        load_bibliography(tmp_path / "elsewhere", tmp_path / "sources.yaml")
+        load_basis(tmp_path / "elsewhere", tmp_path / "sources.yaml")

@@ -94,5 +94,5 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
 def test_a_missing_file_is_a_fault_like_any_other(tmp_path: Path) -> None:
     folder = spoilt(tmp_path / "knowledge", "pathway.yaml", lambda text: text + "#\n")
     (folder / "case_features.yaml").unlink()
-    with pytest.raises(KnowledgeError, match="There is no such file"):
+    with pytest.raises(KnowledgeError, match="^conditions/pars-defect/case_features.yaml: There is no such file"):
         load_pathway(folder, claims=CLAIMS)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from isthmus.condition import Condition
 from isthmus.pathway import Pathway, Urgency
-from isthmus.plan import Part, Plan
+from isthmus.plan import Plan
 from isthmus.present.sources import Listed, Mark, Sourced, cite, list_sources
 from isthmus.present.values import Fact, choice_words, fact_of
 from isthmus.terms import ClaimId, FeatureName, RowId, Window, window
@@ -100,7 +100,7 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object]) -> 
         sentences=tuple(source(said.text, said.claims) for said in words.actions[plan.action].says),
         points=tuple(_point(item, pathway, plan, source) for item in plan.detail),
         row=plan.row,
-        says=_says(plan.row, pathway),
+        says=pathway.recommendation(plan.row).says,
         basis=source("", plan.citations).marks,
         facts=_facts(plan, pathway, facts),
         flags=tuple(source(words.flags[flag].text, words.flags[flag].claims) for flag in plan.flags),
@@ -128,10 +128,6 @@ def _claims(plan: Plan) -> Iterator[ClaimId]:
     yield from plan.outlook
 
 
-def _says(row: RowId, pathway: Pathway) -> str:
-    return next((known.says for known in pathway.recommendations if known.row == row), "")
-
-
 def _point(item: str, pathway: Pathway, plan: Plan, source: _Source) -> Point:
     """Explain a word of the detail, whichever part of the pathway it names."""
     if item in pathway.features:
@@ -149,8 +145,7 @@ def _point(item: str, pathway: Pathway, plan: Plan, source: _Source) -> Point:
 
 def _facts(plan: Plan, pathway: Pathway, facts: Mapping[str, object]) -> tuple[Fact, ...]:
     """The facts the deciding row looked at, each once, in the order of its rule."""
-    deciding = next((traced.rule for traced in plan.trace if traced.row == plan.row), None)
-    parts = _flat(deciding) if deciding else ()
+    parts = plan.trace[-1].rule.walk()
     names = dict.fromkeys(FeatureName(part.text) for _, part in parts if part.text in pathway.features)
     return tuple(fact_of(pathway.features[name], facts.get(name)) for name in names)
 
@@ -168,12 +163,6 @@ def _periods(plan: Plan, source: _Source) -> tuple[Period, ...]:
 
 def _trace(plan: Plan, pathway: Pathway) -> Iterator[TraceLine]:
     for traced in plan.trace:
-        parts = tuple((depth, part.text, part.value) for depth, part in _flat(traced.rule))
-        says = _says(traced.row, pathway)
+        parts = tuple((depth, part.text, part.value) for depth, part in traced.rule.walk())
+        says = pathway.recommendation(traced.row).says
         yield TraceLine(traced.row, says, traced.truth.value, traced.row == plan.row, parts)
-
-
-def _flat(part: Part, depth: int = 0) -> Iterator[tuple[int, Part]]:
-    yield depth, part
-    for inner in part.parts:
-        yield from _flat(inner, depth + 1)
