@@ -49,7 +49,7 @@ bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the s
 	@$(BIN)/python tests/benchmark/bench.py
 
 requirements: .venv/dev.stamp  ## choose the newest versions afresh and pin them with their hashes
-	@cd requirements && ../$(BIN)/$(COMPILE) --upgrade ../pyproject.toml --all-extras --output-file dev.txt
+	@cd requirements && ../$(BIN)/$(COMPILE) --upgrade ../pyproject.toml --extra dev --output-file dev.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) ../pyproject.toml --constraint dev.txt --output-file run.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) ../pyproject.toml --constraint dev.txt --extra test --output-file test.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) build.in --constraint dev.txt --output-file build.txt

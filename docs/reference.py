@@ -16,7 +16,9 @@ import click
 from isthmus import errors
 from isthmus.cli.app import command
 from isthmus.located import parse_yaml, read_text
-from isthmus.rules import OPERATORS, Expr
+from isthmus.rules import OPERATORS, Expr, fold
+from isthmus.rules.backends.prose import Prose
+from isthmus.rules.text.parse import parse
 
 SPEC_CASES = Path(__file__).parents[1] / "tests" / "spec" / "operators"
 LARGEST = 1_000_000
@@ -53,7 +55,8 @@ def _cases(operator: type[Expr]) -> str:
     rows = "\n".join(
         f"| {case['why']} | {_facts(case['patient'])} | `{_word(case['gives'])}` |" for case in spec["cases"]
     )
-    return f"Cases of `{spec['rule']}`:\n\n| why | patient | gives |\n|---|---|---|\n{rows}"
+    said = fold(parse(spec["rule"]), Prose()).text
+    return f"Cases of `{spec['rule']}`, in words *{said}*:\n\n| why | patient | gives |\n|---|---|---|\n{rows}"
 
 
 def _facts(patient: dict[str, Any]) -> str:

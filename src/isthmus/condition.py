@@ -1,6 +1,6 @@
 """One condition as Python's front door: its pathway and its evidence, a plan from one, an answer from the other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from isthmus.claims import Basis, Evidence
 from isthmus.errors import UnknownName, nearest
 from isthmus.pathway import Pathway, WorkedCase
-from isthmus.plan import Plan, make_plan
+from isthmus.plan import Plan, apply, make_plan, read_patient
 from isthmus.terms import ConditionId
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
     from isthmus.answer import Answer
     from isthmus.corpus import Library
+    from isthmus.pathway.proofs import Proof, Run
 
 __all__ = [
     "Condition",
@@ -26,6 +27,7 @@ __all__ = [
     "load_condition",
     "load_worked_cases",
     "plan",
+    "prove",
 ]
 
 
@@ -109,6 +111,35 @@ def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) ->
 
     folder, _ = _files(condition.slug, knowledge)
     return load_cases(folder, condition.pathway)
+
+
+def prove(pathway: Pathway) -> Iterator["Proof"]:
+    """Prove a pathway, one claim after another; each is worked out when it is asked for.
+
+    Every patient who shows that a claim does not hold was planned for by the reference reading of the rules too.
+
+    Raises:
+        RuntimeError: The solver and the reference do not agree on such a patient, which is a fault in isthmus.
+    """
+    from isthmus.pathway.proofs import prove as proofs  # noqa: PLC0415 - the solver is heavy: as the loaders, above
+
+    for proof in proofs(pathway):
+        for breach in proof.breaches:
+            for run in breach.runs:
+                _replay(pathway, run)
+        yield proof
+
+
+def _replay(pathway: Pathway, run: "Run") -> None:
+    """Plan for a patient of a proof by the reference, and hold it against what the solver found."""
+    audience = next(iter(pathway.wordings))
+    try:
+        plan = apply(pathway, read_patient(pathway, run.facts), audience=audience, today=date.min)
+        agree = (plan.row, plan.detail, plan.flags) == (run.row, run.detail, run.flags)
+    except LookupError:  # no row decides
+        agree = run.row is None
+    if not agree:
+        raise RuntimeError(f"the solver and the reference do not agree on a patient of a proof, at row {run.row}")
 
 
 def _files(slug: str, knowledge: Path | None) -> tuple[Path, Path]:

@@ -31,5 +31,5 @@ def texts() -> Mapping[str, str]:
     """Read every text of the repository, by its path below the top."""
     paths = [path for pattern in PAPERS for path in ROOT.glob(pattern)]
     paths += [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
-    kept = [path for path in paths if "__pycache__" not in path.parts]
+    kept = [path for path in paths if not {"__pycache__", "node_modules"} & set(path.parts)]
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8", errors="replace") for path in sorted(kept)}

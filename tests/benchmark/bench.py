@@ -98,12 +98,15 @@ def yaml(value: object) -> str:
 
 
 def main() -> None:
-    """Print the speed, then how good the answers are."""
+    """Print the speed, then how much an interview asks, then how good the answers are."""
     print(
         f"{'milliseconds, medians':34}{'measured':>10} {'target':>10} {'python -c pass':>14} {'ratio':>8} {'runs':>6}"
     )
     for measured in speed():
         print(measured.row())
+    print()
+    # A process of its own: it starts others, which must find it by its name.
+    subprocess.run([sys.executable, str(Path(__file__).with_name("interviews.py"))], check=True)
     print()
     if "ISTHMUS_SHARED" not in os.environ:
         print("questions: skipped, because ISTHMUS_SHARED does not name the folder that holds them")

@@ -171,6 +171,26 @@ def test_a_missing_answer_is_asked_for_at_its_place(page: Page, condition: Condi
     expect(page.locator("fieldset#age_years")).to_be_in_viewport()
 
 
+def test_a_plan_that_is_not_settled_leads_to_the_question_that_helps_most(page: Page, condition: Condition) -> None:
+    page.goto("/plan")
+    rule_out_danger(page, condition)
+    fill(page, "age_years", "16")
+    fill(page, "symptom_months", "4")
+    for name, value in (("defect_status", "suspected"), ("radicular", "none")):
+        page.locator(f'input[name="{name}"][value="{value}"]').check()
+    for name in ("pregnant", "incidental"):
+        answer(page, name, "No")
+    answer(page, "imaging_done", "None of these")
+    make_the_plan(page)
+    expect(page.get_by_role("heading", name="Is it settled?")).to_be_visible()
+    page.get_by_text("What would change this plan").click()
+    expect(page.get_by_text("the list of scans made: X-ray").first).to_be_visible()
+    assert sideways(page) == 0
+    page.get_by_role("button", name="Answer now").click()
+    expect(page.locator("fieldset#weeks_after_surgery")).to_be_in_viewport()
+    expect(page.locator("fieldset#age_years input")).to_have_value("16")
+
+
 @pytest.mark.parametrize("width", [NARROWEST, PHONE, DESK])
 def test_no_page_scrolls_sideways(width: int, browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})

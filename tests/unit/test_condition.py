@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -5,9 +6,10 @@ import pytest
 from tests.unit.knowledge import spoilt
 
 from isthmus import ask, load_condition, plan
-from isthmus.condition import built_in_knowledge, condition_slugs, load_basis, load_care, load_worked_cases
+from isthmus.condition import built_in_knowledge, condition_slugs, load_basis, load_care, load_worked_cases, prove
 from isthmus.errors import InvalidCase, KnowledgeError, UnknownName
-from isthmus.terms import DisagreementId
+from isthmus.pathway.proofs.trial import Run, Trial
+from isthmus.terms import DisagreementId, RowId
 
 TODAY = date(2026, 11, 21)
 CONDITION = load_condition("pars-defect")
@@ -38,6 +40,20 @@ def test_a_condition_that_is_not_there_is_told_with_the_nearest() -> None:
 def test_a_plan_and_an_answer_come_from_the_same_condition() -> None:
     assert plan(CONDITION, {"rf_saddle_numb": True}, today=TODAY).action == "emergency-now"
     assert ask(CONDITION, "What is a pars defect?").behaviour == "answer"
+
+
+def test_every_patient_of_a_proof_is_planned_for_by_the_reference_too() -> None:
+    gap = replace(CONDITION.pathway, recommendations=CONDITION.pathway.recommendations[:-1])
+    broken = {proof.claim: proof.breaches for proof in prove(gap) if not proof.holds}
+    (breach,) = broken["always-decides"]
+    assert breach.runs[0].row is None
+
+
+def test_a_solver_that_finds_another_plan_than_the_reference_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Trial, "run", lambda *_: Run({}, RowId("R01")))
+    gap = replace(CONDITION.pathway, recommendations=CONDITION.pathway.recommendations[:-1])
+    with pytest.raises(RuntimeError, match="the solver and the reference do not agree"):
+        list(prove(gap))
 
 
 def test_a_fault_in_the_facts_stands_at_the_name_of_the_case_feature() -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "load_default_condition",
     "print_json",
     "read_day",
+    "today_option",
 ]
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -31,6 +32,12 @@ def json_option(help_text: str) -> Callable[[F], F]:
 def audience_option() -> Callable[[F], F]:
     """`--audience NAME`."""
     return click.option("--audience", metavar="NAME", default="patient", show_default=True, help="Whose words to use.")
+
+
+def today_option() -> Callable[[F], F]:
+    """`--today DATE`."""
+    help_text = "The day of the plan, such as 2026-11-21. [default: the calendar's]"
+    return click.option("--today", metavar="DATE", help=help_text)
 
 
 def load_default_condition(settings: Settings | None = None) -> Condition:

@@ -7,14 +7,14 @@ import click
 
 from isthmus.cli.case import Case, case_of, read_case
 from isthmus.cli.each import answer_each
-from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day
+from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day, today_option
 from isthmus.condition import load_basis, load_care
 from isthmus.errors import Fault, InvalidCase
 from isthmus.pathway import Pathway
 from isthmus.plan import Plan, make_plan, plan_as_json
-from isthmus.settings import read_settings
+from isthmus.settings import Settings, read_settings
 
-__all__ = ["plan_command"]
+__all__ = ["plan_command", "print_plan"]
 
 _ID = "id"
 
@@ -24,7 +24,7 @@ _ID = "id"
 @click.option("--each", is_flag=True, help="Read one JSON object a line, write one a line; ids are kept.")
 @json_option("Print the plan as JSON.")
 @audience_option()
-@click.option("--today", metavar="DATE", help="The day of the plan, such as 2026-11-21. [default: the calendar's]")
+@today_option()
 def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, today: str | None) -> int:
     """Make the plan for one patient.
 
@@ -43,15 +43,19 @@ def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, 
         )
     given = read_case(case or "", sys.stdin.buffer)
     pathway = load_care(slug, knowledge=settings.knowledge)
-    made = _plan(pathway, given, audience, day)
+    print_plan(_plan(pathway, given, audience, day), pathway, settings, as_json=as_json)
+    return 0
+
+
+def print_plan(plan: Plan, pathway: Pathway, settings: Settings, *, as_json: bool) -> None:
+    """Print a plan, as JSON or for a person to read."""
     if as_json:
-        print_json(plan_as_json(made))
+        print_json(plan_as_json(plan))
     else:
         # What draws in the terminal takes 40 ms to import, which a program that wants JSON need not wait for.
         from isthmus.cli.show_plan import show_plan  # noqa: PLC0415 - as above
 
-        show_plan(made, pathway, load_basis(slug, knowledge=settings.knowledge))
-    return 0
+        show_plan(plan, pathway, load_basis(default_slug(settings), knowledge=settings.knowledge))
 
 
 def _plan(pathway: Pathway, case: Case, audience: str, today: date) -> Plan:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from isthmus.claims import Basis, Source
+from isthmus.cli.show_explanation import because, settled, would_change
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.pathway import Pathway, Sentence
 from isthmus.plan import Part, Plan
-from isthmus.terms import ClaimId, FeatureName, Truth, long_date, window
+from isthmus.terms import ClaimId, FeatureName, long_date, window
 
 __all__ = ["show_plan"]
 
@@ -25,7 +26,10 @@ def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
     terminal.block("When", [Text(_when(plan))])
     terminal.block("What to do", [_step(step.when, step.what, step.claims) for step in plan.steps])
     terminal.block("Why", [Text(pathway.recommendation(plan.row).says), *_rule(plan.trace[-1].rule)])
-    terminal.block("Not settled", [Text(line) for line in _unknown_rows(plan, pathway)])
+    if plan.explanation:
+        terminal.block("Is it settled?", list(settled(plan.explanation)))
+        terminal.block("What decides it", list(because(plan.explanation, pathway)))
+        terminal.block("What changes it", list(would_change(plan.explanation, plan, pathway)))
     terminal.block("Flags", [Text(flag) for flag in plan.flags])
     known = [line for line in plan.classification if line.value is not None]
     terminal.block("Classified", [Text(f"{line.title}: {line.value}") for line in known])
@@ -68,15 +72,6 @@ def _when(plan: Plan) -> str:
 def _rule(rule: Part) -> Iterator[Text]:
     for depth, part in rule.walk():
         yield Text(f"{'  ' * depth}{part.text}: ", style=QUIET).append(part.value, style="bold")
-
-
-def _unknown_rows(plan: Plan, pathway: Pathway) -> Iterator[str]:
-    """Tell which rows were passed over because something is not known: unknown is not no."""
-    for row in plan.trace:
-        if row.truth is Truth.UNKNOWN:
-            leaves = (part for _, part in row.rule.walk() if not part.parts)
-            unknown = dict.fromkeys(leaf.text for leaf in leaves if leaf.value == Truth.UNKNOWN.value)
-            yield f"{row.row} {pathway.recommendation(row.row).says} Not known: {', '.join(unknown)}."
 
 
 def _sources(plan: Plan, basis: Basis) -> Iterator[Text]:

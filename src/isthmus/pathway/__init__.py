@@ -7,6 +7,7 @@ from isthmus.pathway.model import (
     ActionWords,
     Alternative,
     CaseFeature,
+    Changes,
     Choice,
     ClassificationItem,
     Code,
@@ -30,6 +31,7 @@ from isthmus.pathway.model import (
     WorkedCase,
     contradiction_name,
 )
+from isthmus.pathway.scope import feature_type
 
 __all__ = [
     "ACTION_NAME",
@@ -38,6 +40,7 @@ __all__ = [
     "ActionWords",
     "Alternative",
     "CaseFeature",
+    "Changes",
     "Choice",
     "ClassificationItem",
     "Code",
@@ -60,4 +63,5 @@ __all__ = [
     "Wording",
     "WorkedCase",
     "contradiction_name",
+    "feature_type",
 ]

@@ -43,6 +43,7 @@ def _case(shape: CaseShape, facts: dict[str, object], where: str) -> WorkedCase:
         action=ActionId(expected.action),
         row=RowId(expected.row),
         detail=tuple(expected.detail),
+        flags=None if expected.flags is None else tuple(map(FlagId, expected.flags)),
         flags_at_least=tuple(map(FlagId, expected.flags_at_least)),
         forbidden_actions=tuple(map(ActionId, expected.forbidden_actions)),
         where=where,
@@ -51,7 +52,7 @@ def _case(shape: CaseShape, facts: dict[str, object], where: str) -> WorkedCase:
 
 def _uncovered(cases: Iterable[WorkedCase], document: Located, pathway: Pathway) -> Iterable[Fault]:
     rows = {case.row for case in cases}
-    words = {word for case in cases for word in (*case.detail, *case.flags_at_least)}
+    words = {word for case in cases for word in (*case.detail, *case.flags_at_least, *(case.flags or ()))}
     wanted: dict[str, str] = {row.row: "row" for row in pathway.recommendations if row.row not in rows}
     wanted |= {item.id: "contradiction" for item in pathway.contradictions if item.id not in words}
     wanted |= {flag.id: "flag" for flag in pathway.flags if flag.id not in words}

@@ -1,6 +1,6 @@
 """Case features from their knowledge file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -14,6 +14,8 @@ __all__ = ["read_features"]
 
 _NUMBERS = ("integer", "decimal")
 _CHOICES = ("choice", "choices")
+_TAKERS = {"up": _NUMBERS, "down": _NUMBERS, "grows": ("choices",)}
+_TAKEN = {"up": "number", "down": "number", "grows": "list of choices"}
 
 Features = Mapping[FeatureName, CaseFeature]
 
@@ -50,7 +52,9 @@ def _feature(shape: FeatureShape, group: str, unit_label: str | None, *, red_fla
         type=shape.type,
         group=group,
         ask=shape.ask,
+        label=shape.label or shape.name.replace("_", " "),
         hint=shape.hint,
+        left_out_when=shape.left_out_when,
         asked_of=shape.asked_of,
         unit=shape.unit,
         unit_label=unit_label,
@@ -60,6 +64,7 @@ def _feature(shape: FeatureShape, group: str, unit_label: str | None, *, red_fla
         red_flag=red_flag,
         claims=tuple(map(ClaimId, shape.claims)),
         codes=tuple(Code(code.system, code.code, code.display, code.source, code.value) for code in shape.codes),
+        changes=shape.changes if isinstance(shape.changes, str) else tuple(shape.changes),
     )
 
 
@@ -82,7 +87,27 @@ def _faults(shape: FeatureShape, document: Located, steps: Steps, units: UnitsFi
         fault("name", "is no number, yet has a unit or a range.", "Remove them.")
     if (shape.type in _CHOICES) != bool(shape.choices):
         fault("name", "has choices though it takes none, or lacks them.", "Make `type` and `choices` agree.")
+    for what, remedy in _change_faults(shape):
+        fault("changes", what, remedy)
     return faults
+
+
+def _change_faults(shape: FeatureShape) -> Iterator[tuple[str, str]]:
+    """Find what is wrong with how a case feature can change."""
+    if isinstance(shape.changes, str):
+        takers = _TAKERS.get(shape.changes)
+        if takers is not None and shape.type not in takers:
+            yield f"cannot change `{shape.changes}`: it is no {_TAKEN[shape.changes]}.", "Say any, never or its steps."
+        return
+    if shape.type not in ("boolean", "choice"):
+        yield "changes by steps, which only a truth or a choice can.", "Say any, never, up, down or grows."
+        return
+    values: list[str | bool] = [choice.value for choice in shape.choices] or [True, False]
+    for step in shape.changes:
+        for value in step:
+            if value not in values:
+                named = nearest(str(value), map(str, values), otherwise="Use its own values.")
+                yield f"has a step with `{value}`, which is none of its values.", named
 
 
 def _unit_remedy(unit: str, known: list[str]) -> str:

@@ -22,6 +22,7 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 ClaimIds = list[Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$")]]
 Number = Annotated[int | Decimal, Field(union_mode="left_to_right")]
+ChangeStep = Annotated[tuple[bool | Identifier, bool | Identifier], Field(strict=False)]
 
 
 class Shape(BaseModel):
@@ -91,13 +92,16 @@ class FeatureShape(Shape):
     name: Identifier
     type: Literal["boolean", "integer", "decimal", "choice", "choices"]
     ask: str
+    label: str | None = None
     hint: str | None = None
+    left_out_when: str | None = None
     asked_of: Literal["patient", "clinician", "report", "physiotherapist"] = "patient"
     unit: str | None = None
     range: tuple[Number, Number] | None = Field(default=None, strict=False)
     choices: list[ChoiceShape] = []
     claims: ClaimIds = []
     codes: list[CodeShape] = []
+    changes: Literal["any", "never", "up", "down", "grows"] | list[ChangeStep] = "any"
 
 
 class GroupShape(Shape):
@@ -215,6 +219,8 @@ class ActionShape(Shape):
     id: Slug
     stage: Slug
     urgency: Literal["emergency", "urgent", "question", "ordinary"] = "ordinary"
+    invasiveness: Annotated[int, Field(ge=0, le=9)]
+    requires: str | None = None
     review: ReviewShape
     programme: Slug | None = None
 
@@ -268,6 +274,7 @@ class ExpectedShape(Shape):
     action: Slug
     row: str
     detail: list[str] = []
+    flags: list[Slug] | None = None
     flags_at_least: list[Slug] = []
     forbidden_actions: list[Slug] = []
 

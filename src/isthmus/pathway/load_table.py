@@ -1,7 +1,7 @@
 """The decision table from its knowledge file: parameters, definitions, rows, phases and flags as rules."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +12,7 @@ from isthmus.pathway.load_features import Features
 from isthmus.pathway.load_shapes import PathwayFile, RowShape, UnitsFile
 from isthmus.pathway.scope import feature_type, parameter_type
 from isthmus.rules import Kind, Rule, Type
-from isthmus.rules.parse import read_rule, read_value
+from isthmus.rules.text.parse import read_rule, read_value
 from isthmus.terms import ActionId, ClaimId, FlagId, PhaseId, RowId, StageId
 
 __all__ = ["Table", "read_table"]
@@ -121,7 +121,8 @@ class _Reader:
                 claims=_claims(shape.claims),
                 alternatives=alternatives,
             )
-            self.define(shape.name, parameter_type(parameter), ("parameters", at, "name"))
+            known = parameter if shape.unit in names else replace(parameter, unit="")  # one fault is enough
+            self.define(shape.name, parameter_type(known), ("parameters", at, "name"))
             parameters[shape.name] = parameter
         return parameters
 
@@ -158,9 +159,14 @@ class _Reader:
             if shape.programme is not None:
                 self.known(shape.programme, programmes, ("actions", at, "programme"), kind="Programme")
             steps = programmes.get(shape.programme or "", ())
-            review = model.Review(shape.review.when, shape.review.weeks)
             actions[ActionId(shape.id)] = model.Action(
-                ActionId(shape.id), StageId(shape.stage), shape.urgency, review, steps
+                id=ActionId(shape.id),
+                stage=StageId(shape.stage),
+                urgency=shape.urgency,
+                invasiveness=shape.invasiveness,
+                requires=None if shape.requires is None else self.rule(shape.requires, ("actions", at, "requires")),
+                review=model.Review(shape.review.when, shape.review.weeks),
+                steps=steps,
             )
         return actions
 

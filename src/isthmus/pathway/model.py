@@ -43,6 +43,9 @@ __all__ = [
 FeatureType = Literal["boolean", "integer", "decimal", "choice", "choices"]
 """What kind of value a case feature takes; `choices` is any number of the allowed values."""
 
+Changes = Literal["any", "never", "up", "down", "grows"] | tuple[tuple[str | bool, str | bool], ...]
+"""How a fact can change in time: in any way or none, a number up or down, a list by gaining; or step by step."""
+
 
 ROW_NAME, ACTION_NAME = "row", "action"
 """The names by which a flag's rule speaks of the row that fired and of its action."""
@@ -78,13 +81,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class CaseFeature:
-    """One fact about one patient: its type, unit and range, and how a person is asked for it."""
+    """One fact about one patient: its type, unit and range, how a person is asked for it, and what a rule calls it."""
 
     name: FeatureName
     type: FeatureType
     group: str
     ask: str
+    label: str
     hint: str | None
+    left_out_when: str | None
     asked_of: str
     unit: str | None
     unit_label: str | None
@@ -94,6 +99,8 @@ class CaseFeature:
     red_flag: bool
     claims: tuple[ClaimId, ...]
     codes: tuple[Code, ...]
+    changes: Changes = "any"
+    """How it can change in time; each step is from one value to another."""
 
 
 @dataclass(frozen=True)
@@ -212,11 +219,16 @@ Urgency = Literal["emergency", "urgent", "question", "ordinary"]
 
 @dataclass(frozen=True)
 class Action:
-    """What a row leads to: its stage of care, urgency, follow-up and steps."""
+    """What a row leads to: its stage of care, urgency, follow-up and steps.
+
+    `invasiveness` says how much the step may do to a person; `requires`, what must be so of everyone led to it.
+    """
 
     id: ActionId
     stage: StageId
     urgency: Urgency
+    invasiveness: int
+    requires: Rule | None
     review: Review
     steps: tuple[Step, ...]
 
@@ -276,7 +288,10 @@ class ClassificationItem:
 
 @dataclass(frozen=True)
 class WorkedCase:
-    """A synthetic patient with the plan the pathway must give, so that a copy of the knowledge tests itself."""
+    """A synthetic patient with the plan the pathway must give, so that a copy of the knowledge tests itself.
+
+    `flags` are all that must be raised; None where only `flags_at_least` says which must.
+    """
 
     id: str
     title: str
@@ -284,6 +299,7 @@ class WorkedCase:
     action: ActionId
     row: RowId
     detail: tuple[str, ...]
+    flags: tuple[FlagId, ...] | None
     flags_at_least: tuple[FlagId, ...]
     forbidden_actions: tuple[ActionId, ...]
     where: str

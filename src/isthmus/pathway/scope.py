@@ -16,9 +16,12 @@ _KINDS = {
 
 def feature_type(feature: CaseFeature) -> Type:
     """The type of a case feature in a rule; it may always be unknown."""
-    return Type(_KINDS[feature.type], frozenset(choice.value for choice in feature.choices))
+    kind = _KINDS[feature.type]
+    item = Kind.CHOICE if kind is Kind.LIST else None
+    return Type(kind, frozenset(choice.value for choice in feature.choices), unit=feature.unit, item=item)
 
 
 def parameter_type(parameter: Parameter) -> Type:
     """The type of a parameter in a rule; it is always known."""
-    return Type(Kind.INTEGER if isinstance(parameter.value, int) else Kind.DECIMAL, certain=True)
+    kind = Kind.INTEGER if isinstance(parameter.value, int) else Kind.DECIMAL
+    return Type(kind, certain=True, unit=parameter.unit or None)

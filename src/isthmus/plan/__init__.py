@@ -2,21 +2,30 @@
 
 from isthmus.plan.apply import apply
 from isthmus.plan.as_json import plan_as_json
+from isthmus.plan.explanation import Change, Explanation, Fact, Question, Turn
+from isthmus.plan.interview import Interview
 from isthmus.plan.make import make_plan
 from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, TracedRow
-from isthmus.plan.patient import Patient, read_patient
+from isthmus.plan.patient import Patient, plain, read_patient
 from isthmus.plan.worked import Miss, run_cases
 
 __all__ = [
+    "Change",
     "Classified",
+    "Explanation",
+    "Fact",
+    "Interview",
     "Miss",
     "Part",
     "PathwayVersion",
     "Patient",
     "Plan",
+    "Question",
     "TracedRow",
+    "Turn",
     "apply",
     "make_plan",
+    "plain",
     "plan_as_json",
     "read_patient",
     "run_cases",

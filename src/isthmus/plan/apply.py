@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
-from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway, Recommendation, Sentence, Wording, contradiction_name
+from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway, Recommendation, Sentence, Wording
 from isthmus.plan.model import Classified, PathwayVersion, Plan, TracedRow
 from isthmus.plan.patient import Patient
+from isthmus.plan.reading import Reading
 from isthmus.plan.trace import Tracer, shown
-from isthmus.rules import Evaluate, Name, Rule, Traced, fold
 from isthmus.terms import AudienceId, ClaimId, FlagId, Truth
 
 __all__ = ["apply"]
@@ -26,8 +25,8 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
     Raises:
         LookupError: No row's rule is true, which `isthmus check` rules out for a pathway that is shipped.
     """
-    reading = _Reading(pathway, patient)
-    row, trace = reading.first_row()
+    reading = Reading(pathway, patient)
+    row, trace = _first_row(pathway, reading)
     reading.name(ROW_NAME, row.row)
     reading.name(ACTION_NAME, row.action)
     detail = tuple(item.name for item in row.details if reading.holds(item.when))
@@ -47,8 +46,8 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
         row=row.row,
         detail=detail,
         flags=flags,
-        classification=reading.classification() if classified else (),
-        outlook=reading.outlook() if classified else (),
+        classification=_classification(pathway, reading) if classified else (),
+        outlook=_outlook(pathway, reading) if classified else (),
         trace=trace,
         review=action.review,
         citations=_citations(pathway, row, detail),
@@ -58,54 +57,28 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
     )
 
 
-@cache
-def _leaf(name: str) -> Name:
-    return Name(name, text=name)
+def _first_row(pathway: Pathway, reading: Reading) -> tuple[Recommendation, tuple[TracedRow, ...]]:
+    trace, tracer = [], Tracer()
+    for row in pathway.recommendations:
+        traced = reading.read(row.when.tree)
+        trace.append(TracedRow(row.row, traced.truth, tracer.part_of(traced)))
+        if traced.truth is Truth.TRUE:
+            return row, tuple(trace)
+    message = "no row of the pathway is true"
+    raise LookupError(message)
 
 
-class _Reading:
-    """The pathway's names as they come out for one patient, and rules read with them."""
+def _classification(pathway: Pathway, reading: Reading) -> tuple[Classified, ...]:
+    lines = []
+    for item in pathway.classification:
+        traced = reading.values[item.name]
+        value = item.words.get(shown(traced.value), shown(traced.value)) if traced.known else None
+        lines.append(Classified(item.id, item.title, value))
+    return tuple(lines)
 
-    def __init__(self, pathway: Pathway, patient: Patient) -> None:
-        self.pathway = pathway
-        self.values = {str(name): Traced(_leaf(name), value) for name, value in patient.items()}
-        for parameter in pathway.parameters.values():
-            self.values[parameter.name] = Traced(_leaf(parameter.name), parameter.value)
-        self.backend = Evaluate(self.values)
-        for definition in pathway.definitions.values():
-            self.values[definition.name] = self.read(definition.rule)
-        for contradiction in pathway.contradictions:
-            self.values[contradiction_name(contradiction.id)] = self.read(contradiction.rule)
 
-    def name(self, name: str, value: str) -> None:
-        self.values[name] = Traced(_leaf(name), value)
-
-    def read(self, rule: Rule) -> Traced:
-        return fold(rule.tree, self.backend)
-
-    def holds(self, rule: Rule) -> bool:
-        return self.read(rule).truth is Truth.TRUE
-
-    def first_row(self) -> tuple[Recommendation, tuple[TracedRow, ...]]:
-        trace, tracer = [], Tracer()
-        for row in self.pathway.recommendations:
-            traced = self.read(row.when)
-            trace.append(TracedRow(row.row, traced.truth, tracer.part_of(traced)))
-            if traced.truth is Truth.TRUE:
-                return row, tuple(trace)
-        message = "no row of the pathway is true"
-        raise LookupError(message)
-
-    def classification(self) -> tuple[Classified, ...]:
-        lines = []
-        for item in self.pathway.classification:
-            traced = self.values[item.name]
-            value = item.words.get(shown(traced.value), shown(traced.value)) if traced.known else None
-            lines.append(Classified(item.id, item.title, value))
-        return tuple(lines)
-
-    def outlook(self) -> tuple[ClaimId, ...]:
-        return _once(claim for item in self.pathway.outlooks if self.holds(item.when) for claim in item.claims)
+def _outlook(pathway: Pathway, reading: Reading) -> tuple[ClaimId, ...]:
+    return _once(claim for item in pathway.outlooks if reading.holds(item.when) for claim in item.claims)
 
 
 def _once(claims: Iterable[ClaimId]) -> tuple[ClaimId, ...]:

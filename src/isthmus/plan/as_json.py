@@ -1,6 +1,8 @@
 """A plan as plain values: one shape for the command line and the web."""
 
+from isthmus.plan.explanation import Change, Explanation
 from isthmus.plan.model import Part, Plan, TracedRow
+from isthmus.plan.patient import plain
 from isthmus.terms import Json
 
 __all__ = ["plan_as_json"]
@@ -11,7 +13,7 @@ def plan_as_json(plan: Plan) -> Json:
 
     Returns:
         The object that `isthmus plan --json` prints and `POST /api/plan` returns. Truths of rules are the words
-        true, false and unknown, because a rule has three of them.
+        true, false and unknown, because a rule has three of them. A plan that is not explained says nothing of it.
     """
     return {
         "condition": plan.condition,
@@ -20,6 +22,7 @@ def plan_as_json(plan: Plan) -> Json:
         "row": plan.row,
         "detail": list(plan.detail),
         "flags": list(plan.flags),
+        **(_explanation(plan.explanation) if plan.explanation else {}),
         "title": plan.title,
         "stage": plan.stage,
         "urgency": plan.urgency,
@@ -34,6 +37,25 @@ def plan_as_json(plan: Plan) -> Json:
         "today": plan.today.isoformat(),
         "notice": plan.notice,
     }
+
+
+def _explanation(explanation: Explanation) -> Json:
+    return {
+        "settled": explanation.settled,
+        "questions": [
+            {"feature": question.feature, "ask": question.ask, "could_lead_to": list(question.could_lead_to)}
+            for question in explanation.questions
+        ],
+        "because": [{"feature": fact.feature, "value": plain(fact.value)} for fact in explanation.because],
+        "would_change": [
+            {"changes": [_change(change) for change in turn.changes], "action": turn.action}
+            for turn in explanation.would_change
+        ],
+    }
+
+
+def _change(change: Change) -> Json:
+    return {"feature": change.feature, "from": plain(change.before), "to": plain(change.after)}
 
 
 def _row(row: TracedRow) -> Json:

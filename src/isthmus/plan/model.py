@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from isthmus.pathway import Review, Sentence, Step, Urgency
+from isthmus.plan.explanation import Explanation
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FlagId, RowId, StageId, Truth
 
 __all__ = ["Classified", "Part", "PathwayVersion", "Plan", "TracedRow"]
@@ -74,3 +75,5 @@ class Plan:
     steps: tuple[Step, ...]
     wording: tuple[Sentence, ...]
     notice: str
+    explanation: Explanation | None = None
+    """Why, and what could change it; None where nobody asked, as in cohorts and worked cases."""

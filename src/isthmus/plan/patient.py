@@ -9,7 +9,7 @@ from isthmus.pathway import CaseFeature, Pathway
 from isthmus.rules import Value
 from isthmus.terms import FeatureName, Truth
 
-__all__ = ["Patient", "read_patient"]
+__all__ = ["Patient", "plain", "read_patient"]
 
 Patient = Mapping[FeatureName, Value]
 """Every case feature of a condition with its value; None, or an unknown truth, when it is not known."""
@@ -46,6 +46,23 @@ def read_patient(pathway: Pathway, facts: Mapping[str, object], *, where: Callab
     if faults:
         raise InvalidCase.of(faults)
     return MappingProxyType(values)
+
+
+def plain(value: Value) -> object:
+    """Write a value of a case feature as a person would give it; not known is None.
+
+    >>> plain(Truth.TRUE), plain(Decimal("6.00")), plain(Decimal("5.5")), plain(("xray", "mri"))
+    (True, 6, 5.5, ['xray', 'mri'])
+    """
+    match value:
+        case Truth():
+            return {Truth.TRUE: True, Truth.FALSE: False}.get(value)
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case tuple():
+            return list(value)
+        case _:
+            return value
 
 
 class _MisfitError(Exception):

@@ -62,7 +62,7 @@ def shown(value: Value) -> str:
         case None:
             return _WORDS[Truth.UNKNOWN]
         case tuple():
-            return ", ".join(value) or "none"
+            return ", ".join(map(str, value)) or "none"
         case Decimal():
             return format(value.normalize(), "f")
         case _:

@@ -42,5 +42,7 @@ def _difference(case: WorkedCase, plan: Plan) -> str | None:
         return f"gets {given}, not {case.row} {case.action} [{', '.join(case.detail)}]"
     if plan.action in case.forbidden_actions:
         return f"gets {plan.action}, which is forbidden for them"
+    if case.flags is not None and set(case.flags) != set(plan.flags):
+        return f"raises the flags [{', '.join(plan.flags)}], not [{', '.join(case.flags)}]"
     missing = [flag for flag in case.flags_at_least if flag not in plan.flags]
     return f"lacks the flag {', '.join(missing)}" if missing else None

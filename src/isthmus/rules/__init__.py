@@ -4,10 +4,22 @@
 """
 
 from isthmus.rules.backend import Backend, fold
-from isthmus.rules.backends import BACKENDS, Cql, Evaluate, Traced, Value
+from isthmus.rules.backends import BACKENDS, backend
+from isthmus.rules.backends.cql import Cql
+from isthmus.rules.backends.evaluate import Evaluate, Traced, Value
 from isthmus.rules.check import Check, Kind, Type, check
+from isthmus.rules.expr import Expr, Scalar
 from isthmus.rules.rule import Rule
-from isthmus.rules.syntax import OPERATORS, And, Expr, ListOf, Literal, Name, Or, Scalar
+from isthmus.rules.syntax import (
+    OPERATORS,
+    And,
+    In,
+    IsTrue,
+    ListOf,
+    Literal,
+    Name,
+    Or,
+)
 
 __all__ = [
     "BACKENDS",
@@ -18,6 +30,8 @@ __all__ = [
     "Cql",
     "Evaluate",
     "Expr",
+    "In",
+    "IsTrue",
     "Kind",
     "ListOf",
     "Literal",
@@ -28,6 +42,7 @@ __all__ = [
     "Traced",
     "Type",
     "Value",
+    "backend",
     "check",
     "fold",
 ]

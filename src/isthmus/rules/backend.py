@@ -4,14 +4,25 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from isthmus.rules.expr import Expr
 from isthmus.rules.syntax import (
+    Abs,
+    Add,
     And,
+    Ceiling,
     Coalesce,
+    Component,
+    Difference,
+    Divide,
+    Duration,
     Equal,
-    Expr,
+    Equivalent,
+    Exists,
+    Floor,
     Greater,
     GreaterOrEqual,
     If,
+    Implies,
     In,
     IsFalse,
     IsNull,
@@ -20,11 +31,21 @@ from isthmus.rules.syntax import (
     LessOrEqual,
     ListOf,
     Literal,
+    Modulo,
+    Multiply,
     Name,
+    Negate,
     Not,
     NotEqual,
     Or,
+    Predecessor,
+    Quantity,
+    Shift,
     Subtract,
+    Successor,
+    Truncate,
+    TruncatedDivide,
+    Xor,
 )
 
 __all__ = ["Backend", "fold"]
@@ -44,6 +65,10 @@ class Backend(ABC, Generic[M]):
     @abstractmethod
     def on_literal(self, node: Literal) -> M:
         """Read a value that is written."""
+
+    @abstractmethod
+    def on_quantity(self, node: Quantity) -> M:
+        """Read a number of a unit."""
 
     @abstractmethod
     def on_list_of(self, node: ListOf, *items: M) -> M:
@@ -66,6 +91,14 @@ class Backend(ABC, Generic[M]):
     @abstractmethod
     def on_or(self, node: Or, left: M, right: M) -> M:
         """Read a disjunction."""
+
+    @abstractmethod
+    def on_xor(self, node: Xor, left: M, right: M) -> M:
+        """Read that just one is so."""
+
+    @abstractmethod
+    def on_implies(self, node: Implies, left: M, right: M) -> M:
+        """Read that right is so wherever left is."""
 
     # nullological
 
@@ -96,6 +129,10 @@ class Backend(ABC, Generic[M]):
         """Read whether two values differ."""
 
     @abstractmethod
+    def on_equivalent(self, node: Equivalent, left: M, right: M) -> M:
+        """Read whether two values are the same, or neither is known."""
+
+    @abstractmethod
     def on_less(self, node: Less, left: M, right: M) -> M:
         """Read whether left is under right."""
 
@@ -114,14 +151,84 @@ class Backend(ABC, Generic[M]):
     # arithmetic
 
     @abstractmethod
+    def on_negate(self, node: Negate, operand: M) -> M:
+        """Read the number with the other sign."""
+
+    @abstractmethod
+    def on_add(self, node: Add, left: M, right: M) -> M:
+        """Read left and right together."""
+
+    @abstractmethod
     def on_subtract(self, node: Subtract, left: M, right: M) -> M:
         """Read left less right."""
+
+    @abstractmethod
+    def on_multiply(self, node: Multiply, left: M, right: M) -> M:
+        """Read left times right."""
+
+    @abstractmethod
+    def on_divide(self, node: Divide, left: M, right: M) -> M:
+        """Read left by right."""
+
+    @abstractmethod
+    def on_truncated_divide(self, node: TruncatedDivide, left: M, right: M) -> M:
+        """Read how often right goes whole into left."""
+
+    @abstractmethod
+    def on_modulo(self, node: Modulo, left: M, right: M) -> M:
+        """Read what is left over."""
+
+    @abstractmethod
+    def on_abs(self, node: Abs, operand: M) -> M:
+        """Read the number without its sign."""
+
+    @abstractmethod
+    def on_ceiling(self, node: Ceiling, operand: M) -> M:
+        """Read the whole number at or above."""
+
+    @abstractmethod
+    def on_floor(self, node: Floor, operand: M) -> M:
+        """Read the whole number at or below."""
+
+    @abstractmethod
+    def on_truncate(self, node: Truncate, operand: M) -> M:
+        """Read the whole part."""
+
+    @abstractmethod
+    def on_successor(self, node: Successor, operand: M) -> M:
+        """Read the next value."""
+
+    @abstractmethod
+    def on_predecessor(self, node: Predecessor, operand: M) -> M:
+        """Read the value before."""
+
+    # datetime
+
+    @abstractmethod
+    def on_component(self, node: Component, operand: M) -> M:
+        """Read one part of a moment."""
+
+    @abstractmethod
+    def on_shift(self, node: Shift, operand: M) -> M:
+        """Read a moment moved by periods."""
+
+    @abstractmethod
+    def on_duration(self, node: Duration, left: M, right: M) -> M:
+        """Read how many whole periods lie between."""
+
+    @abstractmethod
+    def on_difference(self, node: Difference, left: M, right: M) -> M:
+        """Read how many starts of a period lie between."""
 
     # membership
 
     @abstractmethod
     def on_in(self, node: In, left: M, right: M) -> M:
         """Read whether left is one of a list."""
+
+    @abstractmethod
+    def on_exists(self, node: Exists, operand: M) -> M:
+        """Read whether a list has a member."""
 
     # conditional
 
@@ -133,7 +240,10 @@ class Backend(ABC, Generic[M]):
 def fold(expr: Expr, backend: Backend[M]) -> M:
     """Read `expr` from its leaves up, asking `backend` what each operator means."""
     on_operator: Callable[..., M] = getattr(backend, expr.reader)
-    operands = expr.operands()
-    if not operands:  # half of all expressions are leaves
-        return on_operator(expr)
-    return on_operator(expr, *[fold(operand, backend) for operand in operands])
+    match expr.operands():
+        case ():  # half of all expressions are leaves
+            return on_operator(expr)
+        case (left, right):  # and most of the others have two operands, which need no gathering
+            return on_operator(expr, fold(left, backend), fold(right, backend))
+        case operands:
+            return on_operator(expr, *[fold(operand, backend) for operand in operands])

@@ -1,71 +1,37 @@
-"""The types of a rule, and the refusals that keep an unknown from being lost without a word."""
+"""The types of a rule: one typing rule for each operator."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
-from enum import Enum
+from functools import reduce
 
-from isthmus.errors import RuleError, nearest
+from isthmus.errors import UnknownName, nearest
+from isthmus.rules import syntax
 from isthmus.rules.backend import Backend, fold
-from isthmus.rules.syntax import (
-    And,
-    Coalesce,
-    Equal,
-    Expr,
-    Greater,
-    GreaterOrEqual,
-    If,
-    In,
-    IsFalse,
-    IsNull,
-    IsTrue,
-    Less,
-    LessOrEqual,
-    ListOf,
-    Literal,
-    Name,
-    Not,
-    NotEqual,
-    Or,
-    Subtract,
+from isthmus.rules.expr import Expr
+from isthmus.rules.fit import (
+    LISTED,
+    NULLS,
+    alike,
+    common,
+    counted,
+    known_to,
+    logical,
+    multiplied,
+    no_strange_word,
+    ordered,
+    precision_for_shift,
+    precision_of,
+    same_number,
+    sameness,
+    summed,
+    within_cql,
 )
+from isthmus.rules.kinds import Kind, Type
+from isthmus.rules.refusal import refusal, refusal_of
+from isthmus.terms import Form, Moment, Precision, unit_of
 
-__all__ = ["Check", "Kind", "Type", "check", "truth_remedy"]
-
-
-class Kind(Enum):
-    """What sort of value an expression comes to."""
-
-    NULL = "nothing known"
-    BOOLEAN = "a truth"
-    INTEGER = "a whole number"
-    DECIMAL = "a decimal number"
-    CHOICE = "a choice"
-    LIST = "a list of choices"
-    UNGUARDED = "a question about a list that may be unknown"
-
-
-@dataclass(frozen=True)
-class Type:
-    """The type of an expression.
-
-    `choices` are the words it may be; `certain` says that it is never unknown.
-    """
-
-    kind: Kind
-    choices: frozenset[str] = frozenset()
-    certain: bool = False
-
-    @property
-    def words(self) -> str:
-        """The type in plain words."""
-        return self.kind.value
-
-    @property
-    def number(self) -> bool:
-        """Whether it is a number."""
-        return self.kind in (Kind.INTEGER, Kind.DECIMAL)
-
+__all__ = ["Check", "Kind", "Type", "check"]
 
 _TRUTH = Type(Kind.BOOLEAN)
 _CERTAIN = Type(Kind.BOOLEAN, certain=True)
@@ -81,207 +47,244 @@ def check(expr: Expr, scope: Mapping[str, Type]) -> Type:
     Raises:
         RuleError: A name is not in scope, or an operator cannot take its operands.
     """
-    found = fold(expr, Check(scope))
-    if found.kind is Kind.UNGUARDED:
-        raise _refuse(expr, f"is {found.words}", truth_remedy(expr))
-    return found
+    return fold(expr, Check(scope))
 
 
 class Check(Backend[Type]):
-    """Reads an expression as its type: one typing rule for each operator."""
+    """Reads an expression as its type."""
 
     def __init__(self, scope: Mapping[str, Type]) -> None:
         self.scope = scope
 
     # leaf
 
-    def on_literal(self, node: Literal) -> Type:
-        """The type of what is written."""
+    def on_literal(self, node: syntax.Literal) -> Type:
+        """The type of what is written; a null may say its own."""
         match node.value:
             case None:
-                return Type(Kind.NULL)
+                return Type(NULLS.get(node.text, Kind.NULL))
             case bool():
                 return _CERTAIN
             case int():
                 return Type(Kind.INTEGER, certain=True)
             case Decimal():
                 return Type(Kind.DECIMAL, certain=True)
-            case _:
-                return Type(Kind.CHOICE, frozenset({node.value}), certain=True)
+            case Moment(form, precision, _):
+                return Type(Kind.MOMENT, certain=True, form=form, precision=precision)
+        return Type(Kind.CHOICE, frozenset({node.value}), certain=True)
 
-    def on_list_of(self, node: ListOf, *items: Type) -> Type:
-        """A list of choices; lists of other things are not needed yet."""
-        if any(item.kind is not Kind.CHOICE for item in items):
-            raise _refuse(node, "holds something that is not a word in quotes", "List words in quotes only.")
-        return Type(Kind.LIST, frozenset().union(*(item.choices for item in items)), certain=True)
+    def on_quantity(self, node: syntax.Quantity) -> Type:
+        """A quantity of its unit."""
+        try:
+            return Type(Kind.QUANTITY, certain=True, unit=unit_of(node.unit).code)
+        except UnknownName as error:
+            (fault,) = error.faults
+            raise refusal_of(node, f"has the unit `{node.unit}`, which is not known", fault.remedy) from error
 
-    def on_name(self, node: Name) -> Type:
+    def on_list_of(self, node: syntax.ListOf, *items: Type) -> Type:
+        """A list of what its items have in common."""
+        if not items:
+            raise refusal_of(node, "lists nothing", "List something, or leave the question out.")
+        shared = reduce(lambda one, other: common(node, one, other), items)
+        if shared.kind not in LISTED or any(item.kind is Kind.NULL for item in items):
+            remedy = "List words in quotes, numbers or points in time only."
+            raise refusal_of(node, "holds something that no list here can", remedy)
+        return replace(shared, kind=Kind.LIST, item=shared.kind, certain=True)
+
+    def on_name(self, node: syntax.Name) -> Type:
         """The type of what bears the name."""
         if node.name not in self.scope:
-            what = f"`{node.name}` is not defined."
-            raise RuleError(what, where="rule", remedy=nearest(node.name, self.scope, otherwise="Define it above."))
+            remedy = nearest(node.name, self.scope, otherwise="Define it above.")
+            raise refusal(node.name, "is not defined", remedy)
         return self.scope[node.name]
 
     # logical
 
-    def on_not(self, node: Not, operand: Type) -> Type:
+    def on_not(self, node: syntax.Not, operand: Type) -> Type:
         """Of a truth, a truth."""
-        return _logical(node, operand)
+        return logical(node, operand)
 
-    def on_and(self, node: And, left: Type, right: Type) -> Type:
+    def on_and(self, node: syntax.And, left: Type, right: Type) -> Type:
         """Of two truths, a truth."""
-        return _logical(node, left, right)
+        return logical(node, left, right)
 
-    def on_or(self, node: Or, left: Type, right: Type) -> Type:
+    def on_or(self, node: syntax.Or, left: Type, right: Type) -> Type:
         """Of two truths, a truth."""
-        return _logical(node, left, right)
+        return logical(node, left, right)
+
+    def on_xor(self, node: syntax.Xor, left: Type, right: Type) -> Type:
+        """Of two truths, a truth."""
+        return logical(node, left, right)
+
+    def on_implies(self, node: syntax.Implies, left: Type, right: Type) -> Type:
+        """Of two truths, a truth."""
+        return logical(node, left, right)
 
     # nullological
 
-    def on_is_null(self, node: IsNull, operand: Type) -> Type:
-        """Of anything that can be unknown, a certain truth."""
-        if operand.certain or operand.kind is Kind.UNGUARDED:
-            raise _refuse(node, "is always false", "Leave it out.")
+    def on_is_null(self, node: syntax.IsNull, operand: Type) -> Type:
+        """Of anything, a certain truth."""
         return _CERTAIN
 
-    def on_is_true(self, node: IsTrue, operand: Type) -> Type:
+    def on_is_true(self, node: syntax.IsTrue, operand: Type) -> Type:
         """Of a truth, a certain truth."""
-        _logical(node, operand)
+        logical(node, operand)
         return _CERTAIN
 
-    def on_is_false(self, node: IsFalse, operand: Type) -> Type:
+    def on_is_false(self, node: syntax.IsFalse, operand: Type) -> Type:
         """Of a truth, a certain truth."""
-        _logical(node, operand)
+        logical(node, operand)
         return _CERTAIN
 
-    def on_coalesce(self, node: Coalesce, *choices: Type) -> Type:
+    def on_coalesce(self, node: syntax.Coalesce, *choices: Type) -> Type:
         """Of one type, that type; certain when any choice is."""
-        first, *others = choices
-        common = first
-        for other in others:
-            common = _common(node, common, other)
-        return Type(common.kind, common.choices, certain=any(choice.certain for choice in choices))
+        shared = reduce(lambda one, other: common(node, one, other), choices)
+        return replace(shared, certain=any(choice.certain for choice in choices))
 
     # comparison
 
-    def on_equal(self, node: Equal, left: Type, right: Type) -> Type:
-        """Of two numbers, or two choices with a word in common, a truth."""
-        return _sameness(node, left, right)
+    def on_equal(self, node: syntax.Equal, left: Type, right: Type) -> Type:
+        """Of two values of one type, a truth."""
+        return sameness(node, left, right)
 
-    def on_not_equal(self, node: NotEqual, left: Type, right: Type) -> Type:
-        """As for equal."""
-        return _sameness(node, left, right)
+    def on_not_equal(self, node: syntax.NotEqual, left: Type, right: Type) -> Type:
+        """Of two values of one type, a truth."""
+        return sameness(node, left, right)
 
-    def on_less(self, node: Less, left: Type, right: Type) -> Type:
-        """Of two numbers, a truth."""
-        return _order(node, left, right)
+    def on_equivalent(self, node: syntax.Equivalent, left: Type, right: Type) -> Type:
+        """Of two truths, whole numbers or points in time, a certain truth; the engines of CQL differ on the others.
 
-    def on_less_or_equal(self, node: LessOrEqual, left: Type, right: Type) -> Type:
-        """Of two numbers, a truth."""
-        return _order(node, left, right)
+        Whether anything at all is equivalent to null they agree on.
+        """
+        for operand in (left, right):
+            agreed = operand.kind in (Kind.BOOLEAN, Kind.INTEGER, Kind.MOMENT)
+            if not agreed and Kind.NULL not in (left.kind, right.kind):
+                raise refusal_of(node, f"asks whether {operand.words} is equivalent", "Write `=`.")
+        sameness(node, left, right)
+        return _CERTAIN
 
-    def on_greater(self, node: Greater, left: Type, right: Type) -> Type:
-        """Of two numbers, a truth."""
-        return _order(node, left, right)
+    def on_less(self, node: syntax.Less, left: Type, right: Type) -> Type:
+        """Of two numbers, quantities or points in time, a truth."""
+        return ordered(node, left, right)
 
-    def on_greater_or_equal(self, node: GreaterOrEqual, left: Type, right: Type) -> Type:
-        """Of two numbers, a truth."""
-        return _order(node, left, right)
+    def on_less_or_equal(self, node: syntax.LessOrEqual, left: Type, right: Type) -> Type:
+        """Of two numbers, quantities or points in time, a truth."""
+        return ordered(node, left, right)
+
+    def on_greater(self, node: syntax.Greater, left: Type, right: Type) -> Type:
+        """Of two numbers, quantities or points in time, a truth."""
+        return ordered(node, left, right)
+
+    def on_greater_or_equal(self, node: syntax.GreaterOrEqual, left: Type, right: Type) -> Type:
+        """Of two numbers, quantities or points in time, a truth."""
+        return ordered(node, left, right)
 
     # arithmetic
 
-    def on_subtract(self, node: Subtract, left: Type, right: Type) -> Type:
+    def on_negate(self, node: syntax.Negate, operand: Type) -> Type:
+        """Of a number or a quantity, the same."""
+        return same_number(node, operand, Kind.QUANTITY)
+
+    def on_add(self, node: syntax.Add, left: Type, right: Type) -> Type:
+        """Of two numbers or quantities, one of them."""
+        return summed(node, left, right)
+
+    def on_subtract(self, node: syntax.Subtract, left: Type, right: Type) -> Type:
+        """Of two numbers or quantities, one of them."""
+        return summed(node, left, right)
+
+    def on_multiply(self, node: syntax.Multiply, left: Type, right: Type) -> Type:
         """Of two whole numbers, a whole number; of other numbers, a decimal."""
-        _order(node, left, right)
-        whole = left.kind is right.kind is Kind.INTEGER
-        return Type(Kind.INTEGER if whole else Kind.DECIMAL)
+        return Type(multiplied(node, left, right))
+
+    def on_divide(self, node: syntax.Divide, left: Type, right: Type) -> Type:
+        """Of two numbers, a decimal."""
+        multiplied(node, left, right)
+        return Type(Kind.DECIMAL)
+
+    def on_truncated_divide(self, node: syntax.TruncatedDivide, left: Type, right: Type) -> Type:
+        """Of two whole numbers, a whole number; of other numbers, a decimal."""
+        return Type(multiplied(node, left, right))
+
+    def on_modulo(self, node: syntax.Modulo, left: Type, right: Type) -> Type:
+        """Of two whole numbers, a whole number; of other numbers, a decimal."""
+        return Type(multiplied(node, left, right))
+
+    def on_abs(self, node: syntax.Abs, operand: Type) -> Type:
+        """Of a number, the same."""
+        return same_number(node, operand)
+
+    def on_ceiling(self, node: syntax.Ceiling, operand: Type) -> Type:
+        """Of a number, a whole number."""
+        return replace(same_number(node, operand), kind=Kind.INTEGER)
+
+    def on_floor(self, node: syntax.Floor, operand: Type) -> Type:
+        """Of a number, a whole number."""
+        return replace(same_number(node, operand), kind=Kind.INTEGER)
+
+    def on_truncate(self, node: syntax.Truncate, operand: Type) -> Type:
+        """Of a number, a whole number."""
+        return replace(same_number(node, operand), kind=Kind.INTEGER)
+
+    def on_successor(self, node: syntax.Successor, operand: Type) -> Type:
+        """Of a number, a quantity or a point in time, the same."""
+        return within_cql(node, same_number(node, operand, Kind.QUANTITY, Kind.MOMENT))
+
+    def on_predecessor(self, node: syntax.Predecessor, operand: Type) -> Type:
+        """Of a number, a quantity or a point in time, the same."""
+        return within_cql(node, same_number(node, operand, Kind.QUANTITY, Kind.MOMENT))
+
+    # datetime
+
+    def on_component(self, node: syntax.Component, operand: Type) -> Type:
+        """Of a point in time known as finely, a whole number."""
+        known_to(node, operand, node.part)
+        return Type(Kind.INTEGER, certain=operand.certain)
+
+    def on_shift(self, node: syntax.Shift, operand: Type) -> Type:
+        """Of a day, or a day and time, known as finely, the same."""
+        if operand.form is Form.TIME:
+            raise refusal_of(node, "moves a time of day, which would wrap at midnight", "Use a date with its time.")
+        known_to(node, operand, precision_for_shift(operand, node.period))
+        return within_cql(node, replace(operand, certain=False))
+
+    def on_duration(self, node: syntax.Duration, left: Type, right: Type) -> Type:
+        """Of two points in time of one form, known to the day or, with a clock, to the millisecond, a whole number."""
+        for operand in (left, right):
+            known_to(node, operand, Precision.DAY if operand.form is Form.DATE else Precision.MILLISECOND)
+            known_to(node, operand, precision_of(node.period))
+        return Type(Kind.INTEGER, certain=counted(node, left, right), unit=f"{node.period}s")
+
+    def on_difference(self, node: syntax.Difference, left: Type, right: Type) -> Type:
+        """Of two points in time of one form, known as finely, a whole number."""
+        for operand in (left, right):
+            known_to(node, operand, precision_of(node.period))
+        return Type(Kind.INTEGER, certain=counted(node, left, right), unit=f"{node.period}s")
 
     # membership
 
-    def on_in(self, node: In, left: Type, right: Type) -> Type:
-        """Of a choice and a list that could hold it, a truth.
+    def on_in(self, node: syntax.In, left: Type, right: Type) -> Type:
+        """Of a value and a list that could hold it, a certain truth, because what is not known is in no list."""
+        if right.kind is not Kind.LIST or left.kind not in (*LISTED, Kind.NULL):
+            raise refusal_of(
+                node, f"asks whether {left.words} is in {right.words}", "Ask whether a choice is in a list."
+            )
+        if left.kind is not Kind.NULL:
+            member = replace(right, kind=right.item or Kind.CHOICE)
+            alike(node, left, member, f"asks whether {left.words} is in {right.words}")
+        no_strange_word(node, left, right)
+        return _CERTAIN
 
-        CQL takes an unknown list for an empty one, so such a list is asked about only where `if` has seen to that.
-        """
-        if left.kind is not Kind.CHOICE or right.kind is not Kind.LIST:
-            raise _refuse(node, f"asks whether {left.words} is in {right.words}", "Ask whether a choice is in a list.")
-        strange = _strange(node.left, left, right) or _strange(node.right, right, left)
-        if strange:
-            raise _strange_word(node, strange, left.choices | right.choices)
-        return Type(Kind.BOOLEAN, certain=left.certain) if right.certain else Type(Kind.UNGUARDED)
+    def on_exists(self, node: syntax.Exists, operand: Type) -> Type:
+        """Of a list, a certain truth."""
+        if operand.kind is not Kind.LIST:
+            raise refusal_of(node, f"asks whether {operand.words} has a member", "Ask it of a list.")
+        return _CERTAIN
 
     # conditional
 
-    def on_if(self, node: If, condition: Type, then: Type, otherwise: Type) -> Type:
-        """Of a certain truth and two values of one type, that type."""
-        if condition.kind is not Kind.BOOLEAN:
-            raise _refuse(node.condition, f"is {condition.words}, not a truth", "Write a condition.")
-        if not condition.certain:
-            remedy = f"Write `({node.condition.text}) is true`, and say what holds when it is unknown."
-            raise _refuse(node.condition, "may be unknown, which `if` would take for false", remedy)
-        if isinstance(node.otherwise, In) and node.condition == IsNull(node.otherwise.right):
-            otherwise = _TRUTH
-        common = _common(node, then, otherwise)
-        return Type(common.kind, common.choices, certain=then.certain and otherwise.certain)
-
-
-def _logical(node: Expr, *operands: Type) -> Type:
-    for expr, operand in zip(node.operands(), operands, strict=True):
-        if operand.kind is not Kind.BOOLEAN:
-            raise _refuse(expr, f"is {operand.words}, not a truth", truth_remedy(expr))
-    return Type(Kind.BOOLEAN, certain=all(operand.certain for operand in operands))
-
-
-def truth_remedy(expr: Expr) -> str:
-    """Say how to make a truth of an expression that is none."""
-    if isinstance(expr, In):
-        return f"Write `if {expr.right.text} is null then null else {expr.text}`, best as a definition."
-    return "Write a comparison, or put parentheses where they belong."
-
-
-def _order(node: Expr, left: Type, right: Type) -> Type:
-    if not (left.number and right.number):
-        raise _refuse(node, f"sets {left.words} against {right.words}", "Compare numbers.")
-    return Type(Kind.BOOLEAN, certain=left.certain and right.certain)
-
-
-def _sameness(node: Expr, left: Type, right: Type) -> Type:
-    if left.kind is right.kind is Kind.CHOICE:
-        first, second = node.operands()
-        strange = _strange(first, left, right) or _strange(second, right, left)
-        if strange:
-            raise _strange_word(node, strange, left.choices | right.choices)
-        return Type(Kind.BOOLEAN, certain=left.certain and right.certain)
-    if Kind.BOOLEAN in (left.kind, right.kind):
-        raise _refuse(node, "compares a truth", "Write `is true` or `is false`.")
-    if Kind.NULL in (left.kind, right.kind):
-        raise _refuse(node, "compares with null, which is never true", "Write `is null`.")
-    return _order(node, left, right)
-
-
-def _common(node: Expr, one: Type, other: Type) -> Type:
-    if Kind.NULL in (one.kind, other.kind):
-        return one if other.kind is Kind.NULL else other
-    if one.number and other.number:
-        return one if one.kind is Kind.DECIMAL else other
-    if one.kind is not other.kind:
-        raise _refuse(node, f"is {one.words} or {other.words}", "Give both the same type.")
-    return Type(one.kind, one.choices | other.choices)
-
-
-def _strange(expr: Expr, written: Type, allowed: Type) -> str | None:
-    if not isinstance(expr, Literal | ListOf):
-        return None
-    return next(iter(sorted(written.choices - allowed.choices)), None)
-
-
-def _strange_word(node: Expr, word: str, words: frozenset[str]) -> RuleError:
-    return _refuse(
-        node,
-        f"uses `{word}`, which is not an allowed value",
-        nearest(word, words - {word}, otherwise="Use an allowed value."),
-    )
-
-
-def _refuse(node: Expr, what: str, remedy: str) -> RuleError:
-    return RuleError(f"`{node.text or node.operator()}` {what}.", where="rule", remedy=remedy)
+    def on_if(self, node: syntax.If, condition: Type, then: Type, otherwise: Type) -> Type:
+        """Of a truth and two values of one type, that type."""
+        if condition.kind not in (Kind.BOOLEAN, Kind.NULL):
+            raise refusal_of(node.condition, f"is {condition.words}, not a truth", "Write a condition.")
+        return replace(common(node, then, otherwise), certain=then.certain and otherwise.certain)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from isthmus.rules.check import Type
-from isthmus.rules.syntax import Expr
+from isthmus.rules.expr import Expr
+from isthmus.rules.kinds import Type
 
 __all__ = ["Rule"]
 

@@ -16,24 +16,35 @@ from isthmus.terms.ids import (
     TopicId,
 )
 from isthmus.terms.json import Json
+from isthmus.terms.moment import Form, Moment, Precision
 from isthmus.terms.truth import Truth
+from isthmus.terms.units import PERIODS, UNITS, Amount, Unit, period_of, unit_of
 
 __all__ = [
+    "PERIODS",
+    "UNITS",
     "ActionId",
+    "Amount",
     "AudienceId",
     "ClaimId",
     "ConditionId",
     "DisagreementId",
     "FeatureName",
     "FlagId",
+    "Form",
     "Json",
+    "Moment",
     "PhaseId",
+    "Precision",
     "RowId",
     "SourceId",
     "StageId",
     "TopicId",
     "Truth",
+    "Unit",
     "Window",
     "long_date",
+    "period_of",
+    "unit_of",
     "window",
 ]

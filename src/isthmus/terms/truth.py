@@ -23,33 +23,36 @@ class Truth(Enum):
     def of(cls, value: bool | None) -> "Truth":  # noqa: FBT001 - the value is the subject, not a switch
         """Read a plain value, where None is not known."""
         if value is None:
-            return cls.UNKNOWN
-        return cls.TRUE if value else cls.FALSE
+            return _UNKNOWN
+        return _TRUE if value else _FALSE
 
     def and_(self, other: "Truth") -> "Truth":
         """True when both are true; false when either is false; otherwise unknown."""
-        if self is Truth.FALSE or other is Truth.FALSE:
-            return Truth.FALSE
-        return Truth.TRUE if self is other is Truth.TRUE else Truth.UNKNOWN
+        if self is _FALSE or other is _FALSE:
+            return _FALSE
+        return _TRUE if self is other is _TRUE else _UNKNOWN
 
     def or_(self, other: "Truth") -> "Truth":
         """True when either is true; false when both are false; otherwise unknown."""
-        if self is Truth.TRUE or other is Truth.TRUE:
-            return Truth.TRUE
-        return Truth.FALSE if self is other is Truth.FALSE else Truth.UNKNOWN
+        if self is _TRUE or other is _TRUE:
+            return _TRUE
+        return _FALSE if self is other is _FALSE else _UNKNOWN
 
     def not_(self) -> "Truth":
         """The opposite, where the opposite of unknown is unknown."""
-        if self is Truth.UNKNOWN:
-            return Truth.UNKNOWN
-        return Truth.FALSE if self is Truth.TRUE else Truth.TRUE
+        if self is _UNKNOWN:
+            return _UNKNOWN
+        return _FALSE if self is _TRUE else _TRUE
 
     @property
     def known(self) -> bool:
         """Whether it is true or false."""
-        return self is not Truth.UNKNOWN
+        return self is not _UNKNOWN
 
     @property
     def holds(self) -> bool:
         """Whether it is certainly true."""
-        return self is Truth.TRUE
+        return self is _TRUE
+
+
+_FALSE, _UNKNOWN, _TRUE = Truth  # to reach a member by its name takes longer than to reason with it

@@ -20,7 +20,10 @@ def test_the_version_is_that_of_the_package(call: Call) -> None:
     ("arguments", "message"),
     [
         (["plam"], "isthmus: There is no command `plam`. Did you mean `plan`?\n"),
-        (["xyzzy"], "isthmus: There is no command `xyzzy`. Commands are: plan, ask, serve, check.\n"),
+        (
+            ["xyzzy"],
+            "isthmus: There is no command `xyzzy`. Commands are: plan, interview, ask, serve, check, export.\n",
+        ),
         (["plan", "--colour"], "isthmus: No such option '--colour'.\n"),
         (["plan"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),
         (["plan", "--each", "case.yaml"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),

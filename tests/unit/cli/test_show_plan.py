@@ -22,7 +22,9 @@ def shown(call: Call, name: str) -> str:
         ("a-week-to-go", "Never: Never stop a blood thinner or any prescribed drug on your own. [PD-129]"),
         ("six-months-at-22", "age_years < age_repair_max: true age_years: 22 age_repair_max: 30"),
         ("nothing-tried", "Outlook One-sided defects healed"),
-        ("six-months-at-22", "Not known: wants_surgery."),
+        ("six-months-at-22", "Is it settled? Not yet: it could change with an answer to these. - If you had surgery,"),
+        ("foot-drop", "Is it settled? Yes: nothing that is not known could change it. What decides it Whatever values all other facts have, this decides: there is leg weakness"),
+        ("six-months-at-22", "What changes it Go to an emergency department now if there is new bladder,"),
         ("foot-drop", "PD-145 Cauda equina syndrome: diagnosis approach"),
     ],
 )  # fmt: skip

@@ -1,7 +1,9 @@
 from decimal import Decimal
+from pathlib import Path
 
-from tests.unit.knowledge import PATHWAY
+from tests.unit.knowledge import PATHWAY, spoilt
 
+from isthmus.pathway.load import load_pathway
 from isthmus.terms import FeatureName
 
 
@@ -24,3 +26,10 @@ def test_a_code_says_where_it_was_confirmed() -> None:
 
 def test_unknown_is_no_choice_because_it_is_no_value() -> None:
     assert not any(choice.value == "unknown" for feature in PATHWAY.features.values() for choice in feature.choices)
+
+
+def test_a_rule_calls_a_fact_by_its_label_or_else_by_its_name(tmp_path: Path) -> None:
+    name = FeatureName("pain_now")
+    folder = spoilt(tmp_path, "case_features.yaml", lambda text: text.replace("label: pain today\n", "label:\n"))
+    assert PATHWAY.features[name].label == "pain today"
+    assert load_pathway(folder, claims=None).features[name].label == "pain now"

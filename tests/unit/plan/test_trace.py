@@ -1,6 +1,6 @@
 from isthmus.plan.trace import Tracer
 from isthmus.rules import Evaluate, Name, Traced, Value, fold
-from isthmus.rules.parse import parse
+from isthmus.rules.text.parse import parse
 from isthmus.terms import Truth
 
 

@@ -24,6 +24,7 @@ def test_a_worked_patient_who_gets_another_plan_is_reported() -> None:
         "gets R36 discuss-surgery-individually [], not R35 discuss-surgery-individually []"
     )
     assert missed(flags_at_least=(FlagId("quit-smoking"),)) == "lacks the flag quit-smoking"
+    assert missed(flags=(FlagId("quit-smoking"),)) == ("raises the flags [second-line-not-tried], not [quit-smoking]")
     forbidden = ActionId("discuss-surgery-individually")
     assert missed(forbidden_actions=(forbidden,)) == f"gets {forbidden}, which is forbidden for them"
     assert missed(facts={"age_years": -1}) == "cannot be read (`age_years` is out of range.)"

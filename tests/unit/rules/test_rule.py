@@ -1,4 +1,4 @@
-from isthmus.rules.parse import read_rule
+from isthmus.rules.text.parse import read_rule
 
 
 def test_rules_of_the_same_words_are_equal() -> None:

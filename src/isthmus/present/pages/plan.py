@@ -8,6 +8,7 @@ from itertools import groupby
 from isthmus.condition import Condition
 from isthmus.pathway import Pathway, Urgency
 from isthmus.plan import Plan
+from isthmus.present.explained import Explained, explain
 from isthmus.present.sources import Listed, Mark, Sourced, cite, list_sources
 from isthmus.present.values import Fact, choice_words, fact_of
 from isthmus.terms import ClaimId, FeatureName, RowId, Window, window
@@ -59,6 +60,7 @@ class PlanPage:
     says: str
     basis: tuple[Mark, ...]
     facts: tuple[Fact, ...]
+    explained: Explained | None
     flags: tuple[Sourced, ...]
     classification: tuple[Fact, ...]
     outlook: tuple[Sourced, ...]
@@ -103,6 +105,7 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object]) -> 
         says=pathway.recommendation(plan.row).says,
         basis=source("", plan.citations).marks,
         facts=_facts(plan, pathway, facts),
+        explained=explain(plan.explanation, pathway, plan.audience) if plan.explanation else None,
         flags=tuple(source(words.flags[flag].text, words.flags[flag].claims) for flag in plan.flags),
         classification=_classification(plan, pathway),
         outlook=tuple(

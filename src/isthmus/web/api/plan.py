@@ -19,6 +19,8 @@ __all__ = ["PlanOut", "router"]
 
 router = APIRouter(tags=["plan"])
 
+FactValue = bool | int | float | str | list[str]
+
 
 class PlanIn(BaseModel):
     """A patient's facts, and for whom and for which day to plan."""
@@ -75,6 +77,36 @@ class SaidOut(BaseModel):
     claims: list[str]
 
 
+class QuestionOut(BaseModel):
+    """A fact that is not known and can still change the action."""
+
+    feature: str
+    ask: str
+    could_lead_to: list[str] = Field(description="Actions other than the present one, in the table's order.")
+
+
+class FactOut(BaseModel):
+    """A known fact of those that force the action."""
+
+    feature: str
+    value: FactValue
+
+
+class ChangeOut(BaseModel):
+    """A known fact that takes another value."""
+
+    feature: str
+    before: FactValue = Field(alias="from")
+    after: FactValue = Field(alias="to")
+
+
+class TurnOut(BaseModel):
+    """Changes that together lead to another action."""
+
+    changes: list[ChangeOut]
+    action: str
+
+
 class PlanOut(BaseModel):
     """A plan for one patient, with its basis."""
 
@@ -86,6 +118,10 @@ class PlanOut(BaseModel):
     row: str
     detail: list[str]
     flags: list[str]
+    settled: bool = Field(description="Whether no consistent value of what is not known could change the action.")
+    questions: list[QuestionOut] = Field(description="The most useful first; none when settled.")
+    because: list[FactOut] = Field(description="A smallest set of known facts that forces the action; when settled.")
+    would_change: list[TurnOut] = Field(description="The nearest possible changes of known facts that lead elsewhere.")
     title: str
     stage: str
     urgency: str = Field(description="emergency, urgent, question or ordinary")

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,3 +93,13 @@ def test_the_classification_is_said_in_the_words_of_the_form(pages: Mapping[str,
     values = {line.value for page in pages.values() for line in page.classification}
     assert "One side" in values
     assert "unilateral" not in values
+
+
+def test_a_plan_is_shown_with_its_explanation_and_one_that_nobody_explained_without(
+    condition: Condition, safe: Mapping[str, object], today: date
+) -> None:
+    made = plan(condition, safe, today=today)
+    explained = plan_page(made, condition, safe).explained
+    assert explained is not None
+    assert (explained.settled, explained.because) == (False, ())
+    assert plan_page(replace(made, explanation=None), condition, safe).explained is None

@@ -91,3 +91,57 @@ def test_what_was_typed_travels_in_the_page_and_in_no_cookie(client: Client, saf
 @pytest.mark.parametrize("typed", ['"><script>alert(1)</script>', "<b>"])
 def test_what_was_typed_is_shown_as_text_and_never_as_markup(typed: str, client: Client) -> None:
     assert typed not in client.post("/plan", data={"age_years": typed}).text
+
+
+def typed_case(cases: tuple[WorkedCase, ...], name: str) -> dict[str, str | list[str]]:
+    facts = next(case.facts for case in cases if case.id == name)
+    return {name: _typed(value) for name, value in facts.items()}
+
+
+def test_a_plan_that_is_not_settled_asks_what_would_help_to_know(client: Client, cases: tuple[WorkedCase, ...]) -> None:
+    page = client.post("/plan", data=typed_case(cases, "six-months-at-22")).text
+    assert "Not yet. An answer to one of these could still change this plan" in page
+    assert "Could lead to: Go on without surgery." in page
+    assert 'action="/plan#weeks_after_surgery"' in page
+
+
+def test_a_settled_plan_says_so_and_what_decides_it(client: Client, cases: tuple[WorkedCase, ...]) -> None:
+    page = client.post("/plan", data=typed_case(cases, "weeks-after-6")).text
+    assert "Yes. Nothing that is still open could change this plan." in page
+    assert "These answers decide it together" in page
+    assert "decides it alone" in client.post("/plan", data=typed_case(cases, "foot-drop")).text
+
+
+def test_what_would_change_a_plan_is_told_in_words_under_the_plan_it_leads_to(
+    client: Client, cases: tuple[WorkedCase, ...]
+) -> None:
+    page = client.post("/plan", data=typed_case(cases, "six-months-at-22")).text
+    told = page.partition("What would change this plan")[2]
+    other, way = (
+        told.index("See a spine surgeon to weigh the options"),
+        told.index("age: <strong>30\N{NO-BREAK SPACE}years"),
+    )
+    assert other < way
+    assert "instead of 22\N{NO-BREAK SPACE}years" in told
+    assert "no rest together with supervised therapy" in told
+    assert "state of the disc: <strong>Badly worn</strong>" in told
+
+
+def test_a_list_that_would_change_a_plan_is_told_whole(client: Client, safe: Mapping[str, str]) -> None:
+    suspected = {"age_years": "15", "defect_status": "suspected", "radicular": "none", "symptom_months": "1"}
+    facts = {**safe, **suspected, "incidental": "false", "pregnant": "false", "imaging_done": NONE_OF_THESE}
+    assert "the list of scans made: <strong>X-ray, MRI</strong>" in client.post("/plan", data=facts).text
+
+
+@pytest.mark.parametrize("sign", ["rf_progressive_deficit", "rf_cancer_suspicion"])
+def test_an_alarm_is_shown_without_a_way_round_it(client: Client, cases: tuple[WorkedCase, ...], sign: str) -> None:
+    page = client.post("/plan", data={**typed_case(cases, "six-months-at-22"), sign: "true"}).text
+    assert "What would change this plan" not in page
+    assert "Is it settled?" not in page
+
+
+def test_a_plan_that_first_asks_keeps_the_other_questions_for_later(client: Client) -> None:
+    page = client.post("/plan", data={"age_years": "15"}).text
+    later = page.partition("What else could matter")[2].partition("</details>")[0]
+    assert "Has a scan shown a pars defect?" in later
+    assert "Any numbness between the legs" not in later

@@ -1,0 +1,74 @@
+"""Why a plan is what it is, in words: whether it is settled, what decides it, and what would change it."""
+
+from dataclasses import dataclass
+
+from isthmus.pathway import CaseFeature, Pathway
+from isthmus.plan import Change, Explanation, plain
+from isthmus.present.values import Fact, Value, fact_of
+from isthmus.terms import ActionId, AudienceId, FeatureName
+
+__all__ = ["Elsewhere", "Explained", "Open", "Shift", "explain"]
+
+
+@dataclass(frozen=True)
+class Open:
+    """A question whose answer could change the plan, and the titles of the plans it could lead to."""
+
+    feature: FeatureName
+    ask: str
+    leads: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A known fact that takes another value; `before` is the number that it is instead of."""
+
+    label: str
+    value: Value
+    before: Value
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another plan, by its title, and each of the nearest ways to it: facts that change together."""
+
+    title: str
+    ways: tuple[tuple[Shift, ...], ...]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """An explanation as a page shows it."""
+
+    settled: bool
+    questions: tuple[Open, ...]
+    because: tuple[Fact, ...]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+def explain(explanation: Explanation, pathway: Pathway, audience: AudienceId) -> Explained:
+    """Put an explanation in the words of an audience."""
+    titles = {action: words.title for action, words in pathway.wordings[audience].actions.items()}
+    features = pathway.features
+    return Explained(
+        settled=explanation.settled,
+        questions=tuple(
+            Open(each.feature, each.ask, tuple(titles[action] for action in each.could_lead_to))
+            for each in explanation.questions
+        ),
+        because=tuple(fact_of(features[fact.feature], plain(fact.value)) for fact in explanation.because),
+        elsewhere=tuple(
+            Elsewhere(titles[action], _ways(explanation, action, pathway))
+            for action in dict.fromkeys(turn.action for turn in explanation.would_change)
+        ),
+    )
+
+
+def _ways(explanation: Explanation, action: ActionId, pathway: Pathway) -> tuple[tuple[Shift, ...], ...]:
+    turns = (turn.changes for turn in explanation.would_change if turn.action == action)
+    return tuple(tuple(_shift(change, pathway.features[change.feature]) for change in changes) for changes in turns)
+
+
+def _shift(change: Change, feature: CaseFeature) -> Shift:
+    after, before = (fact_of(feature, plain(value)).value for value in (change.after, change.before))
+    return Shift(feature.label, after, before if feature.unit else None)

@@ -1,0 +1,163 @@
+"""The exported CQL before judges that nobody here wrote: it translates without a word, and decides as isthmus does."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conformance.drawn import draw_patients
+from tests.conformance.oracle import Verdict, convert, decide, set_up
+from tests.unit.knowledge import CASES, PATHWAY
+
+from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway
+from isthmus.plan import Patient, apply, read_patient
+from isthmus.plan.as_cql import definition_names, libraries, pathway_as_cql
+from isthmus.plan.patient import plain
+from isthmus.plan.reading import Reading
+from isthmus.rules import Rule, Value
+from isthmus.terms import UNITS
+
+PATIENTS = 10_000
+SEED = 20261121
+TEXTS = {name.removesuffix(".cql"): text for name, text in pathway_as_cql(PATHWAY).items()}
+_, LOGIC = libraries(PATHWAY)
+NAMES = definition_names(PATHWAY)
+AUDIENCE = next(iter(PATHWAY.wordings))
+PERIODS_IN_UCUM = {"week": "wk", "day": "d", "hour": "h", "minute": "min", "second": "s", "millisecond": "ms"}
+TODAY = date(2026, 1, 1)  # a plan's day, on which nothing here depends
+
+
+@pytest.fixture(scope="module")
+def patients() -> list[Patient]:
+    return [read_patient(PATHWAY, facts) for facts in draw_patients(PATHWAY, CASES, PATIENTS, seed=SEED)]
+
+
+@pytest.fixture(scope="module")
+def verdict(patients: list[Patient]) -> Verdict:
+    return decide(TEXTS, LOGIC, map(plainly, patients))
+
+
+@pytest.fixture(scope="module")
+def ours(patients: list[Patient]) -> list[dict[str, Any]]:
+    return [decided(PATHWAY, patient) for patient in patients]
+
+
+def decided(pathway: Pathway, patient: Patient) -> dict[str, Any]:
+    """Say what isthmus makes of each definition of the exported logic."""
+    plan = apply(pathway, patient, audience=AUDIENCE, today=TODAY)
+    reading = Reading(pathway, patient)
+    values = {told: reading.values[name].value for name, told in NAMES.items()}
+    reading.name(ROW_NAME, plan.row)
+    reading.name(ACTION_NAME, plan.action)
+    values |= {name: reading.read(rule.tree).value for name, rule in rules(pathway)}
+    details = {f"detail {row.row}": row.details for row in pathway.recommendations if row.details}
+    values |= {name: tuple(item.name for item in items if reading.holds(item.when)) for name, items in details.items()}
+    values |= {"row": plan.row, "action": plan.action, "detail": plan.detail, "flags": plan.flags}
+    return plainly(values)
+
+
+def rules(pathway: Pathway) -> Iterator[tuple[str, Rule]]:
+    yield from ((f"row {row.row}", row.when) for row in pathway.recommendations)
+    yield from ((f"phase {phase.id}", phase.when) for phase in pathway.phases)
+    yield from ((f"flag {flag.id}", flag.when) for flag in pathway.flags)
+    yield from ((f"requirement {act.id}", act.requires) for act in pathway.actions.values() if act.requires)
+    yield "classified", pathway.classify_when
+    yield from ((f"outlook {outlook.id}", outlook.when) for outlook in pathway.outlooks)
+
+
+def plainly(values: Mapping[Any, Value]) -> dict[str, Any]:
+    """Write values as JSON carries them."""
+    return {str(name): plain(value) for name, value in values.items()}
+
+
+def differences(verdict: Verdict, ours: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
+    """Find each definition that comes to another value, or to one of another type, with the number of its patient."""
+    for at, (values, mine) in enumerate(zip(verdict.values, ours, strict=True)):
+        for name, value in zip(verdict.definitions, values, strict=True):
+            if not is_same(value, mine[name]):
+                yield at, name
+
+
+def is_same(value: Any, mine: Any) -> bool:
+    """Whether both are the same; JSON does not tell 1 from 1.0, but it tells 1 from true."""
+    return bool(value == mine) and isinstance(value, bool) is isinstance(mine, bool)
+
+
+def test_the_translator_has_nothing_against_the_exported_libraries(verdict: Verdict) -> None:
+    assert verdict.complaints == []
+
+
+def test_every_definition_comes_to_the_same_for_every_patient(verdict: Verdict, ours: list[dict[str, Any]]) -> None:
+    assert set(verdict.definitions) == set(ours[0])
+    assert len(verdict.values) == PATIENTS
+    assert list(differences(verdict, ours)) == []
+
+
+def test_the_patients_reach_every_row_flag_and_phase_and_every_truth_of_a_row(ours: list[dict[str, Any]]) -> None:
+    assert {each["row"] for each in ours} == {row.row for row in PATHWAY.recommendations}
+    assert {flag for each in ours for flag in each["flags"]} == {flag.id for flag in PATHWAY.flags}
+    assert {phase.id for phase in PATHWAY.phases} <= {word for each in ours for word in each["detail"]}
+    uncertain = [f"row {row.row}" for row in PATHWAY.recommendations if not row.when.type.certain]
+    assert [name for name in uncertain if {each[name] for each in ours} != {True, False, None}] == []
+
+
+def test_a_library_with_another_threshold_is_told_from_the_pathway(
+    patients: list[Patient], ours: list[dict[str, Any]]
+) -> None:
+    written = "define youth_age: 18\n"
+    assert written in TEXTS[LOGIC]
+    changed = TEXTS | {LOGIC: TEXTS[LOGIC].replace(written, "define youth_age: 19\n")}
+    verdict = decide(changed, LOGIC, map(plainly, patients[:200]))
+    assert {"youth_age", "young"} <= {name for _, name in differences(verdict, ours[:200])}
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("define wrong: 1 + true", "error: Could not resolve call to operator Add"),
+        ("define row: 1\ndefine said: 'row'", "warning: String literal 'row' matches the identifier row"),
+    ],
+)
+def test_what_the_translator_has_against_a_library_is_told(line: str, complaint: str) -> None:
+    complaints = decide({"Test": f"library Test\n{line}\n"}, "Test", [], only=[]).complaints
+    assert [told for told in complaints if told.startswith(complaint)]
+
+
+def test_units_convert_as_the_library_of_units_converts_them() -> None:
+    units = [unit for unit in UNITS.values() if unit.dimension != "a time of the calendar"]
+    pairs = [(left, right) for left, right in product(units, units) if left.dimension == right.dimension]
+    found = convert([(in_ucum(left.code), in_ucum(right.code)) for left, right in pairs])
+    assert found == [pytest.approx(float(left.factor / right.factor), rel=1e-12) for left, right in pairs]
+
+
+def in_ucum(code: str) -> str:
+    """Write a unit as the library of units can convert it.
+
+    A period of the calendar stands for the period of UCUM of its length. The library converts no arbitrary units, such
+    as the international unit, not even thousands of one to one; grams stand for them, which take the same prefixes.
+    """
+    return PERIODS_IN_UCUM.get(code) or re.sub(r"\[[iI]U\]", "g", code)
+
+
+def test_without_node_the_judges_are_skipped_with_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(pytest.skip.Exception, match="node and npm are not installed"):
+        set_up(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("ci", "outcome", "says"),
+    [("", pytest.skip.Exception, "npm cannot reach"), ("true", pytest.fail.Exception, "npm cannot set up")],
+)
+def test_without_a_network_the_judges_are_skipped_except_in_ci(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ci: str, outcome: type[Exception], says: str
+) -> None:
+    set_up()
+    monkeypatch.setenv("npm_config_offline", "true")
+    monkeypatch.setenv("npm_config_cache", str(tmp_path / "empty"))
+    monkeypatch.setenv("CI", ci)
+    with pytest.raises(outcome, match=says):
+        set_up(tmp_path / "place")
