@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs bench requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs bench mutants requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -47,6 +47,9 @@ docs: .venv/dev.stamp  ## the documentation, into site/; a warning is an error
 
 bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the same run
 	@$(BIN)/python tests/benchmark/bench.py
+
+mutants: .venv/test.stamp  ## seed every defect there is in the pathway: what catches it? (a few of each: make mutants EACH=3)
+	@$(BIN)/python tests/generative/mutants.py $(if $(EACH),--each $(EACH))
 
 requirements: .venv/dev.stamp  ## choose the newest versions afresh and pin them with their hashes
 	@cd requirements && ../$(BIN)/$(COMPILE) --upgrade ../pyproject.toml --extra dev --output-file dev.txt

@@ -98,16 +98,18 @@ def yaml(value: object) -> str:
 
 
 def main() -> None:
-    """Print the speed, then how much an interview asks, then how good the answers are."""
+    """Print the speed, the time that proofs take, how much an interview asks, and how good the answers are."""
     print(
         f"{'milliseconds, medians':34}{'measured':>10} {'target':>10} {'python -c pass':>14} {'ratio':>8} {'runs':>6}"
     )
     for measured in speed():
         print(measured.row())
     print()
-    # A process of its own: it starts others, which must find it by its name.
-    subprocess.run([sys.executable, str(Path(__file__).with_name("interviews.py"))], check=True)
-    print()
+    sys.stdout.flush()
+    # Each a process of its own: it starts others, which must find it by its name, or wants the machine as it is found.
+    for name in ("proofs.py", "interviews.py"):
+        subprocess.run([sys.executable, str(Path(__file__).with_name(name))], check=True)
+        print(flush=True)
     if "ISTHMUS_SHARED" not in os.environ:
         print("questions: skipped, because ISTHMUS_SHARED does not name the folder that holds them")
         return

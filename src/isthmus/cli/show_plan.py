@@ -27,7 +27,7 @@ def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
     terminal.block("What to do", [_step(step.when, step.what, step.claims) for step in plan.steps])
     terminal.block("Why", [Text(pathway.recommendation(plan.row).says), *_rule(plan.trace[-1].rule)])
     if plan.explanation:
-        terminal.block("Is it settled?", list(settled(plan.explanation)))
+        terminal.block("Is it settled?", list(settled(plan.explanation, pathway)))
         terminal.block("What decides it", list(because(plan.explanation, pathway)))
         terminal.block("What changes it", list(would_change(plan.explanation, plan, pathway)))
     terminal.block("Flags", [Text(flag) for flag in plan.flags])

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
-from operator import attrgetter
 from textwrap import wrap
 
 from isthmus.pathway import ACTION_NAME, ROW_NAME, CaseFeature, Pathway, contradiction_name, feature_type
-from isthmus.rules import Expr, In, IsTrue, Kind, ListOf, Literal, Name, Rule, Type, fold
+from isthmus.rules import Expr, Kind, Name, Rule, Type, fold
 from isthmus.rules.backends.sql import Sql
 from isthmus.rules.meanings.query import Query, Tree, column
-from isthmus.rules.meanings.term import Term, first_true, literal, sql_type
+from isthmus.rules.meanings.term import Term, first_true, if_else, literal, sql_type
 
 __all__ = ["PATIENT", "pathway_as_sql"]
 
@@ -19,6 +17,7 @@ PATIENT = "patient_id"
 """The column of the table that tells patients apart."""
 
 _TABLE = "patients"
+_ROW_NUMBER = "row number"
 _WIDTH = 100
 _WORD = Type(Kind.CHOICE, certain=True)
 
@@ -58,11 +57,13 @@ def _define(sql: Sql, pathway: Pathway) -> None:
     for name, rule, says in _named(pathway):
         sql.define(name, fold(rule.tree, sql), says, once=uses[name] <= 1)
     rows = pathway.recommendations
-    fired = first_true((fold(row.when.tree, sql).sql, row.row, row.says) for row in rows)
-    sql.define(ROW_NAME, Term(_WORD, fired), "The first row whose rule is true.")
-    together = [list(same) for _, same in groupby(rows, key=attrgetter("action"))]
-    led = first_true((_one_of(sql, [row.row for row in same]), same[0].action, "") for same in together)
-    sql.define(ACTION_NAME, Term(_WORD, led), "What the row leads to.")
+    cases = [(fold(row.when.tree, sql).truth, number, f"{row.row}: {row.says}") for number, row in enumerate(rows, 1)]
+    fired = sql.query.add(_ROW_NUMBER, first_true(cases), "The first row whose rule is true.")
+    # A number for each row and its words looked up: databases are slow to choose among words, and to compare them.
+    words = [(number, row.row, row.action) for number, row in enumerate(rows, 1)]
+    sql.query.look_up(fired, [ROW_NAME, ACTION_NAME], words)
+    for name in (ROW_NAME, ACTION_NAME):
+        sql.terms[name] = Term(_WORD, column(name))
 
 
 def _named(pathway: Pathway) -> Iterator[tuple[str, Rule, str]]:
@@ -87,12 +88,10 @@ def _names(expr: Expr) -> Iterator[str]:
         yield from _names(operand)
 
 
-def _one_of(sql: Sql, rows: list[str]) -> Tree:
-    return fold(In(Name(ROW_NAME), ListOf(tuple(map(Literal, rows)))), sql).sql
-
-
 def _certainly(sql: Sql, rule: Rule) -> Tree:
-    return fold(rule.tree if rule.type.certain else IsTrue(rule.tree), sql).sql
+    term = fold(rule.tree, sql)
+    # CASE asks the same as IS TRUE, and databases look no further in it than they must.
+    return term.sql if rule.type.certain else if_else(term.truth, literal(value=True).sql, literal(value=False).sql)
 
 
 def _preface(pathway: Pathway, dialect: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
-from weakref import finalize
 
 from isthmus.pathway import Pathway
 from isthmus.plan.apply import apply
@@ -16,8 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["make_plan"]
 
+_MOST_EXPLAINERS = 8
 _EXPLAINERS: dict[int, "Explainer"] = {}
-"""Of each pathway in use, by its identity, what explains its plans; it goes when the pathway goes."""
+"""What explains the plans of the last few pathways, each by the identity of the pathway, which it keeps."""
 
 
 def make_plan(pathway: Pathway, facts: Mapping[str, object], *, audience: str, today: date) -> Plan:
@@ -34,12 +34,13 @@ def make_plan(pathway: Pathway, facts: Mapping[str, object], *, audience: str, t
 
 
 def _explainer(pathway: Pathway) -> "Explainer":
-    """Make ready to explain the plans of a pathway, once for all plans: a pathway never changes."""
+    """Make ready to explain the plans of a pathway, once for all of them: a pathway never changes."""
     explainer = _EXPLAINERS.get(id(pathway))
     if explainer is None:
         # What searches is not needed to import isthmus, nor to apply a pathway to many (decision 0003).
         from isthmus.plan.explain import Explainer  # noqa: PLC0415 - as above
 
+        for oldest in list(_EXPLAINERS)[: 1 - _MOST_EXPLAINERS]:
+            _EXPLAINERS.pop(oldest, None)
         explainer = _EXPLAINERS[id(pathway)] = Explainer(pathway)
-        finalize(pathway, _EXPLAINERS.pop, id(pathway), None)
     return explainer

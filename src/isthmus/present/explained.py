@@ -12,10 +12,11 @@ __all__ = ["Elsewhere", "Explained", "Open", "Shift", "explain"]
 
 @dataclass(frozen=True)
 class Open:
-    """A question whose answer could change the plan, and the titles of the plans it could lead to."""
+    """A question whose answer could change the plan, when it rightly has none, and the plans it could lead to."""
 
     feature: FeatureName
     ask: str
+    left_out_when: str | None
     leads: tuple[str, ...]
 
 
@@ -53,7 +54,12 @@ def explain(explanation: Explanation, pathway: Pathway, audience: AudienceId) ->
     return Explained(
         settled=explanation.settled,
         questions=tuple(
-            Open(each.feature, each.ask, tuple(titles[action] for action in each.could_lead_to))
+            Open(
+                feature=each.feature,
+                ask=each.ask,
+                left_out_when=features[each.feature].left_out_when,
+                leads=tuple(titles[action] for action in each.could_lead_to),
+            )
             for each in explanation.questions
         ),
         because=tuple(fact_of(features[fact.feature], plain(fact.value)) for fact in explanation.because),

@@ -1,6 +1,10 @@
-"""Refusals of rules that CQL allows and a pathway is better without, because an unknown would be lost without a word."""
+"""Refusals of what CQL allows and a pathway is better without.
 
-from collections.abc import Iterator, Mapping
+Some of it loses an unknown without a word; on some the engines of CQL do not agree, so that a pathway that used it would
+decide otherwise elsewhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from isthmus.rules.check import check
 from isthmus.rules.constants import without_value
@@ -8,7 +12,11 @@ from isthmus.rules.expr import Expr
 from isthmus.rules.kinds import Kind, Type
 from isthmus.rules.refusal import refusal_of
 from isthmus.rules.syntax import (
+    Add,
     And,
+    Difference,
+    Divide,
+    Duration,
     Equal,
     Equivalent,
     Exists,
@@ -20,14 +28,19 @@ from isthmus.rules.syntax import (
     Less,
     LessOrEqual,
     Literal,
+    Modulo,
+    Multiply,
     Not,
     NotEqual,
     Or,
+    Subtract,
+    TruncatedDivide,
 )
 
 __all__ = ["lint"]
 
 _COMPARISONS = (Equal, NotEqual, Equivalent, Less, LessOrEqual, Greater, GreaterOrEqual)
+_OF_AMOUNTS = (*_COMPARISONS, Add, Subtract)
 
 
 def lint(tree: Expr, scope: Mapping[str, Type]) -> None:
@@ -38,8 +51,8 @@ def lint(tree: Expr, scope: Mapping[str, Type]) -> None:
         scope: The type of every name it may use.
 
     Raises:
-        RuleError: A question is always false, compares with null or a truth, takes an unknown for a no, or has no
-            value for any patient; says how to write it.
+        RuleError: A question is always false, compares with null or a truth, takes an unknown for a no, has no value
+            for any patient, or is one on which the engines of CQL differ; says how to write it.
     """
     _look(tree, scope, frozenset())
 
@@ -60,6 +73,7 @@ def _look(node: Expr, scope: Mapping[str, Type], known: Parts) -> None:
         raise refusal_of(node, "is always false", "Leave it out.")
     elif isinstance(node, _COMPARISONS):
         _look_at_comparison(node, scope)
+    _look_at_engines(node, scope)
     if without_value(node):
         raise refusal_of(node, "has no value for any patient", "Leave it out, or correct the numbers.")
 
@@ -121,3 +135,27 @@ def _look_at_comparison(node: Expr, scope: Mapping[str, Type]) -> None:
         raise refusal_of(node, f"compares with null{never}", "Write `is null`.")
     if not isinstance(node, Equivalent) and any(check(part, scope).kind is Kind.BOOLEAN for part in node.operands()):
         raise refusal_of(node, "compares a truth", "Write `is true` or `is false`.")
+
+
+def _look_at_engines(node: Expr, scope: Mapping[str, Type]) -> None:
+    """Refuse what the engines of CQL do not agree on."""
+    remedy = _disputed(node, [check(part, scope) for part in node.operands()])
+    if remedy:
+        raise refusal_of(node, "is something on which the engines of CQL differ", remedy)
+
+
+def _disputed(node: Expr, types: Sequence[Type]) -> str:
+    """Say what to write for what engines dispute; nothing where they agree."""
+    kinds, units = {type_.kind for type_ in types}, {type_.unit for type_ in types}
+    match node:
+        case Divide():
+            return "Multiply the other side instead, or define a case feature that holds the quotient."
+        case Multiply() | TruncatedDivide() | Modulo() if Kind.DECIMAL in kinds:
+            return "Calculate with whole numbers, or define a case feature that holds the result."
+        case Duration(period="month"):
+            return "Count days or years, or compare with the date that is so many months on, as in `x + 3 months <= y`."
+        case Difference(period="week"):
+            return "Count weeks or days between."
+        case _ if isinstance(node, _OF_AMOUNTS) and kinds == {Kind.QUANTITY} and len(units) > 1:
+            return "Give both in one unit."
+    return ""

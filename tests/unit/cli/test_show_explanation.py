@@ -23,7 +23,7 @@ def turn(action: str, **changes: tuple[Value, Value]) -> Turn:
 
 def test_a_plan_that_is_not_settled_asks_for_what_helps_most_and_counts_the_rest() -> None:
     _, explanation = planned({})
-    first, *lines = [line.plain for line in settled(explanation)]
+    first, *lines = [line.plain for line in settled(explanation, PATHWAY)]
     assert first == "Not yet: it could change with an answer to these."
     assert lines[:6] == [f"- {question.ask}" for question in explanation.questions[:6]]
     assert lines[6:] == [f"... and {len(explanation.questions) - 6} more. `isthmus interview` asks only what matters."]
@@ -31,12 +31,15 @@ def test_a_plan_that_is_not_settled_asks_for_what_helps_most_and_counts_the_rest
 
 def test_where_few_things_are_open_all_are_asked_for() -> None:
     _, explanation = planned(FACTS["six-months-at-22"])
-    assert len(list(settled(explanation))) == len(explanation.questions) + 1
+    lines = [line.plain for line in settled(explanation, PATHWAY)]
+    assert len(lines) == len(explanation.questions) + 1
+    assert "- If you had surgery, how many weeks ago? Leave it open if there was no surgery." in lines
+    assert "- Has growth of the skeleton ended?" in lines
 
 
 def test_a_settled_plan_says_so_and_what_alone_decides_it() -> None:
     _, explanation = planned(FACTS["foot-drop"])
-    assert [line.plain for line in settled(explanation)] == ["Yes: nothing that is not known could change it."]
+    assert [line.plain for line in settled(explanation, PATHWAY)] == ["Yes: nothing that is not known could change it."]
     assert [line.plain for line in because(explanation, PATHWAY)] == [
         "Whatever values all other facts have, this decides: there is leg weakness or numbness that is getting worse."
     ]

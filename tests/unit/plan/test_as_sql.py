@@ -63,7 +63,7 @@ def test_it_is_one_query_in_its_dialect_that_says_what_it_gives(dialect: str) ->
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_every_row_and_flag_says_in_words_what_it_is(dialect: str) -> None:
-    said = [row.says for row in PATHWAY.recommendations] + [flag.says for flag in PATHWAY.flags]
+    said = [f"{row.row}: {row.says}" for row in PATHWAY.recommendations] + [flag.says for flag in PATHWAY.flags]
     assert [words for words in said if f"/* {words} */" not in QUERIES[dialect]] == []
 
 

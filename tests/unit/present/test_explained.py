@@ -32,7 +32,9 @@ def test_what_is_open_is_asked_with_the_titles_of_the_plans_it_could_lead_to(
     assert not shown.settled
     wish = next(question for question in shown.questions if question.feature == "wants_surgery")
     assert wish.ask == condition.pathway.features[FeatureName("wants_surgery")].ask
-    assert wish.leads == (titles["self-manage"],)
+    assert (wish.left_out_when, wish.leads) == (None, (titles["self-manage"],))
+    surgery = next(question for question in shown.questions if question.feature == "weeks_after_surgery")
+    assert surgery.left_out_when == "there was no surgery"
 
 
 def test_what_decides_is_said_as_the_question_and_its_answer(

@@ -26,7 +26,7 @@ from isthmus.rules.text.parse import parse
         ("('mri' in done) is null", "is a question about a list that may be unknown"),
         ("if course is null then null else 'mri' in done", "is a question about a list that may be unknown"),
         ("if done is null then 'mri' in done else null", "is a question about a list that may be unknown"),
-        ("1 / 0 > x", "`1 / 0` has no value for any patient. Leave it out, or correct the numbers."),
+        ("1 div 0 > x", "`1 div 0` has no value for any patient. Leave it out, or correct the numbers."),
         ("2147483647 + 1 > k", "`2147483647 + 1` has no value for any patient."),
     ],
 )  # fmt: skip
@@ -34,6 +34,25 @@ def test_what_would_lose_an_unknown_is_refused_with_a_remedy(text: str, message:
     with pytest.raises(RuleError) as caught:
         lint(parse(text), SCOPE)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("k / 2 > 1", "Multiply the other side instead, or define a case feature that holds the quotient."),
+        ("x * 2 > 1", "Calculate with whole numbers, or define a case feature that holds the result."),
+        ("x div 2 > 1", "Calculate with whole numbers"),
+        ("k mod 2.0 > 1", "Calculate with whole numbers"),
+        ("months between surgery and surgery > 3", "Count days or years, or compare with the date that is so many"),
+        ("difference in weeks between surgery and surgery > 3", "Count weeks or days between."),
+        ("slip > 3 'cm'", "Give both in one unit."),
+        ("slip + 3 'cm' > 5 'mm'", "Give both in one unit."),
+    ],
+)
+def test_what_the_engines_of_cql_dispute_is_refused_with_a_remedy(text: str, remedy: str) -> None:
+    with pytest.raises(RuleError, match="is something on which the engines of CQL differ. ") as caught:
+        lint(parse(text), SCOPE)
+    assert remedy in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +74,12 @@ def test_what_would_lose_an_unknown_is_refused_with_a_remedy(text: str, message:
         "done includes {'mri'}",
         "limit in {1, 2}",
         "k is null",
+        "k * 2 > 1",
+        "k div 2 > k mod 2",
+        "years between surgery and surgery > 3",
+        "weeks between surgery and surgery > 3",
+        "slip > 3 'mm'",
+        "x + 1.5 > 2",
     ],
 )
 def test_what_says_what_holds_of_an_unknown_is_left_alone(text: str) -> None:

@@ -120,10 +120,21 @@ def _nearby(parameter: Parameter) -> tuple[int | Decimal, int | Decimal]:
 
 
 def every_option(trial: Trial) -> Iterator[Breach]:
-    """Find patients who are led to an action though they do not meet what it requires."""
+    """Find patients who are led to an action though they do not meet what it requires, and actions that should say it."""
+    yield from _unstated(trial)
     for row in trial.pathway.recommendations:
         met = trial.encoding.requirements.get(row.action, True)
         case = trial.solver.implies(trial.encoding.rows[row.row], met)
         if case is not None:
             what = f"This patient is led to `{row.action}` and does not meet what it requires"
             yield Breach(trial.where(f"row {row.row}"), what, "Mend the row or what is required", (trial.run(case),))
+
+
+def _unstated(trial: Trial) -> Iterator[Breach]:
+    """Ask that what is as invasive as any action with stated criteria states its own; danger does not wait for them."""
+    actions = trial.pathway.actions.values()
+    least = min((action.invasiveness for action in actions if action.requires), default=None)
+    for action in actions:
+        if least is not None and action.urgency == "ordinary" and action.invasiveness >= least and not action.requires:
+            what = "It does not say what it requires, as other actions do that lead as far"
+            yield Breach(trial.where(f"action {action.id}"), what, "State it, under `requires`")

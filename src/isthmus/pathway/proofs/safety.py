@@ -21,6 +21,9 @@ def red_flags_first(trial: Trial) -> Iterator[Breach]:
     for feature in trial.pathway.features.values():
         if feature.red_flag and feature.type == "boolean":
             yield from _alarms(trial, feature)
+        elif feature.red_flag:
+            what = f"The red flag `{feature.name}` is not a truth, and of no other is this proved"
+            yield Breach(trial.where("recommendations"), what, "Make it a case feature of type boolean")
 
 
 def _hidden(trial: Trial, row: Recommendation) -> Iterator[Breach]:

@@ -21,7 +21,7 @@ def is_known(value: Value) -> bool:
     return value is not None and value is not Truth.UNKNOWN
 
 
-class Domain(ABC):
+class _Inputs(ABC):
     """One case feature as inputs.
 
     Attributes:
@@ -44,7 +44,7 @@ class Domain(ABC):
         """Give one value of each sort that rules tell apart, not known left out, each as near as can be to now."""
 
 
-class YesOrNo(Domain):
+class YesOrNo(_Inputs):
     """A truth."""
 
     def __init__(self, feature: CaseFeature, circuit: Circuit) -> None:
@@ -66,7 +66,7 @@ class YesOrNo(Domain):
         return [Truth.TRUE, Truth.FALSE]
 
 
-class Chosen(Domain):
+class Chosen(_Inputs):
     """One of some words."""
 
     def __init__(self, feature: CaseFeature, circuit: Circuit) -> None:
@@ -89,7 +89,7 @@ class Chosen(Domain):
         return list(self.words)
 
 
-class Listed(Domain):
+class Listed(_Inputs):
     """Any number of some words.
 
     Attributes:
@@ -126,7 +126,7 @@ class Listed(Domain):
         return [tuple(word for word in self.words if word in some) for some in sets]
 
 
-class Number(Domain):
+class Number(_Inputs):
     """A number of a range, cut at the bounds that rules ask about.
 
     Numbers are counted in steps, each 1 of a whole number and 0.00000001 of a decimal.
@@ -193,6 +193,10 @@ class Number(Domain):
     def answers(self, now: Value) -> list[Value]:  # noqa: ARG002 - as above
         """Give the highest number of each piece."""
         return [self.value(high) for _, high in self.cells()]
+
+
+Domain = YesOrNo | Chosen | Listed | Number
+"""What any case feature can be."""
 
 
 def domain_of(feature: CaseFeature, circuit: Circuit) -> Domain:

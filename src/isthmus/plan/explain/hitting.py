@@ -1,6 +1,7 @@
 """Small sets that have a member in each of some sets."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import TypeVar
 
 __all__ = ["hitting_sets", "smallest_hitting_set"]
@@ -28,12 +29,10 @@ def hitting_sets(sets: Collection[frozenset[T]], order: Sequence[T], most: int) 
     if not sets:
         yield []
     elif _apart(sets) <= most:
-        for at, member in enumerate(order):
-            missed = [each for each in sets if member not in each]
+        for at in takewhile(lambda at: not any(each.isdisjoint(order[at:]) for each in sets), range(len(order))):
+            missed = [each for each in sets if order[at] not in each]
             if len(missed) < len(sets):
-                yield from ([member, *rest] for rest in hitting_sets(missed, order[at + 1 :], most - 1))
-            if any(each.isdisjoint(order[at + 1 :]) for each in sets):
-                return
+                yield from ([order[at], *rest] for rest in hitting_sets(missed, order[at + 1 :], most - 1))
 
 
 def _apart(sets: Collection[frozenset[T]]) -> int:

@@ -284,9 +284,8 @@ def _of_feature(domain: Domain) -> Meaning:
         case Number(feature=feature, counts=counts):
             total = Sum(((feature.name, counts),), 0, whole=feature.type == "integer")
             return Cases(((domain.known, total), (-domain.known, None)))
-        case Listed():
+        case _:
             return Cases(((domain.known, domain), (-domain.known, None)))
-    raise TypeError
 
 
 def _certain(literal: int) -> Verdict:

@@ -92,7 +92,7 @@ class Columns(Backend[Column]):
 
     def on_is_null(self, node: syntax.IsNull, operand: Column) -> Column:
         """Whether it is null."""
-        return truth(operand.values.is_null())
+        return truth(operand.is_null)
 
     def on_is_true(self, node: syntax.IsTrue, operand: Column) -> Column:
         """Null counts as false."""

@@ -61,12 +61,9 @@ class Smt(Backend[Term]):
         return Term(Type(Kind.QUANTITY, unit=node.unit), known=True, value=in_least(node.value, node.unit))
 
     def on_list_of(self, node: syntax.ListOf, *items: Term) -> Term:
-        """Its words, or its items."""
-        members = tuple(item for item in items if item.type.kind is not Kind.NULL)
-        if all(item.type.kind is Kind.CHOICE for item in members):
-            words = [word for item in members for word in item.value]
-            return Term(Type(Kind.LIST, frozenset(words)), known=True, value=dict.fromkeys(words, True))
-        return Term(Type(Kind.LIST), known=True, value=members)
+        """Its items, as they are written."""
+        words = frozenset(word for item in items for word in item.type.choices)
+        return Term(Type(Kind.LIST, words), known=True, value=items)
 
     def on_name(self, node: syntax.Name) -> Term:
         """What the name means."""

@@ -94,6 +94,11 @@ class Column:
         """A number in hundred-millionths."""
         return self.values.cast(pl.Int128) * ONE if self.kind is Kind.INTEGER else self.values
 
+    @property
+    def is_null(self) -> pl.Expr:
+        """Whether it comes to null, asked of floats where there are any: they need no counting."""
+        return (self.values if self.floats is None else self.floats).is_null()
+
 
 NULL = Column(Type(Kind.NULL), pl.lit(None))
 _NO_NUMBER = replace(NULL, values=pl.lit(None, dtype=pl.Int128), floats=pl.lit(None, dtype=pl.Float64))

@@ -1,6 +1,6 @@
 """A SQL query built step by step: each step adds columns to a table, and a value that is used twice is worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlglot import exp
@@ -53,6 +53,7 @@ class Query:
         self.table = table
         self._steps: list[list[Tree]] = []
         self._step_of: dict[str, int] = {}
+        self._look_ups: dict[int, exp.Values] = {}
         self._known: dict[Tree, exp.Column] = {}
 
     def add(self, name: str, value: Tree, note: str = "") -> exp.Column:
@@ -63,12 +64,35 @@ class Query:
             value: What it holds.
             note: A comment to stand beside it.
         """
-        step = max((self._step_of.get(used.name, 0) for used in value.find_all(exp.Column)), default=0) + 1
-        if step > len(self._steps):
-            self._steps.append([])
+        step = self._step_after(value)
         self._steps[step - 1].append(noted(exp.alias_(value, name, quoted=True), note))
         self._step_of[name] = step
         return column(name)
+
+    def look_up(self, key: exp.Column, names: Sequence[str], table: Sequence[Sequence[str | int]]) -> None:
+        """Add columns that are looked up in a table, which is written in the query, in a step of their own.
+
+        Args:
+            key: A column that was added; what it holds is looked for in the first column of the table.
+            names: The names of the other columns.
+            table: The rows of the table.
+        """
+        step = self._step_after(key)
+        self._look_ups[step] = _table([key.name, *names], table)
+        self._step_of |= dict.fromkeys(names, step)
+
+    def _step(self, number: int, added: Sequence[Tree], below: str) -> exp.Select:
+        step = exp.select(exp.Star(), *added).from_(exp.to_table(below))
+        table = self._look_ups.get(number)
+        if table is None:
+            return step
+        return step.join(table, join_type="left", using=[table.args["alias"].columns[0]])
+
+    def _step_after(self, value: Tree) -> int:
+        step = max((self._step_of.get(used.name, 0) for used in value.find_all(exp.Column)), default=0) + 1
+        if step > len(self._steps):
+            self._steps.append([])
+        return step
 
     def once(self, value: Tree) -> Tree:
         """Let a value be used more than once, as a column of its own unless it is as simple as one."""
@@ -90,12 +114,20 @@ class Query:
         below = self.table
         steps = []
         for number, added in enumerate(self._steps, start=1):
-            steps.append((f"step_{number}", exp.select(exp.Star(), *added).from_(exp.to_table(below))))
+            steps.append((f"step_{number}", self._step(number, added, below)))
             below = f"step_{number}"
         query: Any = exp.select(*shown).from_(exp.to_table(below))
         for name, step in steps:
             query = query.with_(name, as_=step, copy=False)
         return f"{query.sql(self.dialect, pretty=True)}\n"
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[str | int]]) -> exp.Values:
+    """Write a table out: `(VALUES (1, 'a'), (2, 'b')) AS looked_up("number", "word")`."""
+    columns = [exp.to_identifier(name, quoted=True) for name in names]
+    table = exp.values([tuple(row) for row in rows])
+    table.set("alias", exp.TableAlias(this=exp.to_identifier("looked_up"), columns=columns))
+    return table
 
 
 def _named(value: Tree, name: str) -> Tree:

@@ -133,13 +133,13 @@ def sql_type(type_: Type, dialect: str) -> str:
     return exp.DataType.build(name).sql(dialect)
 
 
-def first_true(cases: Iterable[tuple[Tree, str, str]]) -> Tree:
-    """Give the word of the first truth that is true, null when none is.
+def first_true(cases: Iterable[tuple[Tree, Scalar, str]]) -> Tree:
+    """Give the value of the first truth that is true, null when none is.
 
     Args:
-        cases: Truths, each with its word and a comment to stand beside it.
+        cases: Truths, each with its value and a comment to stand beside it.
     """
-    return exp.Case(ifs=[exp.If(this=when, true=noted(exp.Literal.string(word), note)) for when, word, note in cases])
+    return exp.Case(ifs=[exp.If(this=when, true=noted(literal(value).sql, note)) for when, value, note in cases])
 
 
 def if_else(condition: Tree, then: Tree, otherwise: Tree) -> Tree:

@@ -25,12 +25,17 @@ class Undecided(Exception):
     """Z3 could neither find such a case nor rule it out."""
 
 
+_EFFORT = 5_000_000
+"""How many of Z3's steps one question may take, a hundred times what any has needed; a limit of time could not be repeated."""
+
+
 class Solver:
     """Finds what can be so, among all cases that some facts allow."""
 
     def __init__(self, symbols: Mapping[str, Symbol], facts: Iterable[Formula]) -> None:
         self._symbols = symbols
         self._solver = z3.Solver()
+        self._solver.set(rlimit=_EFFORT)
         self._solver.add(*(name.possible for name in symbols.values()), *facts)
 
     def reachable(self, claim: Formula) -> bool:

@@ -75,7 +75,18 @@ def test_every_parameter_changes_somebodys_plan(when: str, flag: str, idle: list
 
 
 def test_whoever_is_led_to_an_option_meets_what_it_requires() -> None:
-    (breach,) = every_option(Trial(small(Row("a"), Row("x > 3", requires="x > 4 and a is not true"), LAST)))
+    (breach,) = every_option(
+        Trial(small(Row("a"), Row("x > 3", invasiveness=1, requires="x > 4 and a is not true"), LAST))
+    )
     (run,) = breach.runs
     assert run.row == "R2"
     assert run.facts["x"] == 4
+
+
+def test_an_action_that_leads_as_far_as_any_with_stated_criteria_states_its_own() -> None:
+    far = Row("b", invasiveness=2)
+    pathway = small(
+        Row("danger", "emergency", 3), far, Row("a", invasiveness=2, requires="a"), Row("true", invasiveness=1)
+    )
+    assert places(list(every_option(Trial(pathway)))) == ["action act-2"]
+    assert list(every_option(Trial(small(far, LAST)))) == []

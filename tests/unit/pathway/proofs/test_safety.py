@@ -47,6 +47,13 @@ def test_a_red_flag_outranks_everything(rows: list[Row], told: list[str]) -> Non
     assert all(part in breach.what for breach, part in zip(breaches, told, strict=True))
 
 
+def test_a_red_flag_that_is_no_truth_is_not_proved() -> None:
+    pathway = small(HOSPITAL, UNKNOWN, LAST)
+    word = replace(pathway.features[FeatureName("word")], red_flag=True)
+    (breach,) = red_flags_first(Trial(replace(pathway, features={**pathway.features, word.name: word})))
+    assert breach.what == "The red flag `word` is not a truth, and of no other is this proved"
+
+
 @pytest.mark.parametrize(
     ("rows", "contradictions", "shown"),
     [

@@ -8,29 +8,30 @@ from isthmus.pathway import WorkedCase
 from isthmus.plan import Change, Fact, Question, Turn, read_patient
 from isthmus.plan.explain import Explainer
 from isthmus.plan.reading import Reading
-from isthmus.terms import Truth
+from isthmus.terms import ActionId, FeatureName, Truth
 
 SMALL = pathway(
     [feature("rf_a", "boolean"), feature("x", "decimal", "up"), feature("w", "choice")],
     [("rf_a", "a"), ("x > 1", "over")],
 )
 EXPLAINER = Explainer(PATHWAY)
+RF_A, X = FeatureName("rf_a"), FeatureName("x")
 
 
 def test_a_plan_that_is_settled_has_reasons_and_no_questions() -> None:
     explanation = Explainer(SMALL).explain(read_patient(SMALL, {"rf_a": True, "x": 1}))
     assert explanation.settled
     assert explanation.questions == ()
-    assert explanation.because == (Fact("rf_a", Truth.TRUE),)
-    assert explanation.would_change == (Turn((Change("rf_a", Truth.TRUE, Truth.FALSE),), "otherwise"),)
+    assert explanation.because == (Fact(RF_A, Truth.TRUE),)
+    assert explanation.would_change == (Turn((Change(RF_A, Truth.TRUE, Truth.FALSE),), ActionId("otherwise")),)
 
 
 def test_a_plan_that_is_not_has_questions_and_no_reasons() -> None:
     explanation = Explainer(SMALL).explain(read_patient(SMALL, {"x": Decimal("0.5")}))
     assert not explanation.settled
-    assert explanation.questions == (Question("rf_a", "What is rf_a?", ("a",)),)
+    assert explanation.questions == (Question(RF_A, "What is rf_a?", (ActionId("a"),)),)
     assert explanation.because == ()
-    assert explanation.would_change == (Turn((Change("x", Decimal("0.5"), Decimal(2)),), "over"),)
+    assert explanation.would_change == (Turn((Change(X, Decimal("0.5"), Decimal(2)),), ActionId("over")),)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -48,7 +48,7 @@ def test_bounds_clash_just_when_no_numbers_satisfy_them_all(said: list[tuple[dic
 def test_a_clash_names_what_clashes_and_no_more() -> None:
     x_under, y_over = AtMost.of({"x": 1}, 3, {1}), AtMost.of({"y": -1}, -5, {2})
     nearly_alike, other = AtMost.of({"y": 1, "x": -1}, 1, {3}), AtMost.of({"z": 1}, 0, {4})
-    assert clash([other, x_under, y_over, nearly_alike]) == {1, 2, 3}
+    assert clash([other, x_under, y_over, nearly_alike]) == frozenset({1, 2, 3})
     assert clash([other, x_under, y_over]) is None
 
 

@@ -80,7 +80,7 @@ def test_literals_allow_what_a_fact_is_and_can_come_to_be(
 ) -> None:
     one = domain(type_, changes)
     literals = set(possible_literals(one, now, one.bounds if isinstance(one, Number) else {}))
-    every = {"boolean": [Truth.TRUE, Truth.FALSE], "choice": ["u", "v"], "integer": [0, 1, 2]}
+    every: dict[str, list[Value]] = {"boolean": [Truth.TRUE, Truth.FALSE], "choice": ["u", "v"], "integer": [0, 1, 2]}
     values = every.get(type_, [(), ("u",), ("v",), ("u", "v")])
     assert [value for value in values if literals <= set(one.literals(value))] == allowed
 

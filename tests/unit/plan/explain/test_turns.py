@@ -9,17 +9,16 @@ from isthmus.plan import read_patient
 from isthmus.plan.explain.case import case_of
 from isthmus.plan.explain.table import table_of
 from isthmus.plan.explain.turns import nearest_turns
-from isthmus.terms import Truth
+from isthmus.rules import Value
+from isthmus.terms import ActionId, FeatureName, Truth
 
 X, Y, N = feature("x", "decimal"), feature("y", "decimal"), feature("n", "integer")
 A, B, C = feature("a", "boolean"), feature("b", "boolean"), feature("c", "boolean")
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 
 
-def turns(path: Pathway, facts: dict[str, object]) -> list[tuple[dict[str, object], str]]:
-    return [
-        (dict(values), action) for values, action in nearest_turns(case_of(table_of(path), read_patient(path, facts)))
-    ]
+def turns(path: Pathway, facts: dict[str, object]) -> list[tuple[dict[FeatureName, Value], ActionId]]:
+    return nearest_turns(case_of(table_of(path), read_patient(path, facts)))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +68,7 @@ def test_numbers_that_several_sums_tie_are_chosen_together() -> None:
         [("x - y > 0 and x + y < 2 and y > 0.75 and x > 0.75", "there")],
     )
     ((values, _),) = turns(path, {"x": HALF, "y": HALF})
-    x, y = values["x"], values["y"]
+    x, y = values[X.name], values[Y.name]
     assert isinstance(x, Decimal)
     assert isinstance(y, Decimal)
     assert x > y > Decimal("0.75")

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from tests.generative.small_pathways import World, feature, pathway
 
+from isthmus.plan import Patient
 from isthmus.plan.explain.table import table_of
 from isthmus.plan.explain.variants import open_literals, run_variants
 from isthmus.terms import FeatureName, Truth
@@ -14,11 +15,11 @@ WORLD = World(
     )
 )
 TABLE = table_of(WORLD.pathway)
-PATIENT = {A: Truth.TRUE, X: Decimal(1), N: 1}
+PATIENT: Patient = {A: Truth.TRUE, X: Decimal(1), N: 1}
 
 
 def test_each_change_has_a_bit_of_its_own() -> None:
-    changes = [{}, {A: Truth.FALSE}, {N: 0}, {N: 2}, {X: None, A: Truth.UNKNOWN}, {X: Decimal("1.5")}]
+    changes: list[Patient] = [{}, {A: Truth.FALSE}, {N: 0}, {N: 2}, {X: None, A: Truth.UNKNOWN}, {X: Decimal("1.5")}]
     signals = run_variants(TABLE, PATIENT, changes)
     led = {action: signals[literal] for action, literal in TABLE.actions.items()}
     assert led == {"told": 0b000001, "otherwise": 0b010010, "over": 0b100100, "far": 0b001000}

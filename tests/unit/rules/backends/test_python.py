@@ -66,7 +66,7 @@ RULES = """
     a = b; a != b; a ~ b; j ~ k; born ~ seen; x = y; x != y; x = 3; j = 3; j != x; pain = stiffness; pain != stiffness
     pain = 'mild'; pain != 'mild'; born = seen; slip = height; slip < height; x = null; null ~ a; null != pain
     x < y; x <= y; x > y; x >= y; j < x; born < @2024-02-29; slip >= 1 '[in_i]'
-    -x; -j; -slip; -(null as Integer); x + y; j + k; j + x; slip + height; slip - height; x - y; j - k; x - null; 1 + 2
+    -x; -j; -slip; -(null as Integer); x + y; j + k; j + x; slip + 3 'cm'; 3 'cm' - slip; x - y; j - k; x - null; 1 + 2
     x * y; j * k; j * x; x / y; j / k; x div y; j div k; x mod y; j mod k; Abs(x); Abs(j); null * 2
     Ceiling(x); Floor(x); Truncate(x); Ceiling(j); Ceiling(null as Decimal)
     successor of x; successor of j; successor of born; successor of slip; successor of admitted; predecessor of x

@@ -49,6 +49,40 @@ FROM step_2
 """
 
 
+def test_what_is_looked_up_in_a_table_can_be_used_a_step_later() -> None:
+    query = Query("postgres")
+    number_of = query.add("number", binary(exp.Add, A, B))
+    query.look_up(number_of, ["word", "row"], [(1, "one", "R1"), (2, "two", "R2")])
+    query.add("same", binary(exp.EQ, column("word"), column("row")))
+    assert query.select({"same": column("same")}) == LOOKED_UP
+
+
+LOOKED_UP = """\
+WITH step_1 AS (
+  SELECT
+    *,
+    "a" + "b" AS "number"
+  FROM patients
+), step_2 AS (
+  SELECT
+    *
+  FROM step_1
+  LEFT JOIN (VALUES
+    (1, 'one', 'R1'),
+    (2, 'two', 'R2')) AS looked_up("number", "word", "row")
+    USING ("number")
+), step_3 AS (
+  SELECT
+    *,
+    "word" = "row" AS "same"
+  FROM step_2
+)
+SELECT
+  "same"
+FROM step_3
+"""
+
+
 def test_what_is_used_twice_is_worked_out_once_unless_it_is_simple() -> None:
     query = Query("duckdb")
     assert query.once(A) is A

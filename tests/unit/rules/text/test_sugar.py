@@ -26,6 +26,7 @@ def value(text: str, **values: Value) -> Value:
         ("{-1} = {-2.5}", "((-1) = (-2.5))"),
         ("{1, 2} includes {-1}", "((-1) in {1, 2})"),
         ("'a' in {}", "false"),
+        ("Coalesce({})", "null"),
         ("null as List<String> contains 'a'", "false"),
         ("exists {}", "false"),
         ("exists l", "(exists l)"),

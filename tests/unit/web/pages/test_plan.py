@@ -102,6 +102,7 @@ def test_a_plan_that_is_not_settled_asks_what_would_help_to_know(client: Client,
     page = client.post("/plan", data=typed_case(cases, "six-months-at-22")).text
     assert "Not yet. An answer to one of these could still change this plan" in page
     assert "Could lead to: Go on without surgery." in page
+    assert "Leave it open if there was no surgery." in page
     assert 'action="/plan#weeks_after_surgery"' in page
 
 
