@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs bench mutants requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs bench mutants agree spark requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -51,10 +51,18 @@ bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the s
 mutants: .venv/test.stamp  ## seed every defect there is in the pathway: what catches it? (a few of each: make mutants EACH=3)
 	@$(BIN)/python tests/generative/mutants.py $(if $(EACH),--each $(EACH))
 
+agree: .venv/test.stamp  ## do all backends agree? a million pairs of a rule and a patient, then the whole null grid
+	@$(BIN)/python tests/generative/agree.py --pairs $(or $(PAIRS),1000000)
+	@$(BIN)/python tests/generative/grid.py
+
+spark: .venv/spark.stamp  ## the exported SQL on Spark, which needs Java
+	@ISTHMUS_SPARK=1 $(BIN)/python -m pytest --quiet tests/conformance/test_spark.py
+
 requirements: .venv/dev.stamp  ## choose the newest versions afresh and pin them with their hashes
 	@cd requirements && ../$(BIN)/$(COMPILE) --upgrade ../pyproject.toml --extra dev --output-file dev.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) ../pyproject.toml --constraint dev.txt --output-file run.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) ../pyproject.toml --constraint dev.txt --extra test --output-file test.txt
+	@cd requirements && ../$(BIN)/$(COMPILE) ../pyproject.toml --constraint dev.txt --extra test --extra spark --output-file spark.txt
 	@cd requirements && ../$(BIN)/$(COMPILE) build.in --constraint dev.txt --output-file build.txt
 
 clean:  ## remove everything that was made
@@ -81,6 +89,6 @@ endif
 	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-.venv/test.stamp .venv/dev.stamp: .venv/%.stamp: .venv/run.stamp requirements/%.txt
+.venv/test.stamp .venv/dev.stamp .venv/spark.stamp: .venv/%.stamp: .venv/run.stamp requirements/%.txt
 	@$(PIP) install --require-hashes --requirement requirements/$*.txt
 	@touch $@

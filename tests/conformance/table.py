@@ -1,6 +1,5 @@
 """A rule over a table: every value that is written becomes a column, in a table of one row that holds them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -54,8 +53,8 @@ class _Lifted:
         """Put names in the places of all that is written."""
         match node:
             case syntax.Literal(None):
-                written = _WRITTEN.search(node.text)
-                return self.name(_TYPES[written[1]], None) if written else node
+                type_ = check(node, {})
+                return node if type_.kind is Kind.NULL else self.name(type_, None)
             case syntax.Literal(value):
                 return self.name(check(node, {}), value)
             case syntax.Quantity(value, unit):
@@ -92,8 +91,6 @@ class _Lifted:
 
 
 _NULL = syntax.Literal(None)
-_WRITTEN = re.compile(r"\bas\s+(Boolean|Integer|Decimal)$")
-_TYPES = {kind.name.capitalize(): Type(kind) for kind in (Kind.BOOLEAN, Kind.INTEGER, Kind.DECIMAL)}
 _OF_TRUTHS = syntax.Not | syntax.And | syntax.Or | syntax.Xor | syntax.Implies | syntax.IsTrue | syntax.IsFalse
 
 

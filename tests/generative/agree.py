@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,11 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.generative.engines import stop
 from tests.generative.rules import SCOPE, expressions, has_type, values_of
 from tests.generative.runners import RUNNERS, Answer, Answers, Row, Runner, Scope, same
 
-from isthmus.rules import Expr, Literal, Name, Type
+from isthmus.rules import Cql, Expr, Literal, Name, Type, fold
 
 Runners = Mapping[str, Runner]
 
@@ -51,7 +53,8 @@ class Disagreement:
 
     def __str__(self) -> str:
         return (
-            f"{self.rule}\n  of {dict(self.patient)}\n  is {self.expected!r}\n  and to {self.backend}: {self.found!r}\n"
+            f"{fold(self.rule, Cql())}\n  of {dict(self.patient)}\n"
+            f"  is {self.expected!r}\n  and to {self.backend}: {self.found!r}\n"
         )
 
 
@@ -160,6 +163,11 @@ def batch(start: int) -> tuple[int, list[Disagreement]]:
     return len(rules) * len(patients), [smallest(RUNNERS, one) for one in found.values()]
 
 
+def _begin() -> None:
+    """Let a process of the pool end its databases when it ends, for it does not run what is registered with atexit."""
+    Finalize(None, stop, exitpriority=0)
+
+
 def names_here() -> str:
     """Name the backends that are compared."""
     return ", ".join(runners_here())
@@ -172,7 +180,7 @@ def main() -> int:
     parser.add_argument("--start", type=int, default=0, help="draw other pairs")
     asked = parser.parse_args()
     pairs, begun, found = 0, time.monotonic(), list[Disagreement]()
-    with ProcessPoolExecutor(2) as pool:  # databases are started there, for a connection belongs to one process
+    with ProcessPoolExecutor(2, initializer=_begin) as pool:  # a connection to a database belongs to one process
         backends = pool.submit(names_here).result()
         numbers = count(asked.start)
         while pairs < asked.pairs:

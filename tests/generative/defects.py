@@ -68,6 +68,8 @@ def _changed_here(tree: Expr) -> Iterator[Variant]:
     for kind, operator in _SWAPS.get(type(tree), ()):
         yield kind, operator(*tree.operands())
     match tree:
+        case syntax.Less() | syntax.LessOrEqual() | syntax.Greater() | syntax.GreaterOrEqual():
+            yield from (("moved boundary", replace(tree, right=right)) for right in _near_by(tree.right))
         case syntax.And(left, right) | syntax.Or(left, right):
             yield from (("dropped part", part) for part in (left, right))
         case syntax.Not(operand):
@@ -107,6 +109,14 @@ def _like(name: str) -> list[str]:
 
 def _unit(name: str) -> str | None:
     return PATHWAY.parameters[name].unit if name in PATHWAY.parameters else None
+
+
+def _near_by(limit: Expr) -> list[Expr]:
+    """Move a limit that is written into a rule by less than a whole one."""
+    match limit:
+        case syntax.Literal(int() as value):
+            return [syntax.Literal(Decimal(value) + by) for by in (-_STEP, _STEP)]
+    return []
 
 
 def _near(value: object) -> list[Any]:

@@ -23,7 +23,7 @@ from isthmus.rules.meanings.query import Query, column
 from isthmus.rules.meanings.term import sql_type
 from isthmus.terms import Amount, Form, Moment, Precision
 
-__all__ = ["ENGINES", "fill_duckdb", "run_rules", "spark_started"]
+__all__ = ["ENGINES", "fill_duckdb", "run_rules", "spark_started", "stop"]
 
 Rows = Sequence[Mapping[str, Any]]
 Cells = list[tuple[Any, ...]]
@@ -32,6 +32,17 @@ Connection = Any
 INDEX = "row number"
 _AT_ONCE = 500
 """How many rows one statement fills in."""
+
+
+_TO_END: list[Callable[[], object]] = []
+"""What ends the databases that were started, the last to be started first."""
+
+
+@atexit.register
+def stop() -> None:
+    """End every database that this process started."""
+    while _TO_END:
+        _TO_END.pop()()
 
 
 def run_rules(engine: str, trees: Sequence[Expr], scope: Mapping[str, Type], rows: Rows) -> list[list[Any]]:
@@ -66,7 +77,7 @@ def fill_duckdb(connection: Connection, columns: Mapping[str, str], cells: Cells
 @cache
 def _duckdb_started() -> Connection:
     connection = duckdb.connect()
-    atexit.register(connection.close)
+    _TO_END.append(connection.close)
     return connection
 
 
@@ -101,8 +112,7 @@ def _postgres_tried() -> Connection | Exception:
             return error
     connection.execute("SET jit = off")  # short queries over few rows
     connection.execute("SET client_min_messages = warning")
-    atexit.register(server.cleanup)
-    atexit.register(connection.close)
+    _TO_END.extend([server.cleanup, connection.close])
     return connection
 
 
@@ -128,7 +138,7 @@ def spark_started() -> Connection:
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("OFF")
-    atexit.register(session.stop)
+    _TO_END.append(session.stop)
     return session
 
 

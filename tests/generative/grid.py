@@ -1,4 +1,4 @@
-"""The null grid: every named rule of the pathway, for every combination of the regions of its inputs and null.
+"""The null grid: every rule about a patient, for every combination of the regions of its inputs and null.
 
 A region of a number ends where a rule compares it; the grid holds each such edge, the numbers next to it on either
 side, one between it and the next, and the ends of the range. Run by itself it tries every cell on every backend.
@@ -59,7 +59,7 @@ class Grid:
 
 
 def grids(pathway: Pathway = PATHWAY) -> Iterator[Grid]:
-    """Make the grid of every definition, contradiction, row and flag that depends on anything."""
+    """Make the grid of every rule about a patient that depends on anything, from definitions to outlooks."""
     features = {name: feature_type(feature) for name, feature in pathway.features.items()}
     rows: list[str] = [row.row for row in pathway.recommendations]
     words: dict[str, list[str]] = {ROW_NAME: rows, ACTION_NAME: list(pathway.actions)}
@@ -78,8 +78,11 @@ def grids(pathway: Pathway = PATHWAY) -> Iterator[Grid]:
 def _rules(pathway: Pathway) -> Iterator[tuple[str, Expr, bool]]:
     yield from ((item.name, item.rule.tree, True) for item in pathway.definitions.values())
     yield from ((contradiction_name(item.id), item.rule.tree, True) for item in pathway.contradictions)
-    yield from ((item.row, item.when.tree, False) for item in pathway.recommendations)
-    yield from ((item.id, item.when.tree, False) for item in pathway.flags)
+    for row in pathway.recommendations:
+        yield row.row, row.when.tree, False
+        yield from ((f"{row.row} {item.name}", item.when.tree, False) for item in row.details)
+    for ruled in (pathway.flags, pathway.phases, pathway.outlooks):
+        yield from ((item.id, item.when.tree, False) for item in ruled)
 
 
 def _types(literals: Mapping[str, Expr]) -> dict[str, Type]:

@@ -198,6 +198,12 @@ def words(depth: int) -> Draw:
 
 
 @cache
+def lists(depth: int) -> Draw:
+    leaves = names(Kind.LIST)
+    return leaves if depth == 0 else leaves | _chosen(leaves, depth - 1)
+
+
+@cache
 def moments(type_: Type, depth: int) -> Draw:
     named = [Name(name) for name, known in SCOPE.items() if known == type_]
     leaves: Draw = st.sampled_from(named) | st.sampled_from(moments_of(type_)).map(Literal)
@@ -281,8 +287,8 @@ def memberships(depth: int) -> Draw:
         _in_what_is_written(integers(depth), st.sampled_from(INTEGERS)),
         _in_what_is_written(decimals(depth), st.sampled_from(DECIMALS)),
         _in_what_is_written(moments(DAY, depth), st.sampled_from(moments_of(DAY))),
-        st.builds(syntax.In, words(0), names(Kind.LIST)),
-        st.builds(syntax.Exists, names(Kind.LIST)),
+        st.builds(syntax.In, words(0) | _NULL, lists(depth)),
+        st.builds(syntax.Exists, lists(depth)),
     )
 
 
@@ -334,16 +340,16 @@ def truths(depth: int) -> Draw:
 
 @cache
 def expressions(depth: int) -> Draw:
-    """Draw expressions that come to a value of any type."""
-    return _evenly(
-        truths(depth),
-        truths(depth),
+    """Draw expressions that come to a value of any type, half of them truths."""
+    values = _evenly(
         integers(depth),
         decimals(depth),
         words(depth),
+        lists(depth),
         *(moments(type_, depth) for type_ in _MOMENTS),
         *(quantities(units, depth) for units in (LENGTHS, TIMES, CALENDAR)),
     )
+    return _evenly(truths(depth), values)
 
 
 def has_type(rule: Expr) -> bool:

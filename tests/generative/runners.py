@@ -62,7 +62,7 @@ def run_columns(trees: Sequence[Expr], scope: Scope, rows: Sequence[Row]) -> Ans
 
 
 def run_floats(trees: Sequence[Expr], scope: Scope, rows: Sequence[Row]) -> Answers:
-    """Run over columns of floats, of which CQL's greatest and finest decimals are too much to ask."""
+    """Run over columns of floats under ten million; CQL's greatest and finest decimals are too much to ask of them."""
     return _run_columns(trees, scope, rows, {**_DTYPES, Kind.DECIMAL: pl.Float64(), Kind.QUANTITY: pl.Float64()})
 
 
@@ -70,7 +70,8 @@ def _run_columns(
     trees: Sequence[Expr], scope: Scope, rows: Sequence[Row], dtypes: Mapping[Kind, pl.DataType]
 ) -> Answers:
     frame = table(scope, rows, dtypes)
-    backend = Columns({name: leaf(name, type_, frame.schema[name]) for name, type_ in scope.items()})
+    most = Decimal(10**7)  # heeded of floats only
+    backend = Columns({name: leaf(name, type_, frame.schema[name], most) for name, type_ in scope.items()})
     columns = [fold(tree, backend) for tree in trees]
     index = pl.int_range(pl.len()).alias("index")
     found = frame.lazy().select(index, *(column.values.alias(str(at)) for at, column in enumerate(columns)))

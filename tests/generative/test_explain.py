@@ -1,18 +1,23 @@
 """Whoever the patient, a plan's explanation means what its definitions say."""
 
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.generative.small_pathways import EVERY, World, feature, pathway
+from tests.generative.test_pathway import values_of
+from tests.unit.knowledge import FACTS, PATHWAY
 
 from isthmus.pathway import CaseFeature
-from isthmus.plan import Explanation, Patient
+from isthmus.plan import Explanation, Patient, read_patient
 from isthmus.plan.explain import Explainer
+from isthmus.plan.patient import plain
 from isthmus.rules import Value
-from isthmus.terms import FeatureName
+from isthmus.terms import FeatureName, Truth
 
 EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXPLAINER = Explainer(PATHWAY)
 
 NUMBERS = (
     feature("rf_a", "boolean", ((False, True),)),
@@ -143,3 +148,90 @@ def test_what_would_change_the_plan_is_all_there_is_of_the_fewest_facts_and_does
     found = {(tuple(change.feature for change in turn.changes), turn.action) for turn in turns}
     assert found == world.turns(patient)
     assert len(found) == len(turns)
+
+
+@EXAMPLES
+@given(st.data())
+def test_a_single_fact_changes_to_the_nearest_value(data: st.DataObject) -> None:
+    world = data.draw(worlds())
+    patient = data.draw(persons(world))
+    clashes = world.outcome(patient)[1]
+    for turn in explained(world, patient).would_change:
+        if len(turn.changes) == 1:
+            name = turn.changes[0].feature
+            now, after = patient[name], turn.changes[0].after
+            for value in world.every_real(name):
+                action, new = world.outcome({**patient, name: value})
+                if world.can_become(patient, name, value) and action == turn.action and new <= clashes:
+                    assert far(now, after) <= far(now, value)
+
+
+def far(now: Value, value: Value) -> tuple[int, Decimal]:
+    """Say how far a value lies from the present one: its decimals first."""
+    if isinstance(now, tuple) and isinstance(value, tuple):
+        return 0, Decimal(len(set(now) ^ set(value)))
+    if isinstance(now, int | Decimal) and isinstance(value, int | Decimal):
+        exponent = Decimal(value).normalize().as_tuple().exponent
+        assert isinstance(exponent, int)
+        return max(-exponent, 0), abs(Decimal(value) - now)
+    return 0, Decimal(1)
+
+
+# Of the pathway itself not everybody can be listed; whoever is drawn must bear out what is said of all.
+
+
+def anything_of(each: CaseFeature) -> st.SearchStrategy[object]:
+    """Draw a value, most often one of a worked patient: there the pathway decides."""
+    worked = [facts[each.name] for facts in FACTS.values() if facts.get(each.name) is not None]
+    drawn = values_of(each)
+    return st.sampled_from(worked) | drawn if worked else drawn
+
+
+def somebody(facts: Mapping[FeatureName, object], free: Collection[FeatureName]) -> st.SearchStrategy[Patient]:
+    """Draw whoever shares all facts but those that are free, of whom everything is known."""
+    others = {name: anything_of(each) for name, each in PATHWAY.features.items() if name in free}
+    return st.fixed_dictionaries(others).map(
+        lambda drawn: read_patient(PATHWAY, {str(k): v for k, v in {**facts, **drawn}.items()})
+    )
+
+
+patients = st.builds(
+    lambda facts, names, other: read_patient(PATHWAY, {**facts, **{name: other[name] for name in names}}),
+    st.sampled_from([*FACTS.values()]),
+    st.sets(st.sampled_from([*PATHWAY.features]), max_size=6),
+    st.fixed_dictionaries({name: st.none() | anything_of(each) for name, each in PATHWAY.features.items()}),
+)
+
+
+def outcome(patient: Patient) -> tuple[str, frozenset[str]]:
+    return World(PATHWAY).outcome(patient)
+
+
+@EXAMPLES
+@given(st.data())
+def test_nobody_is_led_elsewhere_than_a_settled_plan_or_than_what_forces_it(data: st.DataObject) -> None:
+    patient = data.draw(patients)
+    explanation = EXPLAINER.explain(patient)
+    action, allowed = outcome(patient)
+    assert explanation.settled == (explanation.questions == ())
+    if explanation.settled:
+        unknown = {name for name, value in patient.items() if value in (None, Truth.UNKNOWN)}
+        forced = {fact.feature for fact in explanation.because}
+        for free in (
+            unknown,
+            data.draw(st.sets(st.sampled_from(sorted(unknown))) if unknown else st.just(set())),
+            patient.keys() - forced,
+        ):
+            other = data.draw(somebody({name: plain(value) for name, value in patient.items()}, free))
+            led, clashes = outcome(other)
+            assert led == action or not clashes <= allowed
+
+
+@EXAMPLES
+@given(patients)
+def test_what_would_change_a_plan_changes_it(patient: Patient) -> None:
+    action, allowed = outcome(patient)
+    for turn in EXPLAINER.explain(patient).would_change:
+        led, clashes = outcome({**patient, **{change.feature: change.after for change in turn.changes}})
+        assert led == turn.action != action
+        assert clashes <= allowed

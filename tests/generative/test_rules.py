@@ -47,6 +47,7 @@ OF_KIND = {
     Kind.CHOICE: "str",
     Kind.MOMENT: "Moment",
     Kind.QUANTITY: "Amount",
+    Kind.LIST: "tuple",
 }
 
 

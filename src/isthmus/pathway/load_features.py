@@ -64,7 +64,7 @@ def _feature(shape: FeatureShape, group: str, unit_label: str | None, *, red_fla
         red_flag=red_flag,
         claims=tuple(map(ClaimId, shape.claims)),
         codes=tuple(Code(code.system, code.code, code.display, code.source, code.value) for code in shape.codes),
-        changes=shape.changes if isinstance(shape.changes, str) else tuple(shape.changes),
+        changes=shape.changes,
     )
 
 

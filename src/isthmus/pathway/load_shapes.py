@@ -3,7 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from isthmus.pathway.model import Changes
 
 __all__ = [
     "ActionShape",
@@ -22,7 +24,28 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 ClaimIds = list[Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$")]]
 Number = Annotated[int | Decimal, Field(union_mode="left_to_right")]
-ChangeStep = Annotated[tuple[bool | Identifier, bool | Identifier], Field(strict=False)]
+
+
+def _ways(said: object) -> object:
+    """Say in one message what a union of shapes would say in several."""
+    match said:
+        case "any" | "never" | "up" | "down" | "grows":
+            return said
+        case list() if all(map(_is_step, said)):
+            return tuple((before, after) for before, after in said)
+    message = "It is neither any, never, up, down or grows, nor steps such as [[from, to]]"
+    raise ValueError(message)
+
+
+def _is_step(said: object) -> bool:
+    match said:
+        case [bool() | str(), bool() | str()]:
+            return True
+        case _:
+            return False
+
+
+Ways = Annotated[Changes, BeforeValidator(_ways)]
 
 
 class Shape(BaseModel):
@@ -101,7 +124,7 @@ class FeatureShape(Shape):
     choices: list[ChoiceShape] = []
     claims: ClaimIds = []
     codes: list[CodeShape] = []
-    changes: Literal["any", "never", "up", "down", "grows"] | list[ChangeStep] = "any"
+    changes: Ways = "any"
 
 
 class GroupShape(Shape):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import reduce
 from operator import add
 
-from isthmus.errors import MissingLibrary
+from isthmus.errors import MissingLibrary, UnknownName, nearest
 
 try:
     import polars as pl
@@ -16,13 +16,13 @@ except ModuleNotFoundError as missing:
         remedy="Run: pip install 'isthmus[populations]'",
     ) from missing
 
-from isthmus.pathway import ACTION_NAME, ROW_NAME, DetailItem, Pathway, contradiction_name, feature_type
+from isthmus.pathway import ACTION_NAME, ROW_NAME, CaseFeature, DetailItem, Pathway, contradiction_name, feature_type
 from isthmus.plan.population import read_population
 from isthmus.rules import Expr, Kind, Rule, Type, fold
 from isthmus.rules.backends.columns import Columns
 from isthmus.rules.meanings.column import Column, boolean, leaf, literal
 
-__all__ = ["DETAIL_NAME", "decide_cohort"]
+__all__ = ["DETAIL_NAME", "decide_cohort", "decide_facts"]
 
 DETAIL_NAME = "detail"
 """The column of the detail: missing inputs, letters of clashes, or phases."""
@@ -31,7 +31,7 @@ _AT_ONCE = 8
 """Of so many items of a detail, every selection that may come up stands in one table."""
 
 
-def decide_cohort(pathway: Pathway, frame: pl.DataFrame) -> pl.DataFrame:
+def decide_cohort(pathway: Pathway, frame: pl.DataFrame, *, only: Sequence[str] | None = None) -> pl.DataFrame:
     """Apply a pathway to every patient of a table.
 
     Args:
@@ -39,12 +39,14 @@ def decide_cohort(pathway: Pathway, frame: pl.DataFrame) -> pl.DataFrame:
         frame: One row a patient, one column a case feature, by its name; null, and a column left out, mean not known.
             A truth is Boolean; a whole number any Int; a decimal Float64, Decimal or any Int; a word String, Enum or
             Categorical; words a List of those. Words are fastest as Enum.
+        only: The columns to give, where fewer than all will do; what they do not need is not worked out.
 
     Returns:
         One row a patient, in the same order: `row` and `action`; `detail`, a list; each flag under its id, true where
         it is raised; and each contradiction, such as `contradiction_a`, null where too little is known to tell.
 
     Raises:
+        UnknownName: `only` names no column of these.
         InvalidCase: A column is no case feature, or a value does not fit; lists every fault, never a value.
         LookupError: Of some patient no row's rule is true, which `isthmus check` rules out for a pathway that is shipped.
 
@@ -53,13 +55,26 @@ def decide_cohort(pathway: Pathway, frame: pl.DataFrame) -> pl.DataFrame:
     >>> decide_cohort(load_condition("pars-defect").pathway, people)["action"].to_list()
     ['emergency-now', 'ask-red-flags']
     """
-    cohort = _Cohort(pathway, read_population(pathway, frame))
-    clashes = [contradiction_name(item.id) for item in pathway.contradictions]
-    flags = [str(flag.id) for flag in pathway.flags]
-    found = cohort.steps.select([ROW_NAME, ACTION_NAME, DETAIL_NAME, *flags, *clashes])
+    return decide_facts(pathway, read_population(pathway, frame), only=only)
+
+
+def decide_facts(pathway: Pathway, facts: pl.DataFrame, *, only: Sequence[str] | None = None) -> pl.DataFrame:
+    """Do as `decide_cohort`, of facts that were checked: what `read_population` gave for this pathway."""
+    columns = _columns(pathway, only)
+    found = _Cohort(pathway, facts).steps.select(list(dict.fromkeys([ROW_NAME, *columns])))
     if found[ROW_NAME].has_nulls():
         raise LookupError("no row of the pathway is true")
-    return found
+    return found.select(columns)
+
+
+def _columns(pathway: Pathway, only: Sequence[str] | None) -> Sequence[str]:
+    clashes = (contradiction_name(item.id) for item in pathway.contradictions)
+    columns = [ROW_NAME, ACTION_NAME, DETAIL_NAME, *(str(flag.id) for flag in pathway.flags), *clashes]
+    for name in only or ():
+        if name not in columns:
+            remedy = nearest(name, columns, otherwise=f"Name any of: {', '.join(columns)}.")
+            raise UnknownName(f"There is no column `{name}`.", where="only", remedy=remedy)
+    return columns if only is None else only
 
 
 class _Steps:
@@ -92,9 +107,7 @@ class _Cohort:
 
     def __init__(self, pathway: Pathway, facts: pl.DataFrame) -> None:
         self.steps = _Steps(facts)
-        self.names = {
-            str(name): leaf(name, feature_type(item), facts.schema[name]) for name, item in pathway.features.items()
-        }
+        self.names = {str(name): _leaf(feature, facts.schema[name]) for name, feature in pathway.features.items()}
         self.names |= {item.name: literal(item.value) for item in pathway.parameters.values()}
         self.backend = Columns(self.names)
         self._define(pathway)
@@ -146,6 +159,11 @@ class _Cohort:
 
     def holds(self, rule: Rule) -> pl.Expr:
         return boolean(fold(rule.tree, self.backend))
+
+
+def _leaf(feature: CaseFeature, dtype: pl.DataType) -> Column:
+    ends = [abs(end) for end in (feature.low, feature.high) if end is not None]
+    return leaf(feature.name, feature_type(feature), dtype, max(ends, default=None))
 
 
 def _gathered(values: Sequence[object], dtype: pl.DataType | type[pl.DataType], at: pl.Expr) -> pl.Expr:

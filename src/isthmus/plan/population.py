@@ -123,8 +123,8 @@ def _checks(feature: CaseFeature, given: pl.Series) -> Iterator[_Check]:
     if feature.type == "choice":
         yield check(column.null_count() > given.null_count(), "is not one of its choices", f"Give {', '.join(allowed)}")
     if feature.type == "choices":
-        items = column.filter(column.list.len() > 0).explode()
-        foreign = (items.is_null() | ~items.is_in(allowed)).any()
+        items = column.explode()
+        foreign = ~items.is_in(allowed).all() | (items.count() < column.list.len().sum())  # the rest are null
         yield check(foreign, "is not a list of its choices", f"List any of {', '.join(allowed)}")
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.unit.knowledge import FACTS, PATHWAY
 
 import isthmus
-from isthmus.errors import MissingLibrary
+from isthmus.errors import MissingLibrary, UnknownName
 from isthmus.pathway import CaseFeature, DetailItem, Pathway, contradiction_name
 from isthmus.pathway.scope import feature_type, parameter_type
 from isthmus.plan import apply, read_patient
@@ -98,6 +98,21 @@ def test_whoever_they_are_they_are_decided_as_one_by_one(people: list[Facts]) ->
 def test_a_column_that_is_left_out_is_known_of_nobody() -> None:
     people = pl.DataFrame({"rf_saddle_numb": [True, False]})
     assert decide_cohort(PATHWAY, people)["row"].to_list() == ["R01", "R06"]
+
+
+def test_only_what_is_asked_for_is_given() -> None:
+    people = pl.DataFrame({"rf_saddle_numb": [True]})
+    assert decide_cohort(PATHWAY, people, only=["action"]).to_dicts() == [{"action": "emergency-now"}]
+    assert decide_cohort(PATHWAY, people, only=["quit-smoking", "row"]).columns == ["quit-smoking", "row"]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("acton", "Did you mean `action`?"), ("zzz", "Name any of: row, action,")]
+)
+def test_a_column_that_there_is_not_is_refused(name: str, remedy: str) -> None:
+    with pytest.raises(UnknownName) as raised:
+        decide_cohort(PATHWAY, pl.DataFrame({"rf_saddle_numb": [True]}), only=[name])
+    assert str(raised.value).startswith(f"only: There is no column `{name}`. {remedy}")
 
 
 def test_a_table_of_nobody_is_decided_for_nobody() -> None:

@@ -25,7 +25,7 @@ RULES = """
     difference in weeks between born and seen; difference in days between due and left
     difference in years between null and null
     word in {'mild', 'none'}; 'mild' in words; word in words; word in null; null in words; k in {1, 3}; x in {1.1, 3.0}
-    born in {@2024-02-29}; exists words; exists null; exists {1, 2}
+    born in {@2024-02-29}; exists words; exists {1, 2}; exists (if a then null else words); 'mild' in Coalesce(words, null)
     if a then x else y; if a then null else k; if null then j else k; if a then word else 'none'; if a then null else null
     (if a then x else null) < 3; Coalesce(null, slip) > 2 'mm'; (if b then null else slip) + height
 """

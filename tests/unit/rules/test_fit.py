@@ -27,7 +27,7 @@ from isthmus.rules.text.parse import parse
         ("course in {'better', 'wrse'}", "uses `wrse`, which is not an allowed value. Did you mean `worse`?"),
         ("'ct' in done", "uses `ct`, which is not an allowed value. Use an allowed value."),
         ("course in {'better', 1}", "is a choice or a whole number. Give both the same type."),
-        ("k in {1, null}", "holds something that no list here can. List words in quotes, numbers or points in time only."),
+        ("Coalesce(done, {'mri', null})", "holds something that no list here can. List words in quotes, numbers or points in time only."),
         ("a in {true}", "holds something that no list here can."),
         ("Coalesce(done, {})", "`{}` lists nothing. List something, or leave the question out."),
         ("a in done", "asks whether a truth is in a list of choices. Ask whether a choice is in a list."),

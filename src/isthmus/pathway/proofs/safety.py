@@ -16,6 +16,11 @@ _LOUDNESS = (("emergency",), ("emergency", "urgent"), ("emergency", "urgent", "q
 
 def red_flags_first(trial: Trial) -> Iterator[Breach]:
     """Find dangers that another row hides, and red flags that alarm nobody, or not everybody, or are not asked about."""
+    urgencies = {action.urgency for action in trial.pathway.actions.values()}
+    if "emergency" not in urgencies and any(feature.red_flag for feature in trial.pathway.features.values()):
+        yield Breach(
+            trial.where("actions"), "There are red flags, and no action is an emergency", "Give one that urgency"
+        )
     for row in trial.pathway.recommendations:
         yield from _hidden(trial, row)
     for feature in trial.pathway.features.values():

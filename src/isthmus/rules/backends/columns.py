@@ -225,8 +225,6 @@ class Columns(Backend[Column]):
 
     def on_exists(self, node: syntax.Exists, operand: Column) -> Column:
         """More than no member."""
-        if operand.kind is Kind.NULL:
-            return truth(pl.lit(value=False))
         return truth((operand.values.list.drop_nulls().list.len() > 0).fill_null(value=False))
 
     # conditional

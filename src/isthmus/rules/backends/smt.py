@@ -63,7 +63,7 @@ class Smt(Backend[Term]):
     def on_list_of(self, node: syntax.ListOf, *items: Term) -> Term:
         """Its items, as they are written."""
         words = frozenset(word for item in items for word in item.type.choices)
-        return Term(Type(Kind.LIST, words), known=True, value=items)
+        return Term(Type(Kind.LIST, words), known=True, value=tuple((True, item) for item in items))
 
     def on_name(self, node: syntax.Name) -> Term:
         """What the name means."""
@@ -226,13 +226,15 @@ class Smt(Backend[Term]):
     def on_in(self, node: syntax.In, left: Term, right: Term) -> Term:
         """Equal to an item; what is not known is in no list, and a list that is not known has no items."""
         if isinstance(right.value, Mapping):
-            return truth(known=True, holds=all_of(left.known, right.known, alike(fit(left, Kind.CHOICE), right.value)))
-        return truth(known=True, holds=any_of(*(compared(left, item, alike).holds for item in right.value)))
+            found = alike(fit(left, Kind.CHOICE), right.value)
+        else:
+            found = any_of(*(all_of(here, compared(left, item, alike).holds) for here, item in right.value))
+        return truth(known=True, holds=all_of(left.known, right.known, found))
 
     def on_exists(self, node: syntax.Exists, operand: Term) -> Term:
         """Whether any item is there."""
-        found = any_of(*operand.value.values()) if isinstance(operand.value, Mapping) else bool(operand.value)
-        return truth(known=True, holds=all_of(operand.known, found))
+        items = operand.value.values() if isinstance(operand.value, Mapping) else (here for here, _ in operand.value)
+        return truth(known=True, holds=all_of(operand.known, any_of(*items)))
 
     # conditional
 

@@ -55,6 +55,8 @@ _DIGITS = 28
 _MOST_DECIMAL = 10**_DIGITS - 1
 _FLOAT_DIGITS = 15
 """A decimal of so many digits goes through a float and comes back as it was."""
+_MOST_NARROW = 2**53
+"""Floats hold every whole number up to here."""
 _TOO_LARGE = 1.1e36
 """Over any product of two counts that is within CQL's decimals, by more than floats are wrong; 128 bits hold 1.7e38."""
 _FIRST_DAY = 719_163
@@ -72,12 +74,15 @@ class Column:
         values: What it comes to; a decimal, or a quantity in its unit, in hundred-millionths, Int128.
         floats: The same number as floats, where the order of floats is the order of the numbers.
         members: Of a list that is written, its members.
+        narrow: The hundred-millionths as floats, where these hold every digit, and `most`, the greatest there can be.
     """
 
     type: Type
     values: pl.Expr
     floats: pl.Expr | None = None
     members: tuple["Column", ...] | None = None
+    narrow: pl.Expr | None = None
+    most: int = 0
 
     @property
     def kind(self) -> Kind:
@@ -96,7 +101,7 @@ class Column:
 
     @property
     def is_null(self) -> pl.Expr:
-        """Whether it comes to null, asked of floats where there are any: they need no counting."""
+        """Whether it comes to null, asked of floats where there are any: that takes least."""
         return (self.values if self.floats is None else self.floats).is_null()
 
 
@@ -104,7 +109,7 @@ NULL = Column(Type(Kind.NULL), pl.lit(None))
 _NO_NUMBER = replace(NULL, values=pl.lit(None, dtype=pl.Int128), floats=pl.lit(None, dtype=pl.Float64))
 
 
-def leaf(name: str, type_: Type, dtype: pl.DataType) -> Column:
+def leaf(name: str, type_: Type, dtype: pl.DataType, most: Decimal | None = None) -> Column:
     """Read a column of a table as what bears its name in rules.
 
     Args:
@@ -113,11 +118,12 @@ def leaf(name: str, type_: Type, dtype: pl.DataType) -> Column:
         dtype: The column's own type: Boolean; Int of any width; Float64, Decimal or Int for a decimal or a quantity;
             String or Enum; List of String; Date or, for any moment, Int64 with its count. A float stands for the
             decimal that it is written as, which must have at most 8 places and 15 digits.
+        most: The greatest size of a number in the column, where that is known.
     """
     column = pl.col(name)
     match type_.kind:
         case Kind.DECIMAL | Kind.QUANTITY if dtype.is_float():
-            return Column(type_, (column * ONE).round().cast(pl.Int128), floats=column)
+            return _counted(type_, (column * ONE).round(), None if most is None else int(most * ONE), floats=column)
         case Kind.DECIMAL | Kind.QUANTITY if dtype.is_integer():
             return Column(type_, column.cast(pl.Int128) * ONE, floats=column)
         case Kind.DECIMAL | Kind.QUANTITY:
@@ -125,6 +131,12 @@ def leaf(name: str, type_: Type, dtype: pl.DataType) -> Column:
         case Kind.MOMENT if dtype == pl.Date:
             return Column(type_, _as_day(column))
     return Column(type_, column)
+
+
+def _counted(type_: Type, counts: pl.Expr, most: int | None, floats: pl.Expr | None = None) -> Column:
+    """Make a column of counts that are whole floats, `most` in size."""
+    column = Column(type_, counts.cast(pl.Int128), floats=floats)
+    return column if most is None or most > _MOST_NARROW else replace(column, narrow=counts, most=most)
 
 
 def literal(value: Scalar) -> Column:
@@ -147,8 +159,9 @@ def literal(value: Scalar) -> Column:
 def number(value: Decimal, type_: Type) -> Column:
     """Read a decimal as a column of decimals, or of quantities of a unit."""
     fits = len(value.normalize().as_tuple().digits) <= _FLOAT_DIGITS
-    count = pl.lit(int(value.scaleb(PLACES)), dtype=pl.Int128)
-    return Column(type_, count, floats=pl.lit(float(value)) if fits else None)
+    count = int(value.scaleb(PLACES))
+    column = Column(type_, pl.lit(count, dtype=pl.Int128), floats=pl.lit(float(value)) if fits else None)
+    return replace(column, narrow=pl.lit(float(count)), most=abs(count)) if abs(count) <= _MOST_NARROW else column
 
 
 # truths
@@ -184,6 +197,8 @@ def _numbers(left: Column, right: Column) -> tuple[pl.Expr, pl.Expr]:
     match [column.values if column.kind is Kind.INTEGER else column.floats for column in (left, right)]:
         case [pl.Expr() as a, pl.Expr() as b]:
             return a, b
+    if left.narrow is not None and right.narrow is not None:
+        return left.narrow, right.narrow
     return left.counts, right.counts
 
 
@@ -270,6 +285,10 @@ def calculate(left: Column, right: Column, *, integer: _Binary | None, decimal: 
 
 def together(left: Column, right: Column, of: _Binary) -> Column:
     """Add or subtract two numbers or, in the finer of their units, two quantities."""
+    if left.kind is right.kind is Kind.DECIMAL and left.narrow is not None and right.narrow is not None:
+        most = left.most + right.most
+        if most <= _MOST_NARROW:
+            return _counted(_DECIMAL, of(left.narrow, right.narrow), most)
     if not left.kind is right.kind is Kind.QUANTITY:
         return calculate(left, right, integer=of, decimal=of)
     finer = min(_ratio(left, right).as_integer_ratio())

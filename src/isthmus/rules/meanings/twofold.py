@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 Value = Any
-"""A truth, a number, a truth for each word, or the items of a list."""
+"""A truth, a number, a truth for each word, or the items of a list as it is written, each with whether it is there."""
 
 PLACES = 10**8
 """A decimal is counted in these parts of one."""
@@ -47,6 +47,7 @@ _MOST_INTEGER = 2**31 - 1
 _MOST_DECIMAL = 10**28 - 1
 TRUTH, WHOLE, DECIMAL = Type(Kind.BOOLEAN), Type(Kind.INTEGER), Type(Kind.DECIMAL)
 _WORDED = (Kind.CHOICE, Kind.LIST)
+_NOTHING: Mapping[Kind, Value] = {Kind.CHOICE: {}, Kind.LIST: (), Kind.BOOLEAN: False}
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Term:
         type: Its kind, and the unit or precision its value is counted in.
         known: Whether it is known.
         value: What it is where it is known: of a truth, whether it holds; of a word or a list of words, a truth by
-            word; of another list, its items; of anything else, a number.
+            word; of a list that is written out, its items, each with whether it is there; of anything else, a number.
     """
 
     # INVARIANT: a truth that holds is known, so `value` alone says that it is certainly true.
@@ -99,7 +100,7 @@ def _common(*terms: Term) -> Type:
 def fit(term: Term, kind: Kind) -> Value:
     """The value of a term as one of a kind; anything of the kind where the term is never known."""
     if term.type.kind is Kind.NULL:
-        return {} if kind in _WORDED else False if kind is Kind.BOOLEAN else 0
+        return _NOTHING.get(kind, 0)
     if term.type.kind is Kind.INTEGER and kind is Kind.DECIMAL:
         return term.value * PLACES
     return term.value
@@ -110,10 +111,26 @@ def either(condition: Formula, then: Term, otherwise: Term) -> Term:
     type_ = _common(then, otherwise)
     known = if_(condition, then.known, otherwise.known)
     first, second = fit(then, type_.kind), fit(otherwise, type_.kind)
-    if type_.kind in _WORDED:
-        words = {word: if_(condition, first.get(word, False), second.get(word, False)) for word in {**first, **second}}
-        return Term(type_, known, words)
-    return Term(type_, known, if_(condition, first, second))
+    choose = _either_words if type_.kind in _WORDED else if_
+    return Term(type_, known, choose(condition, first, second))
+
+
+def _either_words(condition: Formula, then: Value, otherwise: Value) -> Value:
+    if isinstance(then, tuple) and isinstance(otherwise, tuple):
+        ways = (condition, then), (not_(condition), otherwise)
+        return tuple((all_of(way, here), item) for way, items in ways for here, item in items)
+    one, other = _by_word(then), _by_word(otherwise)
+    return {word: if_(condition, one.get(word, False), other.get(word, False)) for word in {**one, **other}}
+
+
+def _by_word(value: Value) -> Mapping[str, Formula]:
+    """The words of a list, however it is kept."""
+    if isinstance(value, Mapping):
+        return value
+    words: dict[str, Formula] = {}
+    for here, item in value:
+        words |= {word: any_of(words.get(word, False), here) for word in item.value}
+    return words
 
 
 def alike(left: Value, right: Value) -> Formula:

@@ -129,12 +129,19 @@ def run_rules(trees: Sequence[Expr], scope: Mapping[str, Type], rows: Iterable[C
 
 
 def _parts(term: Term) -> list[Formula | Number]:
-    """List what a term is made of: whether it is known, then its value or a truth for each of its words."""
-    return [term.known, *(term.value.values() if isinstance(term.value, Mapping) else [term.value])]
+    """List what a term is made of: whether it is known, then its value or a truth for each of its words or items."""
+    match term.value:
+        case Mapping():
+            return [term.known, *term.value.values()]
+        case tuple():
+            return [term.known, *(here for here, _ in term.value)]
+    return [term.known, term.value]
 
 
 def _rebuilt(term: Term, parts: Iterator[Formula | Number]) -> Term:
     known = next(parts)
     if isinstance(term.value, Mapping):
         return replace(term, known=known, value={word: next(parts) for word in term.value})
+    if isinstance(term.value, tuple):
+        return replace(term, known=known, value=tuple((next(parts), item) for _, item in term.value))
     return replace(term, known=known, value=next(parts))

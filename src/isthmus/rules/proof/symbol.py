@@ -32,11 +32,14 @@ __all__ = [
     "symbol",
 ]
 
-Answer = bool | int | Decimal | str | Moment | Amount | tuple[str, ...] | None
+Single = bool | int | Decimal | str | Moment | Amount
+Answer = Single | tuple[Single, ...] | None
 """What a name or a rule comes to, as a plain value; None is not known."""
 
 Constant = Any
 """A constant of Z3: what it may choose freely."""
+Settled = bool | int | Fraction
+"""A truth or a number in which nothing is open."""
 Changes = list[tuple[Constant, Formula | Number]]
 """Constants, each with what to put in its place."""
 Case = Mapping[str, Answer]
@@ -160,7 +163,7 @@ def changed(formulas: Iterable[Formula], changes: Changes) -> list[Formula]:
     return Together(formulas).changed(changes)
 
 
-def settled(formula: Formula | Number, *changes: Changes) -> bool | int | Fraction:
+def settled(formula: Formula | Number, *changes: Changes) -> Settled:
     """Find the plain value of a formula or a number, with constants replaced one list after another."""
     if isinstance(formula, bool | int):
         return formula
@@ -169,20 +172,25 @@ def settled(formula: Formula | Number, *changes: Changes) -> bool | int | Fracti
     return plain(z3.simplify(formula))
 
 
-def answer(term: Term, settle: Callable[[Formula | Number], bool | int | Fraction]) -> Answer:
+def answer(term: Term, settle: Callable[[Formula | Number], Settled]) -> Answer:
     """Read what a term comes to.
 
     Args:
-        term: Any term but a list of numbers or moments.
+        term: Any term.
         settle: Finds the plain value of a formula or a number.
     """
     if not settle(term.known):
         return None
+    if isinstance(term.value, tuple):
+        return tuple(cast("Single", answer(item, settle)) for here, item in term.value if settle(here))
     if term.type.kind in _WORDED:
         words = tuple(word for word, holds in term.value.items() if settle(holds))
         return words if term.type.kind is Kind.LIST else words[0]
-    value = settle(term.value)
-    match term.type:
+    return _single(settle(term.value), term.type)
+
+
+def _single(value: Settled, type_: Type) -> Single:
+    match type_:
         case Type(kind=Kind.DECIMAL):
             return _places(int(value))
         case Type(kind=Kind.MOMENT, form=Form() as form, precision=Precision() as precision):
@@ -205,10 +213,8 @@ def _decimal(exact: Fraction) -> Decimal:
     return _places(rounded(exact.numerator * PLACES, exact.denominator))
 
 
-def plain(formula: Formula | Number) -> bool | int | Fraction:
-    """Read a formula or a number in which nothing is open."""
-    if isinstance(formula, bool | int):
-        return formula
+def plain(formula: Formula | Number) -> Settled:
+    """Read a formula or a number of Z3 in which nothing is open."""
     if z3.is_bool(formula):
         return bool(z3.is_true(formula))
     if z3.is_rational_value(formula):

@@ -199,6 +199,9 @@ class _Build(Transformer[Token, Any]):
         left, token, right = items
         relation, order = _relation(token)
         text = self._words(meta)
+        of_nothing = intervals.asked_of_nothing(left, relation, right, text)
+        if of_nothing:
+            return of_nothing
         if relation in ("in", "contains"):
             item, holder = (left, right) if relation == "in" else (right, left)
             return _membership(_plain(item), holder, order, text)
@@ -251,7 +254,7 @@ _BINARY: dict[str, Callable[..., Expr]] = {
 }
 _IS: dict[str, Callable[..., Expr]] = {"null": syntax.IsNull, "true": syntax.IsTrue, "false": syntax.IsFalse}
 _SCALARS = ("Boolean", "Integer", "Decimal", "String", "Quantity", "Date", "DateTime", "Time")
-_TYPES = (*_SCALARS, *(f"List<{name}>" for name in _SCALARS))
+_TYPES = (*_SCALARS, *(f"{of}<{name}>" for of in ("List", "Interval") for name in _SCALARS))
 _ENDS = {"start": intervals.start_of, "end": intervals.end_of, "width": intervals.width_of}
 _OF_LISTS = {"includes": sugar.includes, "included in": sugar.included_in}
 _SAME = re.compile(r"same(?: (\w+))? (as|or before|or after)")

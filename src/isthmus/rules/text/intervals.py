@@ -15,7 +15,17 @@ from isthmus.rules.syntax import And, Equal, Equivalent, Literal, Negate, Predec
 from isthmus.rules.text.literals import number_in
 from isthmus.terms import Amount, Moment, unit_of
 
-__all__ = ["Interval", "Operand", "end_of", "equal", "equivalent", "interval", "start_of", "width_of"]
+__all__ = [
+    "Interval",
+    "Operand",
+    "asked_of_nothing",
+    "end_of",
+    "equal",
+    "equivalent",
+    "interval",
+    "start_of",
+    "width_of",
+]
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,23 @@ def end_of(of: Operand) -> Expr:
 def width_of(of: Interval) -> Expr:
     """How far it is from the first point of an interval to the last."""
     return Subtract(end_of(of), start_of(of), text=f"width of {of.text}")
+
+
+def asked_of_nothing(left: Operand, relation: str, right: Operand, text: str) -> Expr | None:
+    """What a relation says of an interval that is null: no point is in it, and nothing else is known.
+
+    Returns:
+        None where neither side is one.
+    """
+    nothing = [_is_nothing(side) for side in (left, right)]
+    if any(nothing) and (all(nothing) or any(isinstance(side, Interval) for side in (left, right))):
+        return Literal(None, text="null as Boolean")
+    holder = {"in": right, "included in": right, "contains": left, "includes": left}.get(relation)
+    return Literal(False, text=text) if _is_nothing(holder) else None  # noqa: FBT003 - the literal is the value
+
+
+def _is_nothing(operand: Operand | None) -> bool:
+    return operand == Literal(None) and operand.text.startswith("null as Interval")
 
 
 def equal(left: Interval, right: Interval, text: str) -> Expr:

@@ -5,8 +5,9 @@ from typing import cast
 
 from isthmus.rules.expr import Expr
 from isthmus.rules.refusal import refusal
-from isthmus.rules.syntax import And, Literal, Not, NotEqual, Or, Predecessor
+from isthmus.rules.syntax import And, Literal, Not, NotEqual, Or, Predecessor, Quantity
 from isthmus.rules.text.intervals import Interval, Operand, end_of, start_of
+from isthmus.rules.text.literals import number_in
 from isthmus.rules.text.order import Order
 
 __all__ = ["RELATIONS", "inside"]
@@ -63,6 +64,8 @@ def _same(left: Operand, right: Operand, order: Order) -> Expr:
     for side in (left, right):
         if isinstance(side, Interval):
             raise refusal(side.text, "is an interval, not a point in time", "Compare its start or its end.")
+        if isinstance(side, Quantity) or number_in(side) is not None:
+            raise refusal(side.text, "is no point in time", "Write `=`.")
     return order.same(start_of(left), start_of(right))
 
 

@@ -23,6 +23,7 @@ from isthmus.rules.syntax import (
     ListOf,
     Literal,
     Negate,
+    Or,
     Subtract,
 )
 from isthmus.rules.text.literals import FORMS, number_in
@@ -60,9 +61,14 @@ def case(asked: Expr | None, whens: Sequence[tuple[Expr, Expr]], otherwise: Expr
         whens: Each `when` with its `then`; at least one.
         otherwise: What stands after `else`.
         text: The words of the whole.
+
+    Raises:
+        RuleError: A condition is a bare null, or a whole number is held against a decimal.
     """
     chosen = otherwise
     for when, then in reversed(whens):
+        if asked is None and when.text == "null":
+            raise refusal(text, "has `null` for a condition", "Write a condition.")
         condition = when if asked is None else _met(asked, when)
         chosen = If(condition, then, chosen, text=text)
     return chosen
@@ -86,8 +92,14 @@ def list_of(items: Sequence[Expr], text: str) -> ListOf:
 
 
 def member(item: Expr, holder: Expr, text: str) -> Expr:
-    """Say whether something is in a list; nothing is in one that is empty, or a null."""
-    return _truth(text, holds=False) if _is_nothing(holder) else In(item, holder, text=text)
+    """Say whether something is in a list; nothing is in one that is empty, or a null, and a null in one that lists it."""
+    if _is_nothing(holder):
+        return _truth(text, holds=False)
+    if isinstance(holder, ListOf) and Literal(None) in holder.items:
+        rest = tuple(each for each in holder.items if each != Literal(None))
+        found = member(item, ListOf(rest, text=holder.text), text)
+        return Or(IsNull(item, text=f"{item.text} is null"), found, text=text)
+    return In(item, holder, text=text)
 
 
 def exists(holder: Expr, *, text: str) -> Expr:
@@ -139,10 +151,10 @@ def lists_equal(left: ListOf, right: ListOf, text: str) -> Expr:
     """Say that two lists are the same as that each item is.
 
     Raises:
-        RuleError: One of them is empty, on which the engines of CQL differ.
+        RuleError: One of them is empty or holds a null, on which the engines of CQL differ.
     """
-    if not left.items or not right.items:
-        raise refusal(text, "compares a list that is empty", "Leave the question out.")
+    if not left.items or not right.items or Literal(None) in (*left.items, *right.items):
+        raise refusal(text, "compares a list that is empty or holds a null", "Leave the question out.")
     pairs = zip(left.items, right.items, strict=False)
     each: list[Expr] = [Equal(_alone(one), _alone(other), text=f"{one.text} = {other.text}") for one, other in pairs]
     if len(left.items) != len(right.items):

@@ -16,7 +16,14 @@ TABLE = table_of(WORLD.pathway)
 
 
 def test_what_is_seen_is_so() -> None:
-    for facts in ({}, {"c": True}, {"a": False, "x": 1}, {"b": False, "y": 2}, {"a": False, "b": False}):
+    for facts in (
+        {},
+        {"c": True},
+        {"a": False, "x": 1},
+        {"b": False, "y": 2},
+        {"a": False, "b": False},
+        {"a": False, "b": False, "y": 1},
+    ):
         patient = read_patient(WORLD.pathway, facts)
         case = case_of(TABLE, patient)
         pool, so = Pool(case), WORLD.questions(patient)

@@ -127,3 +127,25 @@ def test_moments_and_quantities_are_counts(text: str, facts: dict[str, Any], com
 def test_what_is_plain_needs_no_solver() -> None:
     term = fold(parse("1 + 1 = 2 and not (1 > 2)"), Smt({}))
     assert (term.known, term.holds, term.fails) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "comes_to"),
+    [
+        ("{3, 2, 3}", {}, (3, 2, 3)),
+        ("{'b', 'a', 'b'}", {}, ("b", "a", "b")),
+        ("{@2014-01-01}", {}, (Moment(Form.DATE, Precision.DAY, 735234),)),
+        ("if a then {1, 2} else {3}", {"a": True}, (1, 2)),
+        ("if a then {1, 2} else {3}", {}, (3,)),
+        ("if a then {'mild', 'mild'} else words", {"a": True}, ("mild",)),
+        ("if a then {'mild'} else words", {"words": ("severe",)}, ("severe",)),
+        ("if a then {'mild'} else words", {}, None),
+        ("1 in (if a then {1, 2} else {3})", {"a": True}, True),
+        ("1 in (if a then {1, 2} else {3})", {}, False),
+        ("'mild' in Coalesce(words, {'mild'})", {}, True),
+        ("Exists(if a then null else {1})", {"a": True}, False),
+        ("Exists(if a then null else {1})", {}, True),
+    ],
+)
+def test_a_list_that_is_written_out_keeps_its_items(text: str, facts: dict[str, Any], comes_to: object) -> None:
+    assert of(text, **facts) == comes_to

@@ -8,7 +8,7 @@ import pytest
 from isthmus.rules import Kind, Type, fold
 from isthmus.rules.backends.columns import Columns
 from isthmus.rules.meanings import column
-from isthmus.rules.meanings.column import ONE, Column, leaf, literal, number, within
+from isthmus.rules.meanings.column import ONE, Column, boolean, leaf, literal, number, within
 from isthmus.rules.text.parse import parse
 from isthmus.terms import Form, Moment, Precision
 
@@ -134,3 +134,16 @@ def test_counts_are_divided_to_the_nearest_or_towards_0(
 def test_counts_are_multiplied_into_a_count_and_never_overflow(left: int, right: int, product: int | None) -> None:
     found = column.multiply(pl.lit(left, dtype=pl.Int128), pl.lit(right, dtype=pl.Int128))
     assert values(found) == [product]
+
+
+@pytest.mark.parametrize("most", [None, Decimal(100), Decimal(5 * 10**7), Decimal(10**8)])
+def test_sums_of_floats_are_compared_as_the_decimals_they_stand_for(most: Decimal | None) -> None:
+    columns = {name: leaf(name, Type(Kind.DECIMAL), pl.Float64(), most) for name in "xy"}
+    frame = pl.DataFrame({"x": [3.3, 3.3, None], "y": [2.8, 2.79999999, 2.8]})  # as floats, 3.3 - 2.8 is under 0.5
+    rules = {"same": "x - y = 0.5", "over": "x - y > 0.5", "left": "(x - y) + y = x"}
+    found = frame.select(**{name: boolean(fold(parse(rule), Columns(columns))) for name, rule in rules.items()})
+    assert found.to_dict(as_series=False) == {
+        "same": [True, False, None],
+        "over": [False, True, None],
+        "left": [True, True, None],
+    }

@@ -43,3 +43,7 @@ def test_division_is_the_same_for_plain_numbers_and_for_the_solver(number: int, 
         assert proved(z3.Implies(number == N, divide(N, z3.IntVal(by)) == divide(number, by)))
     assert proved(z3.Implies(number == N, whole(N, z3.IntVal(abs(by))) == whole(number, abs(by))))
     assert proved(z3.Implies(number == N, size(N) == abs(number)))
+
+
+def test_a_division_by_zero_comes_to_anything_and_breaks_nothing() -> None:
+    assert (truncated(7, 0), rounded(7, 0)) == (0, 0)

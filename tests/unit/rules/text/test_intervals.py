@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from isthmus.errors import RuleError
-from isthmus.rules import Evaluate, Value, fold
+from isthmus.rules import Cql, Evaluate, Value, fold
 from isthmus.rules.text.parse import parse
 from isthmus.terms import Truth
 
@@ -45,6 +45,9 @@ def test_an_interval_comes_to_its_bounds(text: str, comes_to: Value) -> None:
         "Interval[5 'mm', 4 'mm']",
         "Interval[5 'mm', 5 'mm')",
         "Interval[5 'mm', -(5 'mm')]",
+        "Interval(5 'mm', 5.00000001 'mm')",
+        "Interval[1 'm', 5 'mm']",
+        "Interval[10 'mm', 1 'cm')",
         "Interval[@2014-02-01, @2014-01-31]",
         "Interval(@2014-01-31, @2014-02-01)",
         "Interval[@T10:00, @T10:00)",
@@ -57,7 +60,14 @@ def test_an_interval_with_nothing_in_it_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Interval[5, 5]", "Interval[5, 6)", "Interval[5 'mm', 1 'm']", "Interval[@2014, @2013-01]", "Interval[1, @2014]"],
+    [
+        "Interval[5, 5]",
+        "Interval[5, 6)",
+        "Interval[5 'mm', 1 'm']",
+        "Interval[5 'mm', 1 'g']",
+        "Interval[@2014, @2013-01]",
+        "Interval[1, @2014]",
+    ],
 )
 def test_an_interval_that_may_hold_something_is_read(text: str) -> None:
     parse(f"x in {text}")
@@ -79,3 +89,20 @@ def test_a_bound_on_which_engines_differ_is_refused(text: str, message: str) -> 
     with pytest.raises(RuleError) as caught:
         parse(text)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("5 in (null as Interval<Integer>)", "false"),
+        ("null as Interval< Integer > contains x", "false"),
+        ("x during (null as Interval<Integer>)", "false"),
+        ("(null as Interval<Integer>) includes 5", "false"),
+        ("Interval[1, 2] overlaps (null as Interval<Integer>)", "null"),
+        ("(null as Interval<Date>) on or before Interval[@2014-01-01, @2014-02-01]", "null"),
+        ("(null as Interval<Integer>) includes (null as Interval<Integer>)", "null"),
+        ("5 before (null as Interval<Integer>)", "(5 < null)"),
+    ],
+)
+def test_of_an_interval_that_is_null_nothing_is_known_but_that_it_holds_nothing(text: str, read_as: str) -> None:
+    assert fold(parse(text), Cql()) == read_as

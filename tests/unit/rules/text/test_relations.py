@@ -107,6 +107,8 @@ def test_of_a_point_that_is_not_known_nothing_is_settled_even_where_any_point_gi
     [
         ("x same as Interval[1, 2]", "is an interval, not a point in time. Compare its start or its end."),
         ("Interval[1, 2] same as x", "is an interval, not a point in time."),
+        ("x same as 5", "`5` is no point in time. Write `=`."),
+        ("1 'kg' same as x", "`1 'kg'` is no point in time."),
         ("x overlaps Interval[1, 2]", "`x` is not an interval."),
         ("Interval[1, 2] properly includes x", "`x` is not an interval."),
         ("Interval(1, 7] starts Interval[1, 7]", "leaves out a bound, on which the engines of CQL differ here."),
