@@ -191,6 +191,14 @@ def _defective_tables(data: Data) -> Iterator[Mutant]:
             yield _with(data, f"dropped of {section}", (section,), rest, f"{at}")
 
 
+def _narrowed_rows(data: Data) -> Iterator[Mutant]:
+    for at, row in enumerate(data["recommendations"]):
+        for some in ("age_years < youth_age", "age_years >= youth_age"):
+            if row.get("when"):
+                steps = ("recommendations", at, "when")
+                yield _with(data, "row for some ages only", steps, f"({row['when']}) and {some}")
+
+
 def _defective_parameters(data: Data) -> Iterator[Mutant]:
     for at, parameter in enumerate(data["parameters"]):
         value = Decimal(str(parameter["value"]))
@@ -233,6 +241,7 @@ def mutants() -> list[Mutant]:
         _defective_parameters,
         _defective_rules,
         _defective_tables,
+        _narrowed_rows,
     )
     return [mutant for make in makers for mutant in make(data)]
 

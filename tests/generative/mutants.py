@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
@@ -123,22 +124,23 @@ def _known(patient: Mapping[str, object] | None) -> dict[str, object]:
     return {name: value for name, value in (patient or {}).items() if value is not None}
 
 
-def _share(mutants: list[Mutant]) -> list[Verdict]:
+def _share(mutants: list[Mutant], *, by_both: bool) -> list[Verdict]:
     with tempfile.TemporaryDirectory() as folder:
         court = Court(Path(folder))
-        return [court.tried(mutant, by_both=True) for mutant in mutants]
+        return [court.tried(mutant, by_both=by_both) for mutant in mutants]
 
 
 def main() -> int:
     """Try mutants and print what became of them."""
     parser = argparse.ArgumentParser(description="Seed defects in the pathway and see what catches them.")
     parser.add_argument("--each", type=int, default=sys.maxsize, help="how many of each kind; all, unless given")
+    parser.add_argument("--both", action="store_true", help="prove also what a worked patient caught (much slower)")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     chosen = [Mutant("none", "", sound()), *sample(options.each, options.seed)]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         shares = [chosen[at::_SHARES] for at in range(_SHARES)]
-        true, *verdicts = chain.from_iterable(pool.map(_share, shares))
+        true, *verdicts = chain.from_iterable(pool.map(partial(_share, by_both=options.both), shares))
     survivors = [verdict for verdict in verdicts if verdict.column == "survived"]
     lines = [f"{verdict.mutant.kind}: {verdict.mutant.where}\n  {_known(verdict.patient)}" for verdict in survivors]
     lines += [table(verdicts), f"{len(verdicts)} mutants, {len(survivors)} survived; the true pathway: {true.column}"]

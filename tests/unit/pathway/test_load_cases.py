@@ -9,7 +9,7 @@ from isthmus.pathway.load import load_cases
 FAULTS = [
     ("background: in-care", "background: in-car", "Background `in-car` does not exist. Did you mean `in-care`?"),
     ("facts: {rf_leg_weakness_bilateral: true}", "facts: {rf_leg_weakness: true}", "`rf_leg_weakness` is not a case feature."),
-    ("row: R25", "row: R26", "No worked patient shows row `R25`. Add one."),
+    ("row: R04", "row: R03", "No worked patient shows row `R04`. Add one."),
     ("    expected: {action: emergency-now, row: R01}", "    expected: {action: emergency-now}", "`cases.1.expected.row` is missing. Add it."),
 ]  # fmt: skip
 

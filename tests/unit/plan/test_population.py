@@ -26,6 +26,10 @@ def test_every_case_feature_has_a_column_and_what_is_left_out_is_null() -> None:
     assert read["pregnant"].to_list() == read["imaging_done"].to_list() == read["course"].to_list() == [None, None]
 
 
+def test_a_table_of_nothing_holds_nobody() -> None:
+    assert read_population(PATHWAY, pl.DataFrame()).shape == (0, len(PATHWAY.features))
+
+
 @pytest.mark.parametrize(
     ("name", "values", "dtype"),
     [

@@ -153,7 +153,8 @@ class _Build(Transformer[Token, Any]):
             same = intervals.equal if operator in ("=", "!=") else intervals.equivalent
             found = same(left, right, text)
         elif isinstance(left, syntax.ListOf) and isinstance(right, syntax.ListOf):
-            found = _equal_lists(left, operator, right, text)
+            lists_same = sugar.lists_equal if operator in ("=", "!=") else sugar.lists_equivalent
+            found = lists_same(left, right, text)
         elif operator == "!=":
             return syntax.NotEqual(_plain(left), _plain(right), text=text)
         else:
@@ -291,12 +292,6 @@ def _shift(moment: Expr, sign: str, by: syntax.Quantity, text: str) -> Expr:
     if by.value != by.value.to_integral_value():
         raise refusal(text, "moves by a part of a period", "Write whole periods.")
     return syntax.Shift(moment, int(by.value) * (-1 if sign == "-" else 1), _period(by.unit), text=text)
-
-
-def _equal_lists(left: syntax.ListOf, operator: str, right: syntax.ListOf, text: str) -> Expr:
-    if operator not in ("=", "!="):
-        raise refusal(text, f"compares lists in a way that {_BEYOND}", "Write `=`.")
-    return sugar.lists_equal(left, right, text)
 
 
 def _interval(operand: Operand) -> Interval:

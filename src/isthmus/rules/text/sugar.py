@@ -12,6 +12,7 @@ from isthmus.rules.refusal import refusal
 from isthmus.rules.syntax import (
     And,
     Equal,
+    Equivalent,
     Exists,
     Greater,
     GreaterOrEqual,
@@ -39,6 +40,7 @@ __all__ = [
     "least_integer",
     "list_of",
     "lists_equal",
+    "lists_equivalent",
     "member",
 ]
 
@@ -155,10 +157,25 @@ def lists_equal(left: ListOf, right: ListOf, text: str) -> Expr:
     """
     if not left.items or not right.items or Literal(None) in (*left.items, *right.items):
         raise refusal(text, "compares a list that is empty or holds a null", "Leave the question out.")
-    pairs = zip(left.items, right.items, strict=False)
-    each: list[Expr] = [Equal(_alone(one), _alone(other), text=f"{one.text} = {other.text}") for one, other in pairs]
-    if len(left.items) != len(right.items):
-        each.append(_truth(text, holds=False))
+    return _item_by_item(left, right, text, lambda one, other: Equal(one, other, text=f"{one.text} = {other.text}"))
+
+
+def lists_equivalent(left: ListOf, right: ListOf, text: str) -> Expr:
+    """Say that two lists are equivalent as that each item is; a null is equivalent to a null."""
+
+    def met(one: Expr, other: Expr) -> Expr:
+        both_null = one == other == Literal(None)
+        return _truth(text, holds=True) if both_null else Equivalent(one, other, text=f"{one.text} ~ {other.text}")
+
+    return _item_by_item(left, right, text, met)
+
+
+def _item_by_item(left: ListOf, right: ListOf, text: str, met: Callable[[Expr, Expr], Expr]) -> Expr:
+    """Say that two lists are as long and that each pair of items is `met`."""
+    as_long = len(left.items) == len(right.items)
+    each = [met(_alone(one), _alone(other)) for one, other in zip(left.items, right.items, strict=False)]
+    if not as_long or not each:
+        each.append(_truth(text, holds=as_long))
     return reduce(lambda one, other: And(one, other, text=text), each)
 
 

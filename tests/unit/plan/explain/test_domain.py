@@ -1,4 +1,5 @@
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from tests.generative.small_pathways import feature
@@ -15,22 +16,31 @@ def domain(type_: FeatureType) -> tuple[Domain, Circuit]:
     return domain_of(feature("f", type_), circuit), circuit
 
 
-@pytest.mark.parametrize(
+SORTS = pytest.mark.parametrize(
     ("type_", "values"),
     [
         ("boolean", (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)),
         ("choice", ("u", "v", None)),
-        ("choices", ((), ("u",), ("u", "v"), None)),
+        ("choices", ((), ("u",), ("v",), ("u", "v"), None)),
         ("integer", (0, 1, 2, None)),
         ("decimal", (Decimal(0), Decimal("0.00000001"), Decimal(2), None)),
     ],
 )
-def test_values_that_rules_tell_apart_set_different_inputs(type_: FeatureType, values: tuple[Value, ...]) -> None:
+"""Of each type, a value of every sort that two bounds of a number tell apart."""
+
+
+def cut(type_: FeatureType) -> tuple[Domain, Circuit]:
     one, circuit = domain(type_)
     if isinstance(one, Number):
         one.at_most(one.steps(0))
         one.at_most(one.steps(1))
         one.close()
+    return one, circuit
+
+
+@SORTS
+def test_values_that_rules_tell_apart_set_different_inputs(type_: FeatureType, values: tuple[Value, ...]) -> None:
+    one, circuit = cut(type_)
     set_by = [tuple(one.literals(value)) for value in values]
     assert len(set(set_by)) == len(values)
     for value, literals in zip(values, set_by, strict=True):
@@ -38,6 +48,18 @@ def test_values_that_rules_tell_apart_set_different_inputs(type_: FeatureType, v
         bits = circuit.run({abs(literal): int(literal > 0) for literal in literals}, 1)
         assert bool(bits[one.known]) == is_known(value)
         assert all(any(bits[literal] for literal in clause) for clause in circuit.clauses)
+
+
+@SORTS
+def test_inputs_that_no_value_sets_are_ruled_out(type_: FeatureType, values: tuple[Value, ...]) -> None:
+    one, circuit = cut(type_)
+    allowed = set()
+    for signs in product((1, -1), repeat=len(one.inputs())):
+        literals = [sign * literal for sign, literal in zip(signs, one.inputs(), strict=True)]
+        bits = circuit.run({literal: 1 for literal in literals if literal > 0}, 1)
+        if all(any(bits[literal] for literal in clause) for clause in circuit.clauses):
+            allowed.add(frozenset(literals))
+    assert allowed == {frozenset(one.literals(value)) for value in values}
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import pytest
 from tests.generative.small_pathways import World, feature, pathway
 
 from isthmus.plan import read_patient
@@ -15,20 +16,15 @@ WORLD = World(
 TABLE = table_of(WORLD.pathway)
 
 
-def test_what_is_seen_is_so() -> None:
-    for facts in (
-        {},
-        {"c": True},
-        {"a": False, "x": 1},
-        {"b": False, "y": 2},
-        {"a": False, "b": False},
-        {"a": False, "b": False, "y": 1},
-    ):
-        patient = read_patient(WORLD.pathway, facts)
-        case = case_of(TABLE, patient)
-        pool, so = Pool(case), WORLD.questions(patient)
-        for name in case.askable:
-            assert pool.leads_to(name) - {case.action} <= so.get(name, frozenset())
+@pytest.mark.parametrize(
+    "facts", [{}, {"c": True}, {"a": False, "x": 1}, {"b": False, "y": 2}, {"a": False, "b": False, "y": 1}]
+)
+def test_what_is_seen_is_so(facts: dict[str, object]) -> None:
+    patient = read_patient(WORLD.pathway, facts)
+    case = case_of(TABLE, patient)
+    pool, so = Pool(case), WORLD.questions(patient)
+    for name in case.askable:
+        assert pool.leads_to(name) - {case.action} <= so.get(name, frozenset())
 
 
 def test_what_a_single_change_shows_is_seen_unless_it_is_tied_to_another_or_clashes() -> None:

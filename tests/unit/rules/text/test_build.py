@@ -67,7 +67,6 @@ def test_every_form_becomes_its_tree(text: str, read_as: str) -> None:
         ("DateTime(2014, 1.0)", "has a part that is not a whole number written out."),
         ("x in month of l", "compares by a period with what is not an interval. Leave the period out."),
         ("l includes month of {1}", "compares by a period with what is not an interval. Leave the period out."),
-        ("{1} ~ {1}", "compares lists in a way that is not in the rule language. Write `=`."),
         ("minimum Boolean", "names no type that has one. Name a type of numbers or points in time."),
     ],
 )
