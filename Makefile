@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs bench mutants agree spark requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs schemas bench mutants agree spark requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -39,8 +39,11 @@ types: .venv/dev.stamp  ## mypy, strict
 floors: .venv/dev.stamp  ## who may import whom
 	@$(BIN)/lint-imports >.venv/floors.log 2>&1 || { cat .venv/floors.log; exit 1; }
 
-check-knowledge: .venv/run.stamp  ## the knowledge files: names, units, sources, worked cases
+check-knowledge: .venv/test.stamp  ## the knowledge files: names, units, sources, words, proofs, worked cases
 	@$(BIN)/isthmus check
+
+schemas: .venv/dev.stamp  ## JSON Schemas of the knowledge files, so that editors can complete them
+	@$(BIN)/python docs/schemas.py knowledge
 
 docs: .venv/dev.stamp  ## the documentation, into site/; a warning is an error
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

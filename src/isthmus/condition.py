@@ -1,30 +1,36 @@
 """One condition as Python's front door: its pathway and its evidence, a plan from one, an answer from the other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from isthmus.claims import Basis, Evidence
+from isthmus.claims import Basis, Evidence, Naming, with_terms
 from isthmus.errors import UnknownName, nearest
+from isthmus.guide import GuideBook, Term
 from isthmus.pathway import Pathway, WorkedCase
 from isthmus.plan import Plan, apply, make_plan, read_patient
-from isthmus.terms import ConditionId
+from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
     from isthmus.answer import Answer
     from isthmus.corpus import Library
+    from isthmus.guide.check import Findings
     from isthmus.pathway.proofs import Proof, Run
 
 __all__ = [
     "Condition",
+    "Handbook",
     "ask",
     "built_in_knowledge",
+    "check_words",
     "condition_slugs",
     "load_basis",
     "load_care",
     "load_condition",
+    "load_handbook",
     "load_worked_cases",
     "plan",
     "prove",
@@ -33,12 +39,27 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Condition:
-    """What is known of one condition: how to care for it, and what that rests on."""
+    """What is known of one condition: how to care for it, and what that rests on.
+
+    `phrases` holds, for each audience, the claims that the guide tells in that reader's own words.
+    """
 
     slug: ConditionId
     title: str
     pathway: Pathway
     evidence: Evidence
+    phrases: Mapping[AudienceId, Mapping[ClaimId, str]]
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """What readers are told of one condition, and the claims and sources that it rests on."""
+
+    title: str
+    notice: str
+    book: GuideBook
+    basis: Basis
 
 
 def built_in_knowledge() -> Path:
@@ -66,12 +87,22 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
     """
     # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
     from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
+    from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
     from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
 
     folder, sources = _files(slug, knowledge)
-    evidence = load_evidence(folder, sources)
+    held = load_evidence(folder, sources)
+    terms = load_terms(folder)
+    evidence = replace(held, lexicon=with_terms(held.lexicon, [_naming(term) for term in terms]))
     pathway = load_pathway(folder, claims=evidence.claims.keys())
-    return Condition(pathway.condition, pathway.title, pathway, evidence)
+    return Condition(pathway.condition, pathway.title, pathway, evidence, load_phrases(folder, evidence), terms)
+
+
+def _naming(term: Term) -> Naming:
+    """Say how a term is written; what is an abbreviation too is only that, since it may be a word in small letters."""
+    written = (term.term, *(way for way in term.also if way not in term.abbreviations))
+    topics = tuple(map(TopicId, term.topics))
+    return Naming(written, term.abbreviations, term.misspellings, topics, term.claims)
 
 
 def load_care(slug: str, *, knowledge: Path | None = None) -> Pathway:
@@ -99,6 +130,60 @@ def load_basis(slug: str, *, knowledge: Path | None = None) -> Basis:
     from isthmus.claims.load import load_basis as load  # noqa: PLC0415 - a loader, as above
 
     return load(*_files(slug, knowledge))
+
+
+def load_handbook(slug: str, *, knowledge: Path | None = None) -> Handbook:
+    """Load what readers are told of a condition: its guide, procedures, choices and terms, with the claims behind them.
+
+    Raises:
+        UnknownName: There is no such condition.
+        KnowledgeError: The files have faults; all are listed.
+    """
+    from isthmus.guide.load import load_guide_book  # noqa: PLC0415 - a loader, as above
+    from isthmus.pathway.load_heading import load_heading  # noqa: PLC0415 - a loader, as above
+
+    folder, _ = _files(slug, knowledge)
+    title, notice = load_heading(folder)
+    return Handbook(title, notice, load_guide_book(folder), load_basis(slug, knowledge=knowledge))
+
+
+def check_words(condition: Condition, *, knowledge: Path | None = None) -> "Findings":
+    """Check every sentence for readers: what it rests on, how it is put, and how hard it is to read.
+
+    Raises:
+        KnowledgeError: The files of words have faults of their own; all are listed.
+    """
+    from isthmus.claims.load import load_kept  # noqa: PLC0415 - a loader, as above
+    from isthmus.guide.check import Grounds, check_book  # noqa: PLC0415 - it brings the loaders
+    from isthmus.guide.load import load_words  # noqa: PLC0415 - a loader, as above
+
+    folder, sources = _files(condition.slug, knowledge)
+    pathway, evidence = condition.pathway, condition.evidence
+    parameters = {name: Decimal(parameter.value) for name, parameter in pathway.parameters.items()}
+    basis = Basis(evidence.claims, evidence.sources)
+    grounds = Grounds(basis, frozenset(load_kept(folder, sources)), parameters)
+    return check_book(load_words(folder), grounds, actions=pathway.actions, cited=_cited_by(pathway))
+
+
+class _Citing(Protocol):
+    @property
+    def claims(self) -> tuple[ClaimId, ...]: ...
+
+
+def _cited_by(pathway: Pathway) -> frozenset[ClaimId]:
+    """Collect the claims that the pathway itself cites."""
+    steps = (step for action in pathway.actions.values() for step in action.steps)
+    parts: tuple[_Citing, ...] = (
+        *pathway.features.values(),
+        *pathway.parameters.values(),
+        *pathway.contradictions,
+        *pathway.recommendations,
+        *pathway.phases,
+        *pathway.flags,
+        *pathway.outlooks,
+        *steps,
+    )
+    return frozenset(claim for part in parts for claim in part.claims)
 
 
 def load_worked_cases(condition: Condition, *, knowledge: Path | None = None) -> tuple[WorkedCase, ...]:
@@ -185,4 +270,6 @@ def ask(
     """
     from isthmus.answer import ask as answer_question  # noqa: PLC0415 - see the top of this file
 
-    return answer_question(question, condition.evidence, library=library, audience=condition.pathway.audience(audience))
+    reader = condition.pathway.audience(audience)
+    phrases = condition.phrases.get(reader, {})
+    return answer_question(question, condition.evidence, library=library, audience=reader, phrases=phrases)

@@ -8,19 +8,34 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from isthmus.errors import Fault, InputError, MalformedText, UnreadableFile, nearest
 
-__all__ = ["Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
+__all__ = ["Day", "Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
 
 Steps = tuple[str | int, ...]
 """The way from the top of a document to a value in it: keys and positions."""
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            message = "this should be a date such as 2026-11-21"
+            raise ValueError(message) from None
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date in a knowledge file, which writes it as 2026-11-21."""
 
 Model = TypeVar("Model", bound=BaseModel)
 

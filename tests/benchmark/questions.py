@@ -5,18 +5,21 @@ use, the share that is shown; of those shown, the share it may use; each the mea
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
 from isthmus.answer import Answer, Respondent
-from isthmus.claims.load import load_evidence
-from isthmus.condition import built_in_knowledge
+from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
-__all__ = ["Scores", "measure"]
+__all__ = ["Scores", "measure", "measure_by_audience"]
+
+Answered = tuple[Mapping[str, Any], Answer]
+"""A labelled question and its answer."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,27 @@ class Scores:
 
 def measure(shared: Path) -> Scores:
     """Ask every labelled question of the folder and score the answers."""
-    knowledge = built_in_knowledge()
-    respondent = Respondent(load_evidence(knowledge / "conditions" / "pars-defect", knowledge / "sources.yaml"))
+    return score(answered(shared))
+
+
+def measure_by_audience(shared: Path) -> dict[str, Scores]:
+    """Score the answers to each audience's questions by themselves."""
+    rows: dict[str, list[Answered]] = defaultdict(list)
+    for row in answered(shared):
+        rows[row[0]["audience"]].append(row)
+    return {audience: score(own) for audience, own in sorted(rows.items())}
+
+
+def answered(shared: Path) -> list[Answered]:
+    """Ask every labelled question of the folder."""
+    condition = load_condition("pars-defect")
+    respondent = Respondent(condition.evidence, phrases=condition.phrases)
     text = (shared / "clinical" / "questions.yaml").read_text(encoding="utf-8")
     labelled: Sequence[Mapping[str, Any]] = parse_yaml(text, "questions.yaml").value["questions"]
-    return score([(one, respondent.ask(one["question"])) for one in labelled])
+    return [(one, respondent.ask(one["question"])) for one in labelled]
 
 
-def score(answered: Sequence[tuple[Mapping[str, Any], Answer]]) -> Scores:
+def score(answered: Sequence[Answered]) -> Scores:
     """Score answers against their labels."""
     pairs = [
         (set(label["claims"]), {statement.claim for statement in answer.statements})
@@ -52,19 +68,29 @@ def score(answered: Sequence[tuple[Mapping[str, Any], Answer]]) -> Scores:
         questions=len(answered),
         behaviour_accuracy=round(mean(right), 3),
         emergencies_missed=sum(answer.behaviour != "emergency" for answer in urgent),
-        claim_recall=round(mean(len(wanted & shown) / len(wanted) for wanted, shown in pairs), 3),
-        claim_precision=round(mean(len(wanted & shown) / len(shown) for wanted, shown in pairs if shown), 3),
+        claim_recall=_mean(len(wanted & shown) / len(wanted) for wanted, shown in pairs),
+        claim_precision=_mean(len(wanted & shown) / len(shown) for wanted, shown in pairs if shown),
     )
+
+
+def _mean(shares: Iterable[float]) -> float:
+    """Average shares to three places; where there is nothing to measure, nothing is wrong."""
+    return round(mean(list(shares) or [1.0]), 3)
 
 
 def main() -> None:
     """Print the scores."""
-    scores = measure(Path(os.environ["ISTHMUS_SHARED"]))
+    shared = Path(os.environ["ISTHMUS_SHARED"])
+    scores = measure(shared)
     print(f"answers to {scores.questions} labelled questions")
     print(f"  behaviour as labelled   {scores.behaviour_accuracy:6.1%}")
     print(f"  emergencies missed      {scores.emergencies_missed:6}")
     print(f"  claim recall            {scores.claim_recall:6.1%}")
     print(f"  claim precision         {scores.claim_precision:6.1%}")
+    print(f"\n  {'by audience':20} {'questions':>9} {'behaviour':>9} {'recall':>7} {'precision':>9}")
+    for audience, own in measure_by_audience(shared).items():
+        shares = f"{own.behaviour_accuracy:9.1%} {own.claim_recall:7.1%} {own.claim_precision:9.1%}"
+        print(f"  {audience:20} {own.questions:9} {shares}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from isthmus.condition import built_in_knowledge, load_care
 COMMAND = [sys.executable, "-c", "from isthmus.cli.app import main; main()"]
 DANCER = Path(__file__).parents[2] / "docs" / "examples" / "dancer.yaml"
 PATHWAY = load_care("pars-defect", knowledge=built_in_knowledge())
+WORDS = PATHWAY.wordings[PATHWAY.audience("patient")].features
 
 
 def written(value: object) -> str:
@@ -20,7 +21,7 @@ def written(value: object) -> str:
 
 def test_who_answers_what_a_file_says_gets_the_plan_of_the_file() -> None:
     facts = read_case(str(DANCER), sys.stdin.buffer).facts
-    replies = {feature.ask: written(facts[name]) for name, feature in PATHWAY.features.items() if name in facts}
+    replies = {words.ask: written(facts[name]) for name, words in WORDS.items() if name in facts}
     command = [*COMMAND, "interview", "--json"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asking:
         assert asking.stdin is not None
@@ -28,7 +29,7 @@ def test_who_answers_what_a_file_says_gets_the_plan_of_the_file() -> None:
         assert asking.stderr is not None
         for line in asking.stderr:
             number, _, ask = line.decode().strip().partition(". ")
-            if number.isdecimal() and ask in {feature.ask for feature in PATHWAY.features.values()}:
+            if number.isdecimal() and ask in {words.ask for words in WORDS.values()}:
                 asking.stdin.write(f"{replies.get(ask, '?')}\n".encode())
                 asking.stdin.flush()
         made = json.loads(asking.stdout.read())

@@ -26,7 +26,9 @@ def test_a_command_prints_what_the_readme_shows(arguments: str, output: str) -> 
     root = Path(__file__).parents[2]
     environment = {**os.environ, "COLUMNS": "80"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root, env=environment)
-    assert told(done.stdout) == told(output)
+    first, more, last = (told(part) for part in output.partition("\n[...]\n"))
+    assert told(done.stdout) == first if not more else told(done.stdout).startswith(first)
+    assert told(done.stdout).endswith(last)
 
 
 def test_the_python_example_prints_what_the_readme_shows() -> None:

@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from isthmus.errors import Fault, MalformedText, UnreadableFile
-from isthmus.located import Located, open_yaml, parse_json, parse_yaml, read_text, validate
+from isthmus.located import Day, Located, open_yaml, parse_json, parse_yaml, read_text, validate
 
 
 @pytest.mark.parametrize(
@@ -145,3 +146,18 @@ def test_a_document_that_fits_becomes_its_shape() -> None:
     faults: list[Fault] = []
     assert validate(Shape, parse_yaml("name: x", "x.yaml"), faults) == Shape(name="x")
     assert faults == []
+
+
+class Dated(BaseModel):
+    model_config = ConfigDict(strict=True)
+    day: Day
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("2026-11-21", True), ("yesterday", False), ("2026-02-30", False), ("7", False)]
+)
+def test_a_day_is_written_as_a_date(text: str, *, fits: bool) -> None:
+    faults: list[Fault] = []
+    made = validate(Dated, parse_yaml(f"day: {text}", "x.yaml"), faults)
+    assert (made is not None) == fits == (not faults)
+    assert made is None or made.day == date(2026, 11, 21)

@@ -57,6 +57,7 @@ def _disagreement(disagreement: Disagreement) -> Json:
         "id": disagreement.id,
         "question": disagreement.question,
         "positions": [_position(position) for position in disagreement.positions],
+        "why": disagreement.why,
         "handling": disagreement.handling,
     }
 
@@ -68,6 +69,7 @@ def _position(position: Position) -> Json:
         "high": _number(position.high),
         "unit": position.unit,
         "n": position.n,
+        "year": position.year,
         "source": list(position.sources),
     }
 

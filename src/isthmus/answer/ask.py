@@ -1,11 +1,12 @@
 """Answers a question from the claims of a condition or the documents of a library, or says why not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from isthmus.answer.compose import follow_up, from_claim, stated
 from isthmus.answer.disagree import claims_on_points, on_asked_point
-from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf
+from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.question import Asked, clean, understand
 from isthmus.answer.select import choose
@@ -14,29 +15,57 @@ from isthmus.answer.verify import holds
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library
-from isthmus.search import Thesaurus
-from isthmus.terms import AudienceId, StageId
+from isthmus.search import Thesaurus, stems
+from isthmus.terms import AudienceId, ClaimId, StageId
 
 __all__ = ["Respondent", "ask"]
 
 _PATIENT = AudienceId("patient")
+_NO_PHRASES: Mapping[ClaimId, str] = MappingProxyType({})
+_NO_READERS: Mapping[AudienceId, Mapping[ClaimId, str]] = MappingProxyType({})
 
 
 def ask(
-    question: str, evidence: Evidence, *, library: Library | None = None, audience: AudienceId = _PATIENT
+    question: str,
+    evidence: Evidence,
+    *,
+    library: Library | None = None,
+    audience: AudienceId = _PATIENT,
+    phrases: Mapping[ClaimId, str] = _NO_PHRASES,
 ) -> Answer:
-    """Answer one question; see `Respondent.ask`. For many questions keep a `Respondent`."""
-    return Respondent(evidence, library).ask(question, audience)
+    """Answer one question; see `Respondent`. For many questions keep one.
+
+    Args:
+        question: In anybody's words.
+        evidence: What is known of the condition.
+        library: Documents to answer from first.
+        audience: Who reads it.
+        phrases: Claims in the words of this audience.
+    """
+    return Respondent(evidence, library, {audience: phrases}).ask(question, audience)
 
 
 class Respondent:
-    """Everything that can be asked about a condition, indexed once and ready for any number of questions."""
+    """Everything that can be asked about a condition, indexed once and ready for any number of questions.
 
-    def __init__(self, evidence: Evidence, library: Library | None = None) -> None:
+    Args:
+        evidence: What is known of the condition.
+        library: Documents to answer from first.
+        phrases: For each audience, claims in its own words; a claim without them is said as it is kept.
+    """
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        library: Library | None = None,
+        phrases: Mapping[AudienceId, Mapping[ClaimId, str]] = _NO_READERS,
+    ) -> None:
         lexicon = evidence.lexicon
         rows = [lexicon.condition, *lexicon.synonyms]
         alone = [(word,) for word in lexicon.elsewhere]
         self._evidence = evidence
+        self._phrases = phrases
+        self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         self._people = frozenset(lexicon.people)
         self._documents = {str(document.id): document for document in library.documents} if library else {}
@@ -60,7 +89,7 @@ class Respondent:
         nothing = self._nothing(asked, audience)
         watch = first_watch(asked.words, self._evidence.lexicon)
         if watch is not None:
-            return self._watched(watch, nothing)
+            return self._watched(watch, asked, nothing)
         for shelf in self._shelves:
             said = self._look_up(asked, shelf)
             if said:
@@ -91,20 +120,42 @@ class Respondent:
             nothing,
             behaviour="answer_with_disagreement" if disagreements else "answer",
             reason=None,
-            statements=tuple(s.statement for s in said),
+            statements=self._phrased((s.statement for s in said), asked, nothing.audience),
             disagreements=disagreements,
             follow_up=follow_up(topics, self._evidence.lexicon),
         )
 
-    def _watched(self, watch: Watch, nothing: Answer) -> Answer:
+    def _watched(self, watch: Watch, asked: Asked, nothing: Answer) -> Answer:
         claims = [self._evidence.claims[claim] for claim in watch.claims]
         return replace(
             nothing,
             behaviour=watch.behaviour,
             reason=watch.reason,
-            statements=tuple(from_claim(claim, None, self._evidence) for claim in claims),
+            statements=self._phrased(
+                (from_claim(claim, None, self._evidence) for claim in claims), asked, nothing.audience
+            ),
             follow_up=watch.follow_up,
         )
+
+    def _phrased(self, statements: Iterable[Statement], asked: Asked, audience: AudienceId) -> tuple[Statement, ...]:
+        """Say claims in the reader's own words; the quote of each citation stays as the claim is kept."""
+        phrases = self._phrases.get(audience, _NO_PHRASES)
+        return tuple(self._in_words_of(phrases, said, asked) for said in statements)
+
+    def _in_words_of(self, phrases: Mapping[ClaimId, str], said: Statement, asked: Asked) -> Statement:
+        """Say a claim as a reader's guide does, unless that leaves out the very thing that was asked for.
+
+        In its chapter a guide need not repeat what the chapter is about; here nothing else says it. So where the claim
+        holds a word of its topic's title, or of the question, its phrase has to speak of that too.
+        """
+        phrase = phrases.get(said.claim) if said.claim else None
+        claim = self._evidence.claims[said.claim] if said.claim else None
+        if phrase is None or claim is None:
+            return said
+        held, told = set(stems(claim.text)), keys_of(phrase, self._thesaurus)
+        of_title = filter(self._thesaurus.narrows, self._thesaurus.concepts(stems(self._titles[claim.topic])))
+        shared = ([c.key for c in concepts if held.issuperset(c.said)] for concepts in (of_title, asked.concepts))
+        return replace(said, text=phrase) if all(not keys or told.intersection(keys) for keys in shared) else said
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
         lexicon = self._evidence.lexicon

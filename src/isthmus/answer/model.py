@@ -33,7 +33,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence of an answer, with at least one citation.
+    """One sentence of an answer, with at least one citation; a claim may be told in the reader's own words.
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
     the item would say more than its author did, so whoever shows the one shows the other.

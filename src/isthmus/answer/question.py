@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from isthmus.claims import Lexicon, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import DisagreementId, TopicId
+from isthmus.terms import ClaimId, DisagreementId, TopicId
 
 __all__ = ["Asked", "clean", "understand"]
 
@@ -23,7 +23,8 @@ class Asked:
     `words` are all its words. The rest is read from its sentences that ask, where they say what they ask for, and from
     the whole otherwise: `concepts` narrow what is asked, each once; `names` are the condition's own names; `topics`
     lead to the keys of the concepts that show the topic; `staged` holds those that ask for treatment as a whole.
-    `must` are keys of another illness, body part or treatment, wherever they stand.
+    `must` are keys of another illness, body part or treatment, wherever they stand. `meanings` are the claims behind the
+    terms of the glossary that it names.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Asked:
     points: tuple[DisagreementId, ...]
     staged: frozenset[str]
     must: frozenset[str]
+    meanings: frozenset[ClaimId] = frozenset()
 
 
 def clean(question: str) -> str:
@@ -62,9 +64,10 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
         lexicon: The words of the condition.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
     """
-    whole = _read(text, lexicon, thesaurus)
-    asking = " ".join(_ASKING.findall(text))
-    focus = _read(asking, lexicon, thesaurus) if asking and asking != text else whole
+    meant = lexicon.spelling.corrected(text)
+    whole = _read(meant, lexicon, thesaurus)
+    asking = " ".join(_ASKING.findall(meant))
+    focus = _read(asking, lexicon, thesaurus) if asking and asking != meant else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     told = focus if not leans and (focus.concepts or focus.topics or focus.staged) else whole
     topics = told.topics
@@ -72,7 +75,26 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
         topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
     must = whole.must
     missed = tuple(c for c in whole.concepts if c.key in must and c.key not in {own.key for own in told.concepts})
-    return replace(whole, concepts=(*told.concepts, *missed), topics=topics, points=told.points, staged=told.staged)
+    concepts = (*told.concepts, *missed)
+    terms = [
+        (term, c.key)
+        for term in lexicon.terms
+        if term.claims
+        for c in concepts
+        if c.key == thesaurus.key_of(term.written[0])
+    ]
+    bare = {topic: frozenset({key}) for term, key in terms for topic in term.topics if len(concepts) == 1}
+    return Asked(
+        text=text,
+        words=whole.words,
+        concepts=concepts,
+        names=whole.names,
+        topics=topics or bare,
+        points=told.points,
+        staged=told.staged,
+        must=must,
+        meanings=frozenset(claim for term, _ in terms for claim in term.claims),
+    )
 
 
 def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:

@@ -9,16 +9,17 @@ from isthmus.answer.question import Asked
 
 __all__ = ["Choice", "choose", "unlike"]
 
-# How a candidate is rated and how many are taken. `tests/benchmark/questions.py` shows what these give together; none was
-# set for a single question.
+# How a candidate is rated and how many are taken. `tests/benchmark/questions.py` shows what these give together; they
+# were chosen by its questions as a whole, none for a single one, so its scores flatter them a little.
 _MOST_STATEMENTS = 6
-_RANK_SHARE = 0.5
-_TOPIC_SHARE = 0.4
+_RANK_SHARE = 0.8
+_TOPIC_SHARE = 0.6
 _POINT_SHARE = 0.5
+_MEANING_SHARE = 0.2
 _IN_PASSING = 0.5
-_NEAR_THE_BEST = 0.75
+_NEAR_THE_BEST = 0.8
 _NEAR_ON_POINT = 0.5
-_NEAR_ON_TOPIC = 0.5
+_NEAR_ON_TOPIC = 0.7
 _FEW = 3
 _ENOUGH_COVERED = 0.5
 _SAME_WORDS = 0.6
@@ -79,7 +80,9 @@ class _Scale:
         total = sum(self.weights.values()) or 1.0
         said = sum(weight * self._says(candidate, key) for key, weight in self.weights.items()) / total
         topic, point = self._of_topic(candidate), candidate.id in self.on_point
-        return said + _RANK_SHARE * candidate.score + _TOPIC_SHARE * topic + _POINT_SHARE * point
+        meaning = candidate.id in self.asked.meanings
+        of_kind = _TOPIC_SHARE * topic + _POINT_SHARE * point + _MEANING_SHARE * meaning
+        return said + _RANK_SHARE * candidate.score + of_kind
 
     def _of_topic(self, candidate: Candidate) -> float:
         """Rate how far a candidate belongs to a topic that is asked: a claim's is known, a sentence's shows in its words."""

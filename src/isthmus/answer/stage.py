@@ -7,7 +7,7 @@ from functools import partial
 from isthmus.answer.evidence import Candidate, Shelf, keys_of
 from isthmus.answer.question import Asked
 from isthmus.answer.select import unlike
-from isthmus.claims import Claim, Lexicon, Stage, Words
+from isthmus.claims import Claim, Lexicon, Stage, Words, plain_words
 from isthmus.corpus import Sentence
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import StageId
@@ -37,11 +37,13 @@ def asks_for_whole_treatment(asked: Asked, lexicon: Lexicon) -> bool:
 def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus) -> list[Staged]:
     """Find the best few candidates for each stage, in the order of the stages; a stage may find none.
 
+    A question that names a stage gets that stage alone.
+
     Each stage is looked for with its own terms beside the words of the question, so that what says most about the
     stage comes first.
     """
     staged: list[Staged] = []
-    for stage in lexicon.stages:
+    for stage in _asked_for(asked, lexicon):
         terms = [concept for term in stage.terms for concept in thesaurus.concepts(stems(term))]
         found = shelf.find((*asked.concepts, *terms), asked.names)
         told = frozenset(key for term in stage.terms for key in keys_of(term, thesaurus))
@@ -49,6 +51,13 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
         best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))
         staged += [Staged(stage.id, candidate) for candidate in _varied(best, stage)]
     return staged
+
+
+def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
+    """Find the stages that a question names, as `first treatment` does; one that names none asks for all."""
+    keys = {concept.key for concept in asked.concepts}
+    named = [stage for stage in lexicon.stages if " ".join(plain_words(stage.id)) in keys]
+    return named or lexicon.stages
 
 
 def _belongs(candidate: Candidate, stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:

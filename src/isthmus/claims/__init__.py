@@ -1,7 +1,9 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
-from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic, Watch
+from isthmus.claims.independence import count_independent
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic, Watch
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.vocabulary import with_terms
 from isthmus.claims.wording import Denials, Wording, Words, plain_words
 
 __all__ = [
@@ -13,14 +15,18 @@ __all__ = [
     "Figure",
     "HowRead",
     "Lexicon",
+    "Naming",
     "Point",
     "Position",
     "Source",
+    "Spelling",
     "Stage",
     "Synonyms",
     "Topic",
     "Watch",
     "Wording",
     "Words",
+    "count_independent",
     "plain_words",
+    "with_terms",
 ]

@@ -57,6 +57,8 @@ def check_evidence(
     for disagreement in disagreements.entries:
         yield from _disagreement_faults(disagreement, sources.ids, claims.ids)
     yield from _one_way_links(claims, disagreements)
+    yield from _memory_faults(sources, claims, disagreements)
+    yield from _lone_witnesses(sources)
 
 
 def _twice(shelf: Shelf[Thing]) -> Iterator[Fault]:
@@ -128,7 +130,7 @@ def _range_faults(low: Decimal | None, high: Decimal | None, where: str, who: st
 def _one_way_links(claims: Shelf[Claim], disagreements: Shelf[Disagreement]) -> Iterator[Fault]:
     there = {entry.thing.id: entry for entry in claims.entries}
     back = {entry.thing.id: entry for entry in disagreements.entries}
-    for claim in claims.entries:
+    for claim in filter(_shown, claims.entries):
         for name in claim.thing.disagreements:
             if name in back and claim.thing.id not in back[name].thing.claims:
                 what = f"Disagreement `{name}` does not name claim `{claim.thing.id}`, which names it."
@@ -138,3 +140,35 @@ def _one_way_links(claims: Shelf[Claim], disagreements: Shelf[Disagreement]) -> 
             if id_ in there and disagreement.thing.id not in there[id_].thing.disagreements:
                 what = f"Claim `{id_}` does not name disagreement `{disagreement.thing.id}`, which names it."
                 yield Fault(there[id_].at.where(), what, "Add it there, or remove it from the disagreement.")
+
+
+def _shown(entry: Entry[Claim]) -> bool:
+    return entry.thing.seen != "memory"
+
+
+def _memory_faults(sources: Shelf[Source], claims: Shelf[Claim], disagreements: Shelf[Disagreement]) -> Iterator[Fault]:
+    """See that nothing shown leans on what was never looked up."""
+    unread = {entry.thing.id for entry in sources.entries if entry.thing.seen_as == "memory"}
+    kept = {entry.thing.id for entry in claims.entries if not _shown(entry)}
+    for claim in filter(_shown, claims.entries):
+        for name in unread.intersection(claim.thing.sources):
+            what = f"Claim `{claim.thing.id}` rests on `{name}`, which nobody has read."
+            yield Fault(claim.at.where(("sources",)), what, "Look it up, or write `seen: memory`.")
+    for disagreement in disagreements.entries:
+        named = {source for position in disagreement.thing.positions for source in position.sources}
+        for name in unread & named:
+            what = f"Disagreement `{disagreement.thing.id}` rests on `{name}`, which nobody has read."
+            yield Fault(disagreement.at.where(("positions",)), what, "Look it up, or remove the position.")
+        for id_ in kept.intersection(disagreement.thing.claims):
+            what = f"Disagreement `{disagreement.thing.id}` names claim `{id_}`, known from memory only."
+            yield Fault(disagreement.at.where(("claims",)), what, "Remove it.")
+
+
+def _lone_witnesses(sources: Shelf[Source]) -> Iterator[Fault]:
+    groups = [entry.thing.independence or "" for entry in sources.entries]
+    for entry in sources.entries:
+        group = entry.thing.independence
+        if group is not None and groups.count(group) == 1:
+            what = f"Source `{entry.thing.id}` is alone in the independence group `{group}`."
+            remedy = nearest(group, {*groups} - {group, ""}, otherwise="Remove it.")
+            yield Fault(entry.at.where(("independence",)), what, remedy)

@@ -1,12 +1,15 @@
 """The words of a condition: what topics and stages are called, which words mean the same, which must stop us."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
-from isthmus.claims.wording import Denials, Wording
+from isthmus.claims.wording import Denials, Wording, plain_words
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
 
-__all__ = ["Lexicon", "Point", "Stage", "Synonyms", "Topic", "Watch"]
+__all__ = ["Lexicon", "Naming", "Point", "Spelling", "Stage", "Synonyms", "Topic", "Watch"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,50 @@ class Synonyms:
 
 
 @dataclass(frozen=True)
+class Naming:
+    """How a term of the glossary is written, its own name first, and what it belongs to.
+
+    `topics` are what a question asks about that names it and says no more; `claims` are what its meaning rests on.
+    """
+
+    written: tuple[str, ...]
+    abbreviations: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """What to read in place of abbreviations, which count only in capitals as they are written, and of misspellings.
+
+    Misspellings are in plain words, and may be written in any letters and with hyphens.
+    """
+
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    misspellings: Mapping[str, str] = field(default_factory=dict)
+
+    def corrected(self, text: str) -> str:
+        """Read a text as it was meant.
+
+        A text without small letters tells no abbreviation from a word, so its abbreviations stay.
+
+        >>> Spelling({"RTP": "return to sport"}, {"siatica": "sciatica"}).corrected("Is RTP safe with Siatica?")
+        'Is return to sport safe with sciatica?'
+        """
+        spelt = self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], text)
+        return spelt if spelt.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], spelt)
+
+    @cached_property
+    def _wrong(self) -> re.Pattern[str]:
+        return _any_of((r"[\W_]+".join(words.split()) for words in self.misspellings), re.IGNORECASE)
+
+    @cached_property
+    def _short(self) -> re.Pattern[str]:
+        return _any_of(map(re.escape, self.abbreviations))
+
+
+@dataclass(frozen=True)
 class Point:
     """The ways people ask for a point on which sources differ."""
 
@@ -76,6 +123,8 @@ class Lexicon:
     `elsewhere` are words for another body part, illness or treatment: an answer has to speak of them when a question does.
     `people` name the rows of synonyms for who is treated, which leave the stages of care as they are;
     `leaning` are words that open a sentence which leans on the one before it.
+    `pointing` are wordings by which a sentence leans on another in its midst, such as `in that study`. `spelling` and
+    `terms` are those of the glossary, where there is one.
     `staged` are the ways to ask for treatment as a whole. `no_evidence` and `out_of_scope` say why there is no answer.
     """
 
@@ -87,9 +136,22 @@ class Lexicon:
     elsewhere: tuple[str, ...]
     people: tuple[str, ...]
     leaning: frozenset[str]
+    pointing: tuple[Wording, ...]
     staged: tuple[Wording, ...]
     points: tuple[Point, ...]
     denials: Denials
     watches: tuple[Watch, ...]
     no_evidence: str
     out_of_scope: str
+    spelling: Spelling = field(default_factory=Spelling)
+    terms: tuple[Naming, ...] = ()
+
+
+def _any_of(patterns: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Match any of some patterns as whole words, the longest first; of none, match nothing."""
+    longest_first = sorted(patterns, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", flags)
+
+
+def _joined(text: str) -> str:
+    return " ".join(plain_words(text))

@@ -1,7 +1,7 @@
 """Reads what is known about a condition from its knowledge files, and finds every fault in them at once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -13,9 +13,9 @@ from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
 from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
 from isthmus.located import Located, Steps, open_yaml, read_text, validate
-from isthmus.terms import ClaimId, ConditionId, DisagreementId
+from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId
 
-__all__ = ["load_basis", "load_evidence"]
+__all__ = ["load_basis", "load_evidence", "load_kept"]
 
 _MOST_BYTES = 20_000_000
 _EVIDENCE_FILES = ("claims.yaml", "disagreements.yaml")
@@ -45,11 +45,12 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         faults += _orphans(shelves, folder)
     if faults or shelves is None or lexicon is None:
         raise KnowledgeError.of(faults)
-    named = shelves.named_sources()
+    shown = shelves.shown()
+    named = shelves.named_sources(shown.values())
     return Evidence(
         condition=ConditionId(folder.name),
-        claims={entry.thing.id: entry.thing for entry in shelves.claims.entries},
-        sources={entry.thing.id: entry.thing for entry in shelves.sources.entries if entry.thing.id in named},
+        claims=shown,
+        sources={name: source for name, source in shelves.read().items() if name in named},
         disagreements={entry.thing.id: entry.thing for entry in shelves.disagreements.entries},
         lexicon=lexicon,
         notice=shelves.notice,
@@ -71,10 +72,24 @@ def load_basis(folder: Path, sources: Path) -> Basis:
     shelves = _read_shelves(folder, sources, faults)
     if faults or shelves is None:
         raise KnowledgeError.of(faults)
-    return Basis(
-        claims={entry.thing.id: entry.thing for entry in shelves.claims.entries},
-        sources={entry.thing.id: entry.thing for entry in shelves.sources.entries},
-    )
+    return Basis(claims=shelves.shown(), sources=shelves.read())
+
+
+def load_kept(folder: Path, sources: Path) -> Mapping[ClaimId, Claim]:
+    """Read the claims that are known from memory only: kept so that nobody takes them up again, and never shown.
+
+    Args:
+        folder: The folder of the condition.
+        sources: The file of sources.
+
+    Raises:
+        KnowledgeError: A file cannot be read, or an entry is wrong by itself.
+    """
+    faults: list[Fault] = []
+    shelves = _read_shelves(folder, sources, faults)
+    if faults or shelves is None:
+        raise KnowledgeError.of(faults)
+    return {entry.thing.id: entry.thing for entry in shelves.claims.entries if entry.thing.seen == "memory"}
 
 
 @dataclass(frozen=True)
@@ -84,8 +99,17 @@ class _Shelves:
     claims: Shelf[Claim]
     disagreements: Shelf[Disagreement]
 
-    def named_sources(self) -> set[str]:
-        of_claims = {source for entry in self.claims.entries for source in entry.thing.sources}
+    def shown(self) -> dict[ClaimId, Claim]:
+        """Take the claims that a reader may see: none that is known from memory only."""
+        return {entry.thing.id: entry.thing for entry in self.claims.entries if entry.thing.seen != "memory"}
+
+    def read(self) -> dict[SourceId, Source]:
+        """Take the sources that somebody has read."""
+        return {entry.thing.id: entry.thing for entry in self.sources.entries if entry.thing.seen_as != "memory"}
+
+    def named_sources(self, claims: Iterable[Claim]) -> set[str]:
+        """Collect the sources of some claims and of all positions."""
+        of_claims = {source for claim in claims for source in claim.sources}
         positions = (position for entry in self.disagreements.entries for position in entry.thing.positions)
         return of_claims.union(*(position.sources for position in positions))
 
@@ -161,7 +185,7 @@ def _orphans(shelves: _Shelves, folder: Path) -> Iterator[Fault]:
     """Find sources that nothing names; none is sought while some entry could not be read."""
     if not (shelves.claims.whole and shelves.disagreements.whole):
         return
-    named = shelves.named_sources()
+    named = shelves.named_sources(entry.thing for entry in shelves.claims.entries)
     alone = [entry for entry in shelves.sources.entries if entry.thing.id not in named]
     elsewhere = _words_of_other_conditions(folder) if alone else set()
     for entry in alone:

@@ -14,7 +14,7 @@ from isthmus.errors import Fault, KnowledgeError, nearest
 from isthmus.located import Located, Steps, parse_yaml, read_text, validate
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
 
-__all__ = ["load_lexicon"]
+__all__ = ["LexiconFile", "load_lexicon"]
 
 _MOST_BYTES = 1_000_000
 _Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
@@ -71,7 +71,9 @@ class _NoAnswer(_Strict):
     out_of_scope: _Text
 
 
-class _Lexicon(_Strict):
+class LexiconFile(_Strict):
+    """`lexicon.yaml`."""
+
     sets: dict[str, _Texts]
     condition: _Texts
     synonyms: list[Annotated[list[_Text], Field(min_length=2)]]
@@ -79,6 +81,7 @@ class _Lexicon(_Strict):
     elsewhere: list[_Text]
     people: list[_Text]
     leaning: list[_Text]
+    pointing: list[_Text] = []
     topics: Annotated[list[_Topic], Field(min_length=1)]
     stages: list[_Stage]
     staged: _Texts
@@ -111,7 +114,7 @@ def load_lexicon(
     called = name or str(path)
     document = parse_yaml(read_text(path, most_bytes=_MOST_BYTES, name=called), called)
     faults: list[Fault] = []
-    model = validate(_Lexicon, document, faults)
+    model = validate(LexiconFile, document, faults)
     if model is None:
         raise KnowledgeError.of(faults)
     reader = _Reader(document, faults)
@@ -131,7 +134,7 @@ class _Reader:
         self.faults = faults
         self.wordings = WordingReader()
 
-    def lexicon(self, model: _Lexicon) -> Lexicon:
+    def lexicon(self, model: LexiconFile) -> Lexicon:
         self._read_sets(model.sets)
         return Lexicon(
             condition=Synonyms(tuple(model.condition)),
@@ -142,6 +145,7 @@ class _Reader:
             elsewhere=tuple(dict.fromkeys(model.elsewhere)),
             people=tuple(model.people),
             leaning=frozenset(word for entry in model.leaning for word in plain_words(entry)),
+            pointing=self._wordings(model.pointing, ("pointing",)),
             staged=self._wordings(model.staged, ("staged",)),
             points=tuple(self._point(point, at) for at, point in enumerate(model.points)),
             denials=Denials(frozenset(model.denials.words), frozenset(model.denials.between)),
@@ -152,7 +156,7 @@ class _Reader:
 
     def check_names(
         self,
-        model: _Lexicon,
+        model: LexiconFile,
         claims: Collection[ClaimId] | None,
         disagreements: Collection[DisagreementId] | None,
     ) -> None:
@@ -177,7 +181,7 @@ class _Reader:
         for at, point in enumerate(model.points):
             self._known([point.disagreement], disagreements, ("points", at, "disagreement"))
 
-    def check_words(self, model: _Lexicon) -> None:
+    def check_words(self, model: LexiconFile) -> None:
         """A word stands in one row of synonyms only, or its meaning would depend on the order."""
         rows: list[tuple[list[str], Steps]] = [(model.condition, ("condition",)), (model.elsewhere, ("elsewhere",))]
         rows += [(row, ("synonyms", at)) for at, row in enumerate(model.synonyms)]

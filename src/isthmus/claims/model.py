@@ -10,13 +10,19 @@ from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicI
 
 __all__ = ["Basis", "Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
 
-HowRead = Literal["stored_page", "seed", "stored_page_secondary"]
-"""How far a source was read: itself, a page that started this work, or a page that reports it."""
+HowRead = Literal["stored_page", "seed", "stored_page_secondary", "memory"]
+"""How far a source was read: itself, a page that started this work, a page that reports it, or not at all.
+
+What is known from memory only is kept in its file and never reaches `Basis` or `Evidence`.
+"""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A publication, and how much of it was really read; what was not seen on it is None."""
+    """A publication, and how much of it was really read; what was not seen on it is None.
+
+    `independence` names a group whose members are one witness: they share text, a maker, or the same patients.
+    """
 
     id: SourceId
     title: str
@@ -29,11 +35,12 @@ class Source:
     url: str | None = None
     doi: str | None = None
     pmid: str | None = None
+    independence: str | None = None
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number in a claim: one value or a range, its unit, and who was counted.
+    """A number in a claim: one value or a range, its unit, who was counted, and when that was published.
 
     A range may be open at one end. `ci95` is the 95 % confidence interval of `value`, lower end first.
     """
@@ -46,6 +53,7 @@ class Figure:
     ci95: tuple[Decimal, Decimal] | None = None
     population: str | None = None
     n: int | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,15 +84,17 @@ class Position:
     high: Decimal | None = None
     unit: str | None = None
     n: int | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """A point on which sources differ, what each says, and what isthmus does about it."""
+    """A point on which sources differ, what each says, why they differ, and what isthmus does about it."""
 
     id: DisagreementId
     question: str
     positions: tuple[Position, ...]
+    why: str
     handling: str
     claims: tuple[ClaimId, ...]
 

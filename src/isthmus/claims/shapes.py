@@ -18,17 +18,9 @@ def _number(value: object) -> object:
     raise ValueError(message)
 
 
-def _read_somewhere(value: object) -> object:
-    if value == "memory":
-        message = "what is known from memory only is not taken in; look it up first"
-        raise ValueError(message)
-    return value
-
-
 Words = Annotated[str, Field(min_length=1)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, Strict()]
-Seen = Annotated[HowRead, BeforeValidator(_read_somewhere)]
 
 
 class Shape(BaseModel):
@@ -42,7 +34,7 @@ class SourceShape(Shape):
 
     id: SourceId
     title: Words
-    seen_as: Seen
+    seen_as: HowRead
     extent: Words
     licence: Words
     authors: Words | None = None
@@ -51,6 +43,7 @@ class SourceShape(Shape):
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     doi: Words | None = None
     pmid: Words | None = None
+    independence: Words | None = None
 
     def build(self) -> Source:
         """Take it in."""
@@ -68,6 +61,7 @@ class FigureShape(Shape):
     ci95: tuple[Number, Number] | None = None
     population: Words | None = None
     n: Whole | None = None
+    year: Whole | None = None
 
 
 class ClaimShape(Shape):
@@ -77,7 +71,7 @@ class ClaimShape(Shape):
     topic: TopicId
     text: Words
     sources: tuple[SourceId, ...]
-    seen: Seen
+    seen: HowRead
     figures: tuple[FigureShape, ...] = ()
     disagreements: tuple[DisagreementId, ...] = ()
     source_grade: Words | None = None
@@ -98,6 +92,7 @@ class PositionShape(Shape):
     high: Number | None = None
     unit: Words | None = None
     n: Whole | None = None
+    year: Whole | None = None
 
 
 class DisagreementShape(Shape):
@@ -106,6 +101,7 @@ class DisagreementShape(Shape):
     id: DisagreementId
     question: Words
     positions: tuple[PositionShape, ...]
+    why: Words
     handling: Words
     claims: tuple[ClaimId, ...]
 

@@ -39,7 +39,7 @@ def ask_command(question: str | None, *, each: bool, as_json: bool, audience: st
         raise click.UsageError("Give either a QUESTION or --each. See: isthmus ask --help")
     documents = load_library(library)
     condition = load_default_condition()
-    respondent = Respondent(condition.evidence, documents)
+    respondent = Respondent(condition.evidence, documents, condition.phrases)
     if each:
 
         def answer(document: Located) -> Json:

@@ -7,14 +7,16 @@ from time import perf_counter
 
 import click
 
+from isthmus.cli import show_words
 from isthmus.cli.errors import CHECK_FAILED
 from isthmus.cli.options import json_option, load_default_condition, print_json
 from isthmus.cli.show_proof import Shown, write_patients
-from isthmus.condition import load_worked_cases, prove
+from isthmus.condition import check_words, load_worked_cases, prove
 from isthmus.errors import InvalidOption, KnowledgeError
 from isthmus.pathway import Pathway, WorkedCase
 from isthmus.plan import Miss, run_cases
 from isthmus.settings import read_settings
+from isthmus.terms import Json
 
 __all__ = ["check_command"]
 
@@ -36,16 +38,20 @@ def check_command(*, as_json: bool, folder: Path | None) -> int:
         settings = read_settings()
         condition = load_default_condition(settings)
         cases = load_worked_cases(condition, knowledge=settings.knowledge)
+        words = check_words(condition, knowledge=settings.knowledge)
     except KnowledgeError as error:
-        return _tell([str(fault) for fault in error.faults], [], 0, as_json=as_json)
+        return _tell([str(fault) for fault in error.faults], {"worked_cases": 0, "proofs": []}, as_json=as_json)
     proofs = []
     for shown in _shown(condition.pathway, cases):
         proofs.append(shown)
         if not as_json:
             click.echo(shown.line)
+    if not as_json:
+        click.echo("\n".join(show_words.lines(words)))
     files = write_patients(proofs, folder) if folder is not None else []
-    faults = [line for shown in proofs for line in shown.faults]
-    code = _tell(faults, proofs, len(cases), as_json=as_json)
+    faults = [*(line for shown in proofs for line in shown.faults), *map(str, words.faults)]
+    told = {"worked_cases": len(cases), "proofs": [shown.as_json() for shown in proofs]}
+    code = _tell(faults, {**told, "words": show_words.words_as_json(words)}, as_json=as_json)
     if files and not as_json:
         click.echo("\n".join(["Written, each a case for `isthmus plan`:", *map(str, files)]), err=True)
     return code
@@ -75,12 +81,13 @@ def _said(miss: Miss) -> str:
     return f"{case.where}: Worked patient `{case.id}` {miss.what}. Mend the rule or the case."
 
 
-def _tell(faults: list[str], proofs: list[Shown], cases: int, *, as_json: bool) -> int:
+def _tell(faults: list[str], told: Json, *, as_json: bool) -> int:
     if as_json:
-        told = {"holds": not faults, "worked_cases": cases, "faults": faults}
-        print_json({**told, "proofs": [shown.as_json() for shown in proofs]})
+        print_json({"holds": not faults, "faults": faults, **told})
     elif faults:
         click.echo("\n".join(faults), err=True)
     else:
-        click.echo(f"The knowledge holds: no fault in its files, {cases} worked patients as they must be.")
+        click.echo(
+            f"The knowledge holds: no fault in its files, {told['worked_cases']} worked patients as they must be."
+        )
     return CHECK_FAILED if faults else 0

@@ -11,7 +11,7 @@ from isthmus.cli.plan import print_plan
 from isthmus.cli.reply import NOT_KNOWN, Unreadable, how_to_reply, read_reply
 from isthmus.condition import load_care
 from isthmus.pathway import CaseFeature, Pathway
-from isthmus.plan import Interview, make_plan
+from isthmus.plan import Interview, Question, make_plan
 from isthmus.settings import read_settings
 
 __all__ = ["interview_command"]
@@ -33,20 +33,20 @@ def interview_command(*, as_json: bool, audience: str, today: str | None) -> int
     """
     day, settings = read_day(today), read_settings()
     pathway = load_care(default_slug(settings), knowledge=settings.knowledge)
-    pathway.audience(audience)  # a name that is wrong is told before anything is asked
-    facts = _interview(pathway, sys.stdin.buffer)
+    interview = Interview(pathway, audience=audience)  # a name that is wrong is told before anything is asked
+    facts = _interview(interview, pathway, sys.stdin.buffer)
     print_plan(make_plan(pathway, facts, audience=audience, today=day), pathway, settings, as_json=as_json)
     return 0
 
 
-def _interview(pathway: Pathway, stdin: BinaryIO) -> dict[str, object]:
+def _interview(interview: Interview, pathway: Pathway, stdin: BinaryIO) -> dict[str, object]:
     """Ask until nothing that is asked could change the plan, or the input ends; what is not known is None."""
-    interview, replies = Interview(pathway), dict[str, object]()
+    replies = dict[str, object]()
     _say(f"Press Enter or type {NOT_KNOWN} for what you do not know. Nothing is stored.", dim=True)
     try:
         while question := interview.next_question(replies, [name for name, value in replies.items() if value is None]):
-            feature = pathway.features[question.feature]
-            replies[question.feature] = _asked(feature, len(replies) + 1, pathway, stdin)
+            _ask(question, len(replies) + 1)
+            replies[question.feature] = _answered(pathway.features[question.feature], pathway, stdin)
     except EOFError:
         _say("\nThe input ends here; what was not answered stays open.", dim=True)
     else:
@@ -54,9 +54,15 @@ def _interview(pathway: Pathway, stdin: BinaryIO) -> dict[str, object]:
     return replies
 
 
-def _asked(feature: CaseFeature, number: int, pathway: Pathway, stdin: BinaryIO) -> object:
-    """Ask for one fact, again where the answer cannot be read."""
-    _say(f"\n{number}. {feature.ask}", bold=True)
+def _ask(question: Question, number: int) -> None:
+    """Ask for one fact, and say why."""
+    _say(f"\n{number}. {question.ask}", bold=True)
+    if question.why:
+        _say(f"   {question.why.text}")
+
+
+def _answered(feature: CaseFeature, pathway: Pathway, stdin: BinaryIO) -> object:
+    """Say how to answer, and ask again where the answer cannot be read."""
     for line in _hints(feature):
         _say(f"   {line}", dim=True)
     for _ in range(_MOST_TRIES):
@@ -77,7 +83,7 @@ def _hints(feature: CaseFeature) -> Iterator[str]:
     if feature.asked_of == "report":
         yield "The scan report says."
     elif feature.asked_of != "patient":
-        yield f"Your {feature.asked_of} can tell."
+        yield f"The {feature.asked_of} can tell."
     for at, choice in enumerate(feature.choices, start=1):
         yield f"{at}  {choice.label}"
     yield how_to_reply(feature)

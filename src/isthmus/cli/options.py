@@ -36,7 +36,7 @@ def audience_option() -> Callable[[F], F]:
 
 def today_option() -> Callable[[F], F]:
     """`--today DATE`."""
-    help_text = "The day of the plan, such as 2026-11-21. [default: the calendar's]"
+    help_text = "The reader's day, such as 2026-11-21. [default: the calendar's]"
     return click.option("--today", metavar="DATE", help=help_text)
 
 
@@ -51,8 +51,8 @@ def default_slug(settings: Settings) -> str:
     return settings.condition or next(iter(condition_slugs(settings.knowledge)), "")
 
 
-def read_day(text: str | None) -> date:
-    """Read `--today`, or look at the calendar.
+def read_day(text: str | None, option: str = "--today") -> date:
+    """Read a day that an option gives, or look at the calendar.
 
     Raises:
         InvalidOption: It is not a date.
@@ -63,7 +63,7 @@ def read_day(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         what = "This is not a date."
-        raise InvalidOption(what, where="--today", remedy="Write it as 2026-11-21.") from error
+        raise InvalidOption(what, where=option, remedy="Write it as 2026-11-21.") from error
 
 
 def print_json(value: object, *, indent: int | None = 2) -> None:

@@ -27,6 +27,8 @@ def settled(explanation: Explanation, pathway: Pathway) -> Iterator[Text]:
         yield Text(f"- {question.ask}").append(
             f" Leave it open if {left_out_when}." if left_out_when else "", style=QUIET
         )
+        if question.why:
+            yield Text(f"  {question.why.text}", style=QUIET)
     more = len(explanation.questions) - _MOST_QUESTIONS
     if more > 0:
         yield Text(f"... and {more} more. `isthmus interview` asks only what matters.", style=QUIET)

@@ -6,10 +6,10 @@ from rich.text import Text
 
 from isthmus.claims import Basis, Source
 from isthmus.cli.show_explanation import because, settled, would_change
-from isthmus.cli.terminal import QUIET, Terminal
-from isthmus.pathway import Pathway, Sentence
-from isthmus.plan import Part, Plan
-from isthmus.terms import ClaimId, FeatureName, long_date, window
+from isthmus.cli.terminal import QUIET, TITLE, Terminal
+from isthmus.pathway import Pathway, Sentence, WordsReview
+from isthmus.plan import Part, Plan, PlannedPhase, Weeks, Weighed
+from isthmus.terms import ClaimId, FeatureName, in_weeks, long_date, window
 
 __all__ = ["show_plan"]
 
@@ -22,20 +22,57 @@ def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
     review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
     terminal.title(plan.title, review, alarm=plan.urgency == "emergency")
     terminal.block("What to know", [_sentence(said) for said in plan.wording])
+    terminal.block("What to do next", [_sentence(said) for said in plan.next])
+    for at, option in enumerate(plan.options):
+        terminal.block("Options" if at == 0 else "", list(_option(option)))
+    terminal.block("Weeks", list(_weeks(plan.weeks)) if plan.weeks else [])
     terminal.block("To find out", [Text(line) for line in _asked(plan, pathway)])
     terminal.block("When", [Text(_when(plan))])
     terminal.block("What to do", [_step(step.when, step.what, step.claims) for step in plan.steps])
-    terminal.block("Why", [Text(pathway.recommendation(plan.row).says), *_rule(plan.trace[-1].rule)])
+    terminal.block("Why", [*map(_sentence, plan.row_says), *_rule(plan.trace[-1].rule)])
     if plan.explanation:
         terminal.block("Is it settled?", list(settled(plan.explanation, pathway)))
         terminal.block("What decides it", list(because(plan.explanation, pathway)))
-        terminal.block("What changes it", list(would_change(plan.explanation, plan, pathway)))
+        turns = would_change(plan.explanation, plan, pathway)
+        terminal.block("What changes it", [*turns, *map(_sentence, plan.changes)])
     terminal.block("Flags", [Text(flag) for flag in plan.flags])
     known = [line for line in plan.classification if line.value is not None]
     terminal.block("Classified", [Text(f"{line.title}: {line.value}") for line in known])
     terminal.block("Outlook", [Text(f"{basis.claims[claim].text} [{claim}]") for claim in plan.outlook])
     terminal.block("Sources", list(_sources(plan, basis)))
+    terminal.block("Review", [_standing(plan.words_review)])
     terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")
+
+
+def _option(option: Weighed) -> Iterator[Text]:
+    yield Text(option.title, style="bold")
+    for label, sentences in (
+        ("For:", option.speaks_for),
+        ("Against:", option.speaks_against),
+        ("Not known; for it if true:", option.could_speak_for),
+        ("Not known; against it if true:", option.could_speak_against),
+    ):
+        for said in sentences:
+            yield _with_claims(Text.assemble((f"{label} ", "italic"), said.text), said.claims)
+
+
+def _weeks(weeks: Weeks) -> Iterator[Text]:
+    yield _sentence(weeks.says)
+    for phase in weeks.phases:
+        yield _phase(phase)
+        for step in phase.steps:
+            yield Text("  ").append_text(_sentence(step))
+
+
+def _phase(phase: PlannedPhase) -> Text:
+    lasts = in_weeks((phase.from_week, phase.to_week), (phase.first, phase.last))
+    heading = phase.title if phase.title == lasts else f"{phase.title} ({lasts})"
+    return Text(f"{heading}, now" if phase.now else heading, style=TITLE)
+
+
+def _standing(review: WordsReview) -> Text:
+    days = f"Changed {long_date(review.changed)}, next review by {long_date(review.next)}."
+    return Text(f"{review.status}: {review.says} {days}", style=QUIET)
 
 
 def _sentence(said: Sentence) -> Text:
@@ -53,10 +90,12 @@ def _with_claims(text: Text, claims: Iterable[ClaimId]) -> Text:
 
 def _asked(plan: Plan, pathway: Pathway) -> Iterator[str]:
     """Ask for what the detail names as missing; a clash is told by its words above."""
+    words = pathway.wordings[plan.audience].features
     for name in plan.detail:
-        feature = pathway.features.get(FeatureName(name))
-        if feature is not None:
-            yield f"{feature.ask} ({name})"
+        if FeatureName(name) in words:
+            asked = words[FeatureName(name)]
+            yield f"{asked.ask} ({name})"
+            yield f"  {asked.why.text}"
         elif name in pathway.definitions:
             yield f"{pathway.definitions[name].says} ({name})"
 
@@ -75,7 +114,9 @@ def _rule(rule: Part) -> Iterator[Text]:
 
 
 def _sources(plan: Plan, basis: Basis) -> Iterator[Text]:
-    said = [claim for sentence in plan.wording for claim in sentence.claims]
+    told = (*plan.wording, *plan.row_says, *plan.next, *plan.changes, *(plan.weeks.sentences if plan.weeks else ()))
+    weighed = [said for option in plan.options for said in option.says]
+    said = [claim for sentence in (*told, *weighed) for claim in sentence.claims]
     done = [claim for step in plan.steps for claim in step.claims]
     claims = dict.fromkeys([*plan.citations, *said, *done])
     for claim in (basis.claims[claim] for claim in claims):

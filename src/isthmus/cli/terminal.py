@@ -1,5 +1,8 @@
 """How results look in a terminal: one width, few styles, and nothing that colour alone would say."""
 
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
 from rich.console import Console
 from rich.text import Text
 
@@ -9,6 +12,7 @@ TITLE, QUIET, ALARM = "bold", "dim", "bold red"
 
 _WIDTH = 92
 _LABEL_WIDTH = 18
+_GAP, _HANGING, _NARROWEST = 4, 2, 34
 
 
 class Terminal:
@@ -34,11 +38,58 @@ class Terminal:
                 self.console.print(" " * _LABEL_WIDTH, end="")
             self._wrapped(line, indent=_LABEL_WIDTH)
 
+    def section(self, title: str, lines: list[Text]) -> None:
+        """Print lines below their title, where titles are long; a section without lines is left out."""
+        if lines:
+            self.console.print()
+            self._wrapped(Text(title, style=TITLE), indent=0)
+        for line in lines:
+            self._wrapped(Text("  ").append_text(line), indent=0)
+
+    def side_by_side(self, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[Sequence[Text]]]]) -> None:
+        """Print columns beside each other, row by row; one after the other where they would be too narrow to read.
+
+        Args:
+            heads: What each column is called.
+            rows: The label of each row, and its lines for each column.
+        """
+        width = (self.console.width - _GAP * (len(heads) - 1)) // len(heads)
+        if width < _NARROWEST:
+            told = list(rows)
+            for at, head in enumerate(heads):
+                lines = [line for label, cells in told for line in (Text(label, style=TITLE), *cells[at])]
+                self.section(head, lines)
+            return
+        self.console.print()
+        self._columns([[Text(head, style=f"{TITLE} underline")] for head in heads], width)
+        for label, cells in rows:
+            self.console.print()
+            self._wrapped(Text(label, style=TITLE), indent=0)
+            self._columns(cells, width)
+
     def quiet(self, text: str) -> None:
         """Print a closing line."""
         self.console.print()
         self._wrapped(Text(text, style=QUIET), indent=0)
         self.console.print()
+
+    def _columns(self, cells: Sequence[Sequence[Text]], width: int) -> None:
+        """Print one row of columns, each wrapped to its width, the lines of one text after its first set in."""
+        wrapped = [[line for text in cell for line in self._item(text, width)] for cell in cells]
+        for lines in zip_longest(*wrapped, fillvalue=Text()):
+            row = Text()
+            for at, line in enumerate(lines):
+                row.append(" " * (at * (width + _GAP) - row.cell_len))
+                row.append_text(line)
+            row.rstrip()
+            self.console.print(row, no_wrap=True)
+
+    def _item(self, text: Text, width: int) -> list[Text]:
+        first, *more = text.wrap(self.console, width - _HANGING)
+        lines = [first, *(Text(" " * _HANGING).append_text(line) for line in more)]
+        for line in lines:
+            line.rstrip()
+        return lines
 
     def _wrapped(self, text: Text, *, indent: int) -> None:
         """Print a text in lines that begin at `indent`; its first line goes on where the last print ended."""

@@ -3,34 +3,20 @@
 from collections.abc import Collection, Iterable
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from isthmus.errors import Fault, KnowledgeError
-from isthmus.located import Located, open_yaml, validate
+from isthmus.errors import Fault
+from isthmus.located import Located
 from isthmus.pathway.load_cases import read_cases
 from isthmus.pathway.load_features import read_features
-from isthmus.pathway.load_shapes import (
-    AudiencesFile,
-    CasesFile,
-    ConditionFile,
-    FeaturesFile,
-    PathwayFile,
-    UnitsFile,
-    WordingFile,
-)
+from isthmus.pathway.load_files import Files
+from isthmus.pathway.load_shapes import CasesFile, ConditionFile, FeaturesFile, PathwayFile, UnitsFile
 from isthmus.pathway.load_table import read_table
-from isthmus.pathway.load_words import check_audiences, read_wording
+from isthmus.pathway.load_told import WordFiles
 from isthmus.pathway.model import Pathway, WorkedCase
 from isthmus.terms import ClaimId, ConditionId
 
 __all__ = ["load_cases", "load_pathway"]
 
-Shape = TypeVar("Shape", bound=BaseModel)
-
-_MOST_BYTES = 5_000_000
 _DECIDING_FILES = ("condition.yaml", "case_features.yaml", "pathway.yaml")
 
 
@@ -44,21 +30,19 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId] | None) -> Pathway
     Raises:
         KnowledgeError: The files have faults; each is listed with its file and line.
     """
-    files = _Files(folder.parent.parent)
+    files = Files(folder.parent.parent)
     condition, _ = files.read(folder / "condition.yaml", ConditionFile)
     units, _ = files.read(files.knowledge / "units.yaml", UnitsFile)
-    audiences, audiences_text = files.read(files.knowledge / "audiences.yaml", AudiencesFile)
     features_file, features_text = files.read(folder / "case_features.yaml", FeaturesFile)
     table_file, table_text = files.read(folder / "pathway.yaml", PathwayFile)
-    wording_files = [files.read(path, WordingFile) for path in sorted((folder / "wording" / "en").glob("*.yaml"))]
+    words = WordFiles.read(folder, files)
     files.refuse_faults()
 
     groups, features = read_features(features_file, features_text, units, files.faults)
     table = read_table(table_file, table_text, features, units, files.faults)
-    wordings = [read_wording(file, text, table, files.faults) for file, text in wording_files]
-    files.faults += check_audiences(audiences, audiences_text, wording_files)
+    told = words.held_against(table, features, files.faults)
     if claims is not None:
-        _check_claims([features_text, table_text, *(text for _, text in wording_files)], claims, files.faults)
+        _check_claims([features_text, table_text, *words.texts], claims, files.faults)
     files.refuse_faults()
     return Pathway(
         condition=ConditionId(condition.slug),
@@ -69,7 +53,7 @@ def load_pathway(folder: Path, *, claims: Collection[ClaimId] | None) -> Pathway
         sha256=_digest(folder / name for name in _DECIDING_FILES),
         groups=groups,
         features=features,
-        wordings=MappingProxyType({wording.audience: wording for wording in wordings}),
+        **told.as_fields(),
         **table.as_fields(),
     )
 
@@ -84,33 +68,12 @@ def load_cases(folder: Path, pathway: Pathway) -> tuple[WorkedCase, ...]:
     Raises:
         KnowledgeError: The file has faults; each is listed with its line.
     """
-    files = _Files(folder.parent.parent)
+    files = Files(folder.parent.parent)
     file, text = files.read(folder / "cases.yaml", CasesFile)
     files.refuse_faults()
     cases = read_cases(file, text, pathway, files.faults)
     files.refuse_faults()
     return cases
-
-
-class _Files:
-    """Knowledge files as they are read, and the faults met so far."""
-
-    def __init__(self, knowledge: Path) -> None:
-        self.knowledge = knowledge
-        self.faults: list[Fault] = []
-
-    def read(self, path: Path, shape: type[Shape]) -> tuple[Shape, Located]:
-        """Read one file; when it has faults, what is returned is never used, because `refuse_faults` comes first."""
-        name = path.relative_to(self.knowledge).as_posix()
-        document = open_yaml(path, name, self.faults, most_bytes=_MOST_BYTES)
-        if document is None:
-            return shape.model_construct(), Located(name, None)
-        return validate(shape, document, self.faults) or shape.model_construct(), document
-
-    def refuse_faults(self) -> None:
-        """Stop here when anything was wrong."""
-        if self.faults:
-            raise KnowledgeError.of(self.faults)
 
 
 def _digest(paths: Iterable[Path]) -> str:

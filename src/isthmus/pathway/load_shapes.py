@@ -9,15 +9,17 @@ from isthmus.pathway.model import Changes
 
 __all__ = [
     "ActionShape",
-    "AudiencesFile",
     "CasesFile",
+    "ClaimIds",
     "ConditionFile",
     "FeatureShape",
     "FeaturesFile",
+    "Identifier",
     "PathwayFile",
     "RowShape",
+    "Shape",
+    "Slug",
     "UnitsFile",
-    "WordingFile",
 ]
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -77,19 +79,6 @@ class UnitsFile(Shape):
     """`units.yaml`."""
 
     units: list[UnitShape]
-
-
-class AudienceShape(Shape):
-    """A kind of reader."""
-
-    id: Slug
-    title: str
-
-
-class AudiencesFile(Shape):
-    """`audiences.yaml`."""
-
-    audiences: list[AudienceShape]
 
 
 class ChoiceShape(Shape):
@@ -317,26 +306,3 @@ class CasesFile(Shape):
 
     backgrounds: dict[Slug, dict[Identifier, object]]
     cases: list[CaseShape]
-
-
-class SentenceShape(Shape):
-    """A sentence for a reader; without claims it is a safety notice or a word on how to use the plan."""
-
-    text: str
-    claims: ClaimIds = []
-
-
-class ActionWordsShape(Shape):
-    """An action in a reader's words."""
-
-    title: str
-    says: list[SentenceShape]
-
-
-class WordingFile(Shape):
-    """`wording/<lang>/<audience>.yaml`."""
-
-    audience: Slug
-    actions: dict[Slug, ActionWordsShape]
-    flags: dict[Slug, SentenceShape]
-    contradictions: dict[Identifier, SentenceShape]

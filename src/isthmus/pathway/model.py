@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from isthmus.errors import UnknownName, nearest
+from isthmus.pathway.words import Option, Register, Timeline, Wording
 from isthmus.rules import Rule
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FeatureName, FlagId, PhaseId, RowId, StageId
 
@@ -13,7 +14,6 @@ __all__ = [
     "ACTION_NAME",
     "ROW_NAME",
     "Action",
-    "ActionWords",
     "Alternative",
     "CaseFeature",
     "Choice",
@@ -31,11 +31,9 @@ __all__ = [
     "Phase",
     "Recommendation",
     "Review",
-    "Sentence",
     "Stage",
     "Step",
     "Urgency",
-    "Wording",
     "WorkedCase",
     "contradiction_name",
 ]
@@ -251,32 +249,6 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A sentence for a reader, and the claims it rests on; none for a safety notice."""
-
-    text: str
-    claims: tuple[ClaimId, ...]
-
-
-@dataclass(frozen=True)
-class ActionWords:
-    """An action in a reader's words: an imperative, and what there is to say about it."""
-
-    title: str
-    says: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The pathway in the words of one audience."""
-
-    audience: AudienceId
-    actions: Mapping[ActionId, ActionWords]
-    flags: Mapping[FlagId, Sentence]
-    contradictions: Mapping[str, Sentence]
-
-
-@dataclass(frozen=True)
 class ClassificationItem:
     """A line of the classification: the label, the name whose value it shows, and words for the values."""
 
@@ -329,6 +301,10 @@ class Pathway:
     classification: tuple[ClassificationItem, ...]
     outlooks: tuple[Outlook, ...]
     wordings: Mapping[AudienceId, Wording]
+    registers: Mapping[AudienceId, Register]
+    options: Mapping[ActionId, tuple[Option, ...]]
+    timelines: Mapping[ActionId, tuple[Timeline, ...]]
+    """In the order in which they are tried: the first whose rule is true is shown."""
 
     def recommendation(self, row: RowId) -> Recommendation:
         """Find a row of the table, such as the one that set a plan's action."""

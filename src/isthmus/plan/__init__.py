@@ -5,7 +5,7 @@ from isthmus.plan.as_json import plan_as_json
 from isthmus.plan.explanation import Change, Explanation, Fact, Question, Turn
 from isthmus.plan.interview import Interview
 from isthmus.plan.make import make_plan
-from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, TracedRow
+from isthmus.plan.model import Classified, Part, PathwayVersion, Plan, PlannedPhase, TracedRow, Weeks, Weighed
 from isthmus.plan.patient import Patient, plain, read_patient
 from isthmus.plan.worked import Miss, run_cases
 
@@ -20,9 +20,12 @@ __all__ = [
     "PathwayVersion",
     "Patient",
     "Plan",
+    "PlannedPhase",
     "Question",
     "TracedRow",
     "Turn",
+    "Weeks",
+    "Weighed",
     "apply",
     "make_plan",
     "plain",

@@ -7,7 +7,9 @@ from isthmus.pathway import ACTION_NAME, ROW_NAME, Pathway, Recommendation, Sent
 from isthmus.plan.model import Classified, PathwayVersion, Plan, TracedRow
 from isthmus.plan.patient import Patient
 from isthmus.plan.reading import Reading
+from isthmus.plan.timeline import lay_out
 from isthmus.plan.trace import Tracer, shown
+from isthmus.plan.weigh import weigh
 from isthmus.terms import AudienceId, ClaimId, FlagId, Truth
 
 __all__ = ["apply"]
@@ -53,6 +55,12 @@ def apply(pathway: Pathway, patient: Patient, *, audience: AudienceId, today: da
         citations=_citations(pathway, row, detail),
         steps=action.steps,
         wording=_wording(pathway, wording, row, detail, flags),
+        words_review=wording.review,
+        options=weigh(pathway.options.get(action.id, ()), reading, pathway.registers[audience]),
+        weeks=lay_out(pathway.timelines.get(action.id, ()), reading, audience=audience, today=today, detail=detail),
+        row_says=wording.rows[row.row],
+        next=wording.actions[action.id].next,
+        changes=wording.actions[action.id].changes,
         notice=pathway.notice,
     )
 
@@ -99,7 +107,5 @@ def _wording(
         *(wording.contradictions[item.id] for item in pathway.contradictions if item.id in detail),
         *(wording.flags[flag] for flag in flags),
     ]
-    phases = (
-        Sentence(f"{phase.title}. {phase.content}", phase.claims) for phase in pathway.phases if phase.id in detail
-    )
+    phases = (said for phase in pathway.phases if phase.id in detail for said in wording.phases[phase.id])
     return (*sentences, *phases)

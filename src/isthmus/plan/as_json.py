@@ -1,7 +1,10 @@
 """A plan as plain values: one shape for the command line and the web."""
 
-from isthmus.plan.explanation import Change, Explanation
-from isthmus.plan.model import Part, Plan, TracedRow
+from collections.abc import Iterable
+
+from isthmus.pathway import Sentence
+from isthmus.plan.explanation import Change, Explanation, Question
+from isthmus.plan.model import Part, Plan, PlannedPhase, TracedRow, Weighed
 from isthmus.plan.patient import plain
 from isthmus.terms import Json
 
@@ -32,25 +35,72 @@ def plan_as_json(plan: Plan) -> Json:
         "trace": [_row(row) for row in plan.trace],
         "review": {"when": plan.review.when, "weeks": list(plan.review.weeks) if plan.review.weeks else None},
         "citations": list(plan.citations),
-        "wording": [{"text": said.text, "claims": list(said.claims)} for said in plan.wording],
+        "wording": _said(plan.wording),
+        "options": [_option(option) for option in plan.options],
+        "timeline": [_phase(phase) for phase in plan.weeks.phases] if plan.weeks else [],
+        "timeline_holds": _sentence(plan.weeks.says) if plan.weeks else None,
+        "why": _said(plan.row_says),
+        "next": _said(plan.next),
+        "changes": _said(plan.changes),
         "audience": plan.audience,
         "today": plan.today.isoformat(),
         "notice": plan.notice,
     }
 
 
+def _said(sentences: Iterable[Sentence]) -> list[Json]:
+    return list(map(_sentence, sentences))
+
+
+def _sentence(said: Sentence) -> Json:
+    review = said.review
+    stands = {"status": review.status, "changed": review.changed.isoformat(), "next": review.next.isoformat()}
+    return {"text": said.text, "claims": list(said.claims), "review": stands}
+
+
+def _phase(phase: PlannedPhase) -> Json:
+    return {
+        "phase": phase.phase,
+        "title": phase.title,
+        "from_week": phase.from_week,
+        "to_week": phase.to_week,
+        "first": phase.first.isoformat() if phase.first else None,
+        "last": phase.last.isoformat() if phase.last else None,
+        "now": phase.now,
+        "steps": _said(phase.steps),
+    }
+
+
+def _option(option: Weighed) -> Json:
+    return {
+        "option": option.id,
+        "title": option.title,
+        "procedure": option.procedure,
+        "for": _said(option.speaks_for),
+        "against": _said(option.speaks_against),
+        "could_speak_for": _said(option.could_speak_for),
+        "could_speak_against": _said(option.could_speak_against),
+    }
+
+
 def _explanation(explanation: Explanation) -> Json:
     return {
         "settled": explanation.settled,
-        "questions": [
-            {"feature": question.feature, "ask": question.ask, "could_lead_to": list(question.could_lead_to)}
-            for question in explanation.questions
-        ],
+        "questions": list(map(_question, explanation.questions)),
         "because": [{"feature": fact.feature, "value": plain(fact.value)} for fact in explanation.because],
         "would_change": [
             {"changes": [_change(change) for change in turn.changes], "action": turn.action}
             for turn in explanation.would_change
         ],
+    }
+
+
+def _question(question: Question) -> Json:
+    return {
+        "feature": question.feature,
+        "ask": question.ask,
+        "why": _sentence(question.why) if question.why else None,
+        "could_lead_to": list(question.could_lead_to),
     }
 
 

@@ -1,7 +1,8 @@
 """Why a plan is what it is, what could still change it, and what would."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from isthmus.pathway import Sentence, Wording
 from isthmus.rules import Value
 from isthmus.terms import ActionId, FeatureName
 
@@ -10,11 +11,20 @@ __all__ = ["Change", "Explanation", "Fact", "Question", "Turn"]
 
 @dataclass(frozen=True)
 class Question:
-    """An unknown fact that can still change the action, and the other actions it could lead to."""
+    """An unknown fact that can still change the action, and the other actions it could lead to.
+
+    `why` says why it is asked; None where nobody is known who is asked.
+    """
 
     feature: FeatureName
     ask: str
     could_lead_to: tuple[ActionId, ...]
+    why: Sentence | None = None
+
+    def in_words(self, wording: Wording) -> "Question":
+        """Put it in the words of an audience, with the reason."""
+        words = wording.features[self.feature]
+        return replace(self, ask=words.ask, why=words.why)
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,18 @@ class Interview:
 
     Args:
         pathway: Its table is read once, here.
+        audience: Who is asked, in their words and with the reason; without one, in those of the case features.
+
+    Raises:
+        UnknownName: There are no words for the audience.
     """
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, *, audience: str | None = None) -> None:
         # What searches is not needed to import isthmus, nor to apply a pathway to many (decision 0003).
         from isthmus.plan.explain.table import table_of  # noqa: PLC0415 - as above
 
         self._pathway, self._table = pathway, table_of(pathway)
+        self._words = None if audience is None else pathway.wordings[pathway.audience(audience)]
 
     def next_question(self, facts: Mapping[str, object], declined: Collection[str] = ()) -> Question | None:
         """Choose the question to ask next: red flags first, then that on whose answer the most actions hang.
@@ -47,7 +52,8 @@ class Interview:
         if self._is_over(case):
             return None
         name, actions = next(iter(open_questions(case).items()))
-        return Question(name, self._pathway.features[name].ask, actions)
+        question = Question(name, self._pathway.features[name].ask, actions)
+        return question.in_words(self._words) if self._words else question
 
     def is_over(self, facts: Mapping[str, object], declined: Collection[str] = ()) -> bool:
         """Whether there is nothing left to ask, which is quicker to tell than what to ask.

@@ -30,7 +30,9 @@ def make_plan(pathway: Pathway, facts: Mapping[str, object], *, audience: str, t
     reader = pathway.audience(audience)
     patient = read_patient(pathway, facts)
     plan = apply(pathway, patient, audience=reader, today=today)
-    return replace(plan, explanation=_explainer(pathway).explain(patient))
+    explanation, words = _explainer(pathway).explain(patient), pathway.wordings[reader]
+    questions = tuple(question.in_words(words) for question in explanation.questions)
+    return replace(plan, explanation=replace(explanation, questions=questions))
 
 
 def _explainer(pathway: Pathway) -> "Explainer":

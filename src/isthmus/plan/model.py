@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from isthmus.pathway import Review, Sentence, Step, Urgency
+from isthmus.pathway import Review, Sentence, Step, Urgency, WordsReview
 from isthmus.plan.explanation import Explanation
 from isthmus.terms import ActionId, AudienceId, ClaimId, ConditionId, FlagId, RowId, StageId, Truth
 
-__all__ = ["Classified", "Part", "PathwayVersion", "Plan", "TracedRow"]
+__all__ = ["Classified", "Part", "PathwayVersion", "Plan", "PlannedPhase", "TracedRow", "Weeks", "Weighed"]
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,57 @@ class Classified:
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """An option of a talk in one patient's case: what speaks for and against it, and what could if it were true.
+
+    What could is not known of the patient, and is nothing that was found.
+    """
+
+    id: str
+    title: str
+    procedure: str
+    speaks_for: tuple[Sentence, ...]
+    speaks_against: tuple[Sentence, ...]
+    could_speak_for: tuple[Sentence, ...]
+    could_speak_against: tuple[Sentence, ...]
+
+    @property
+    def says(self) -> tuple[Sentence, ...]:
+        """Everything that is said of it."""
+        return (*self.speaks_for, *self.speaks_against, *self.could_speak_for, *self.could_speak_against)
+
+
+@dataclass(frozen=True)
+class PlannedPhase:
+    """A phase of a plan in weeks; `first` and `last` are days where these are known, and `now` is the phase of today.
+
+    Without `from_week` it goes by what a person can do, and by no calendar; without `to_week` it has an open end.
+    """
+
+    phase: str
+    title: str
+    from_week: int | None
+    to_week: int | None
+    first: date | None
+    last: date | None
+    now: bool
+    steps: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """The phases of a plan, and for whom their weeks hold."""
+
+    says: Sentence
+    phases: tuple[PlannedPhase, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Everything that is said of them."""
+        return (self.says, *(step for phase in self.phases for step in phase.steps))
+
+
+@dataclass(frozen=True)
 class Plan:
     """What the pathway says for one patient, and why."""
 
@@ -74,6 +125,12 @@ class Plan:
     citations: tuple[ClaimId, ...]
     steps: tuple[Step, ...]
     wording: tuple[Sentence, ...]
+    words_review: WordsReview
+    options: tuple[Weighed, ...]
+    weeks: Weeks | None
+    row_says: tuple[Sentence, ...]
+    next: tuple[Sentence, ...]
+    changes: tuple[Sentence, ...]
     notice: str
     explanation: Explanation | None = None
     """Why, and what could change it; None where nobody asked, as in cohorts and worked cases."""

@@ -12,10 +12,14 @@ __all__ = ["Elsewhere", "Explained", "Open", "Shift", "explain"]
 
 @dataclass(frozen=True)
 class Open:
-    """A question whose answer could change the plan, when it rightly has none, and the plans it could lead to."""
+    """A question whose answer could change the plan, why it is asked, when it rightly has no answer, and what follows.
+
+    `leads` are the plans it could lead to, by their titles.
+    """
 
     feature: FeatureName
     ask: str
+    why: str
     left_out_when: str | None
     leads: tuple[str, ...]
 
@@ -49,14 +53,16 @@ class Explained:
 
 def explain(explanation: Explanation, pathway: Pathway, audience: AudienceId) -> Explained:
     """Put an explanation in the words of an audience."""
-    titles = {action: words.title for action, words in pathway.wordings[audience].actions.items()}
+    words = pathway.wordings[audience]
+    titles = {action: said.title for action, said in words.actions.items()}
     features = pathway.features
     return Explained(
         settled=explanation.settled,
         questions=tuple(
             Open(
                 feature=each.feature,
-                ask=each.ask,
+                ask=words.features[each.feature].ask,
+                why=words.features[each.feature].why.text,
                 left_out_when=features[each.feature].left_out_when,
                 leads=tuple(titles[action] for action in each.could_lead_to),
             )

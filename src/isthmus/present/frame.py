@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from isthmus.condition import Condition
+from isthmus.present.glossary import Glossary
 
 __all__ = ["Frame", "frame_page"]
 
@@ -19,6 +20,7 @@ class Frame:
     disagreements: int
     version: str
     sha256: str
+    glossary: Glossary
 
 
 def frame_page(condition: Condition) -> Frame:
@@ -33,4 +35,5 @@ def frame_page(condition: Condition) -> Frame:
         disagreements=len(evidence.disagreements),
         version=pathway.version,
         sha256=pathway.sha256,
+        glossary=Glossary(condition.terms, "plain"),  # pages speak to a patient
     )

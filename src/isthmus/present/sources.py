@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from isthmus.answer import Citation
-from isthmus.claims import Evidence
+from isthmus.claims import Basis, Evidence
 from isthmus.terms import ClaimId, SourceId
 
 __all__ = ["Bibliography", "Cited", "Listed", "Mark", "Quote", "Sourced", "cite", "cite_source", "list_sources"]
@@ -55,7 +55,7 @@ class Listed:
     """A source in the list of a page, with all that the page took from it.
 
     `url` is set only for addresses of the web, so that it can be linked without harm; `read` says how much of the
-    source was read, where that is known.
+    source was read, where that is known; `same_as` is the number of an earlier source with which it is one witness.
     """
 
     number: int
@@ -64,6 +64,7 @@ class Listed:
     url: str | None
     read: str | None
     quotes: tuple[Quote, ...]
+    same_as: int | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ Cited = tuple[ClaimId | None, Citation]
 """A citation, and the claim it was made for."""
 
 
-def cite(claims: Iterable[ClaimId], evidence: Evidence) -> tuple[Cited, ...]:
+def cite(claims: Iterable[ClaimId], evidence: Basis | Evidence) -> tuple[Cited, ...]:
     """Cite the sources of some claims.
 
     A claim that is not on file carries no source, and so is left out rather than shown without one.
@@ -91,13 +92,13 @@ def cite(claims: Iterable[ClaimId], evidence: Evidence) -> tuple[Cited, ...]:
     return tuple((claim.id, cite_source(source, claim.text, evidence)) for claim in known for source in claim.sources)
 
 
-def cite_source(source: SourceId, words: str, evidence: Evidence) -> Citation:
+def cite_source(source: SourceId, words: str, evidence: Basis | Evidence) -> Citation:
     """Cite a source of the knowledge base for some words of ours."""
     known = evidence.sources[source]
     return Citation(source, known.title, known.publisher, known.year, known.url, None, None, None, words)
 
 
-def list_sources(cited: Iterable[Cited], evidence: Evidence) -> Bibliography:
+def list_sources(cited: Iterable[Cited], evidence: Basis | Evidence) -> Bibliography:
     """Number the sources of a page, and gather what was taken from each.
 
     Args:
@@ -119,7 +120,23 @@ def list_sources(cited: Iterable[Cited], evidence: Evidence) -> Bibliography:
         for source, citation in citations.items()
     )
     labels = {source: Mark(numbers[source], _label(citation, evidence)) for source, citation in citations.items()}
-    return Bibliography(listed, labels)
+    same = _one_witness(numbers, evidence)
+    return Bibliography(tuple(replace(item, same_as=same.get(item.number)) for item in listed), labels)
+
+
+def _one_witness(numbers: Mapping[SourceId, int], evidence: Basis | Evidence) -> Mapping[int, int]:
+    """Find sources that share text, a maker or patients with an earlier one, so that agreement is not counted twice."""
+    first: dict[str, int] = {}
+    same: dict[int, int] = {}
+    for source, number in numbers.items():
+        known = evidence.sources.get(source)
+        if (
+            known is not None
+            and known.independence is not None
+            and first.setdefault(known.independence, number) != number
+        ):
+            same[number] = first[known.independence]
+    return same
 
 
 def _first_told(
@@ -139,7 +156,7 @@ def _told(quote: Quote, number: int, told: Mapping[ClaimId | None, int]) -> Quot
     return replace(quote, told_at=told[quote.claim]) if again else quote
 
 
-def _listed(number: int, citation: Citation, quotes: tuple[Quote, ...], evidence: Evidence) -> Listed:
+def _listed(number: int, citation: Citation, quotes: tuple[Quote, ...], evidence: Basis | Evidence) -> Listed:
     known = evidence.sources.get(citation.source)
     authors = known.authors if known else None
     parts = (authors, citation.publisher, str(citation.year) if citation.year else None)
@@ -149,7 +166,7 @@ def _listed(number: int, citation: Citation, quotes: tuple[Quote, ...], evidence
     return Listed(number, citation.title, published, url, known.extent if known else None, quotes)
 
 
-def _label(citation: Citation, evidence: Evidence) -> str:
+def _label(citation: Citation, evidence: Basis | Evidence) -> str:
     known = evidence.sources.get(citation.source)
     author = re.sub(r"(?<=\w)\s+[A-Z]{1,3}$", "", _first_name(known.authors if known else None))
     who = author or _first_name(citation.publisher) or shorten(citation.title, _LONGEST_LABEL, placeholder="…")

@@ -76,6 +76,10 @@ class Thesaurus:
             said.setdefault(concept.key, []).append(concept.said)
         return Query(tuple(tuple(dict.fromkeys([*own, *self.words.get(key, ())])) for key, own in said.items()))
 
+    def key_of(self, phrase: str) -> str | None:
+        """Find the concept that a phrase is a name of, if it stands in a row."""
+        return self.meanings.get(stems(phrase))
+
     def narrows(self, concept: Concept) -> bool:
         """Whether a concept says something about what is asked."""
         return concept.key in self.words or concept.key not in self.filler

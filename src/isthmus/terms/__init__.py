@@ -1,6 +1,6 @@
 """The words that both wings of the house use."""
 
-from isthmus.terms.dates import Window, long_date, window
+from isthmus.terms.dates import Window, after_weeks, in_weeks, long_date, window
 from isthmus.terms.ids import (
     ActionId,
     AudienceId,
@@ -43,6 +43,8 @@ __all__ = [
     "Truth",
     "Unit",
     "Window",
+    "after_weeks",
+    "in_weeks",
     "long_date",
     "period_of",
     "unit_of",

@@ -26,7 +26,7 @@ class Desk:
     @classmethod
     def of(cls, condition: Condition, library: Library | None, today: Callable[[], date]) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, library, today, Respondent(condition.evidence, library))
+        return cls(condition, library, today, Respondent(condition.evidence, library, condition.phrases))
 
     def ask(self, question: str, audience: str = "patient") -> Answer:
         """Answer a question from what was indexed once, when the application started."""

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
+from isthmus.present import Piece
 from isthmus.terms import long_date
 from isthmus.web.forms import CHANGE, NONE_OF_THESE
 
@@ -19,6 +21,16 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+@pass_context
+def _glossed(context: Context, text: str) -> tuple[Piece, ...]:
+    """Take a text apart at the terms of the application's glossary."""
+    pieces: tuple[Piece, ...] = context["frame"].glossary.pieces(text)
+    return pieces
+
+
+_TEMPLATES.filters["glossed"] = _glossed
 _TEMPLATES.filters["long_date"] = long_date
 _TEMPLATES.filters["iso"] = date.isoformat
 _TEMPLATES.globals["none_of_these"] = NONE_OF_THESE

@@ -6,8 +6,7 @@ import pytest
 
 from isthmus.answer import Respondent
 from isthmus.claims import Evidence
-from isthmus.claims.load import load_evidence
-from isthmus.condition import built_in_knowledge
+from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 from isthmus.search import stems
 from isthmus.terms import ClaimId, StageId
@@ -23,8 +22,7 @@ def questions() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def evidence() -> Evidence:
-    knowledge = built_in_knowledge()
-    return load_evidence(knowledge / "conditions" / "pars-defect", knowledge / "sources.yaml")
+    return load_condition("pars-defect").evidence
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +59,35 @@ def test_treatment_is_answered_in_the_order_of_its_stages(
         assert statement.stage is not None
         assert evidence.claims[statement.claim or ClaimId("")].topic in topics[statement.stage]
     assert all(2 <= stages.count(stage) <= 5 for stage in STAGES)
+
+
+def test_the_first_treatment_is_the_first_stage_alone(respondent: Respondent) -> None:
+    assert {statement.stage for statement in respondent.ask("What is the first treatment?").statements} == {STAGES[0]}
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("what is siatica?", "PD-026"),
+        ("Does my son need a back brase?", "PD-078"),
+        ("When is RTP allowed?", "PD-140"),
+        ("how is fushion done", "PD-122"),
+        ("What is bone oedema?", "PD-043"),
+        ("my bottom is numb, is it corda equina?", "PD-145"),
+        ("watchful waiting for a high-grade slip?", "PD-107"),
+    ],
+)
+def test_lay_words_abbreviations_and_misspellings_of_the_glossary_are_understood(
+    respondent: Respondent, question: str, claim: str
+) -> None:
+    assert claim in [statement.claim for statement in respondent.ask(question).statements]
+
+
+@pytest.mark.parametrize("question", ["what is a confidence interval", "what does my pt do"])
+def test_a_term_without_claims_or_a_word_like_an_abbreviation_is_no_answer(
+    respondent: Respondent, question: str
+) -> None:
+    assert respondent.ask(question).behaviour == "abstain"
 
 
 def test_every_disagreement_can_be_asked_for(evidence: Evidence) -> None:

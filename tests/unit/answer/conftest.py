@@ -88,7 +88,14 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 def evidence(lexicon: Lexicon) -> Evidence:
     claims = [claim(*row) for row in CLAIMS]
     sides = (Position("no difference", (SourceId("A20"),), Decimal(0)), Position("part of care", (SourceId("B20"),)))
-    brace = Disagreement(DisagreementId("D10"), "Brace or not?", sides, "Optional.", (ClaimId("PD-3"), ClaimId("PD-4")))
+    brace = Disagreement(
+        DisagreementId("D10"),
+        "Brace or not?",
+        sides,
+        "They ask different things.",
+        "Optional.",
+        (ClaimId("PD-3"), ClaimId("PD-4")),
+    )
     return Evidence(
         condition=ConditionId("small"),
         claims={one.id: one for one in claims},

@@ -20,7 +20,9 @@ def an_answer() -> Answer:
         behaviour="answer",
         reason=None,
         statements=(Statement("quoted", StageId("first-line"), None, (citation,)),),
-        disagreements=(Disagreement(DisagreementId("D1"), "How long?", positions, "We wait.", (ClaimId("C-1"),)),),
+        disagreements=(
+            Disagreement(DisagreementId("D1"), "How long?", positions, "They differ.", "We wait.", (ClaimId("C-1"),)),
+        ),
         follow_up=("And then?",),
         notice="Not reviewed.",
     )

@@ -6,7 +6,7 @@ from isthmus.answer import Respondent, ask
 from isthmus.claims import Evidence
 from isthmus.corpus import Library
 from isthmus.errors import InvalidQuestion
-from isthmus.terms import AudienceId
+from isthmus.terms import AudienceId, ClaimId
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,36 @@ def test_an_empty_library_and_no_claims_give_no_answer(evidence: Evidence) -> No
 
 def test_the_reader_is_named(evidence: Evidence) -> None:
     assert Respondent(evidence).ask("What is a crack?", AudienceId("coach")).audience == "coach"
+
+
+def test_a_claim_is_said_in_the_reader_s_own_words_and_quoted_as_it_is_kept(evidence: Evidence) -> None:
+    (plain,) = ask("What is a crack?", evidence).statements[:1]
+    assert plain.claim is not None
+    (own,) = ask("What is a crack?", evidence, phrases={plain.claim: "A thin gap."}).statements[:1]
+    assert (own.text, own.claim, own.citations) == ("A thin gap.", plain.claim, plain.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase", "used"),
+    [
+        ("Is a steroid bad?", "It eased pain in some.", False),  # names neither the injection nor the steroid
+        ("Is a steroid bad?", "A steroid eased pain in some.", True),
+        ("Is a steroid bad for pain?", "An injection helped some.", False),  # leaves out what was asked for
+    ],
+)
+def test_the_reader_s_words_are_used_where_they_speak_of_what_was_asked(
+    evidence: Evidence, question: str, phrase: str, *, used: bool
+) -> None:
+    injections = replace(evidence.claims[ClaimId("PD-5")], text="Injections eased pain in one of three.")
+    known = replace(evidence, claims={**evidence.claims, injections.id: injections})
+    (said,) = ask(question, known, phrases={injections.id: phrase}).statements
+    assert (said.text == phrase, said.citations[0].quote) == (used, injections.text)
+
+
+def test_words_of_another_reader_are_not_used(evidence: Evidence) -> None:
+    phrases = {AudienceId("coach"): dict.fromkeys(evidence.claims, "Other words.")}
+    answer = Respondent(evidence, phrases=phrases).ask("What is a crack?", AudienceId("surgeon"))
+    assert "Other words." not in [statement.text for statement in answer.statements]
 
 
 def test_the_same_question_always_has_the_same_answer(evidence: Evidence, library: Library) -> None:

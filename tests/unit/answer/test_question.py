@@ -2,8 +2,11 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.question import Asked, clean
+from isthmus.answer.question import Asked, clean, understand
+from isthmus.claims import Lexicon, Naming, with_terms
 from isthmus.errors import InvalidQuestion
+from isthmus.search import Thesaurus
+from isthmus.terms import ClaimId, TopicId
 
 
 class Understand(Protocol):
@@ -88,3 +91,32 @@ def test_what_must_be_spoken_of_is_noted_wherever_it_stands(asked: Understand) -
 def test_a_question_for_treatment_as_a_whole_is_known(asked: Understand) -> None:
     assert asked("How is a crack treated?").staged == {"treatment"}
     assert asked("Does rest help?").staged == frozenset()
+
+
+TERMS = [
+    Naming(("brace",), ("TLSO",), ("brase",), (TopicId("bracing"),), (ClaimId("PD-3"),)),
+    Naming(("facet",), (), (), (TopicId("injection"),), (ClaimId("PD-5"),)),
+    Naming(("cohort",), (), (), (TopicId("conservative"),)),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "topics", "meanings"),
+    [
+        ("Is a brase bad?", set(), {"PD-3"}),  # the small lexicon knows the topic by `brace*`
+        ("Is a TLSO bad?", set(), {"PD-3"}),
+        ("facet?", {"injection"}, {"PD-5"}),
+        ("Does smoking hurt a facet?", set(), {"PD-5"}),
+        ("cohort?", set(), set()),
+    ],
+)
+def test_the_glossary_s_terms_are_understood(
+    lexicon: Lexicon, question: str, topics: set[str], meanings: set[str]
+) -> None:
+    widened = with_terms(lexicon, TERMS)
+    rows = [row.words for row in (widened.condition, *widened.synonyms)]
+    read = understand(question, widened, Thesaurus.of(rows, widened.filler))
+    assert {str(topic) for topic in read.topics} - {"bracing"} == topics
+    assert set(map(str, read.meanings)) == meanings
+    assert read.text == question
+    assert ("bracing" in read.topics) is ("PD-3" in meanings)

@@ -8,6 +8,7 @@ from isthmus.answer.question import Asked
 from isthmus.answer.select import choose, unlike
 from isthmus.claims import Evidence
 from isthmus.search import Thesaurus
+from isthmus.terms import ClaimId
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -73,7 +74,16 @@ def test_a_topic_asked_for_brings_its_claims_and_nothing_off_the_topic(chosen: C
 
 def test_people_alone_are_an_answer_only_within_a_topic(chosen: Chosen) -> None:
     assert chosen("Can my teen?") is None
-    assert chosen("A brace for my teen?") == ["PD-4", "PD-3"]
+    assert chosen("A brace for my teen?") == ["PD-4"]
+
+
+def test_the_claim_behind_a_term_that_is_named_comes_first(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand
+) -> None:
+    read = replace(asked("brace?"), meanings=frozenset({ClaimId("PD-4")}))
+    found = ClaimShelf(evidence, thesaurus).find(read.concepts, read.names)
+    before, after = (choose(each, found, NOBODY, NOBODY).candidates for each in (asked("brace?"), read))
+    assert (before[0].id, after[0].id) == ("PD-3", "PD-4")
 
 
 def test_claims_on_an_asked_point_are_preferred(evidence: Evidence, thesaurus: Thesaurus, asked: Understand) -> None:

@@ -8,7 +8,7 @@ from isthmus.answer.question import Asked
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.claims import Evidence, Lexicon
 from isthmus.corpus import Library
-from isthmus.search import Thesaurus
+from isthmus.search import Concept, Thesaurus
 
 
 class Understand(Protocol):
@@ -34,6 +34,14 @@ def test_a_question_for_treatment_as_a_whole_has_nothing_that_narrows_it(
 
 def test_without_stages_the_words_for_treatment_are_enough(asked: Understand, lexicon: Lexicon) -> None:
     assert asks_for_whole_treatment(asked("treatment"), replace(lexicon, stages=()))
+
+
+def test_a_question_that_names_a_stage_gets_that_stage_alone(
+    asked: Understand, evidence: Evidence, thesaurus: Thesaurus
+) -> None:
+    first = replace(asked("treatment"), concepts=(Concept("second line", ("second",), 0, 1),))
+    staged = by_stage(first, ClaimShelf(evidence, thesaurus), evidence.lexicon, thesaurus)
+    assert [entry.stage for entry in staged] == ["second-line"]
 
 
 def test_claims_are_grouped_by_the_topics_of_each_stage_in_order(

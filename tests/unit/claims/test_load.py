@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isthmus.claims import Evidence, Lexicon
-from isthmus.claims.load import load_basis, load_evidence
+from isthmus.claims.load import load_basis, load_evidence, load_kept
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.errors import KnowledgeError
 
@@ -35,6 +35,7 @@ disagreements:
     positions:
       - {text: 28.0%, sources: [KLEIN09], low: 28.0, high: 28.0, unit: '%'}
       - {text: more often, sources: [OTHER12]}
+    why: They asked different people.
     handling: We tell both.
     claims: [PD-001]
 """
@@ -98,8 +99,48 @@ def test_nothing_from_memory_is_shipped(evidence: Evidence) -> None:
     unseen = {"PD-045", "PD-051", "PD-052", "PD-069", "PD-109", "PD-110"}
     assert not unseen & set(evidence.claims)
     assert {claim.seen for claim in evidence.claims.values()} == {"stored_page", "seed", "stored_page_secondary"}
-    for path in [KNOWLEDGE / "sources.yaml", *KNOWLEDGE.glob("conditions/*/[cd][li][as]*.yaml")]:
-        assert "memory" not in path.read_text(encoding="utf-8"), path
+    assert "memory" not in {source.seen_as for source in evidence.sources.values()}
+
+
+def test_what_is_known_from_memory_is_kept_apart() -> None:
+    folder, sources = KNOWLEDGE / "conditions" / "pars-defect", KNOWLEDGE / "sources.yaml"
+    kept, basis = load_kept(folder, sources), load_basis(folder, sources)
+    assert sorted(kept) == ["PD-045", "PD-051", "PD-052", "PD-069", "PD-109", "PD-110"]
+    assert (len(basis.claims) + len(kept), len(basis.sources)) == (150, 111)
+    assert not set(kept) & set(basis.claims)
+
+
+def test_a_shown_claim_must_not_rest_on_what_nobody_has_read(load: Load) -> None:
+    claims = CLAIMS + "  - {id: PD-002, topic: conservative, text: Half heal., sources: [MEM], seen: seed}\n"
+    sources = SOURCES + "  - {id: MEM, title: Memory, seen_as: memory, extent: nothing, licence: none}\n"
+    assert faults_of(load, claims=claims, sources=sources) == [
+        "conditions/small/claims.yaml:11: Claim `PD-002` rests on `MEM`, which nobody has read. Look it up, or write `seen: memory`."
+    ]
+
+
+def test_what_is_kept_apart_is_not_read_from_files_with_faults(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="There is no such file"):
+        load_kept(tmp_path, tmp_path / "sources.yaml")
+
+
+def test_a_claim_from_memory_is_in_order_but_not_among_the_evidence(load: Load) -> None:
+    claims = (
+        CLAIMS
+        + "  - {id: PD-002, topic: conservative, text: Half heal., sources: [MEM], seen: memory, disagreements: [D01]}\n"
+    )
+    sources = SOURCES + "  - {id: MEM, title: Memory, seen_as: memory, extent: nothing, licence: none}\n"
+    evidence = load(claims=claims, sources=sources)
+    assert (sorted(evidence.claims), sorted(evidence.sources)) == (["PD-001"], ["KLEIN09", "OTHER12"])
+
+
+def test_every_disagreement_says_why_and_draws_its_figures(evidence: Evidence) -> None:
+    points = evidence.disagreements.values()
+    drawn = [side for point in points for side in point.positions if side.low is not None or side.high is not None]
+    assert all(point.why for point in points)
+    assert all(side.unit for side in drawn)
+    years = {source.id: source.year for source in evidence.sources.values()}
+    sides = [side for point in points for side in point.positions]
+    assert all(side.year == next((years[s] for s in side.sources if years[s]), None) for side in sides)
 
 
 def test_every_claim_and_position_names_a_source(evidence: Evidence) -> None:
@@ -184,10 +225,7 @@ def test_every_address_of_a_source_can_be_followed_by_name(evidence: Evidence) -
             "claims",
             "seen: stored_page",
             "seen: memory",
-            (
-                "conditions/small/claims.yaml:7: `seen`: what is known from memory only is not taken in; "
-                "look it up first. Correct it."
-            ),
+            "conditions/small/disagreements.yaml:9: Disagreement `D01` names claim `PD-001`, known from memory only. Remove it.",
         ),
         (
             "claims",
@@ -206,7 +244,7 @@ def test_every_address_of_a_source_can_be_followed_by_name(evidence: Evidence) -
             "claims: [PD-001]",
             "claims: [PD-001, PD-002]",
             (
-                "conditions/small/disagreements.yaml:8: Disagreement `D01` names claim `PD-002`, which does not exist. "
+                "conditions/small/disagreements.yaml:9: Disagreement `D01` names claim `PD-002`, which does not exist. "
                 "Did you mean `PD-001`?"
             ),
         ),
@@ -215,7 +253,7 @@ def test_every_address_of_a_source_can_be_followed_by_name(evidence: Evidence) -
             "claims: [PD-001]",
             "claims: []",
             (
-                "conditions/small/disagreements.yaml:8: Disagreement `D01` does not name claim `PD-001`, which names it. "
+                "conditions/small/disagreements.yaml:9: Disagreement `D01` does not name claim `PD-001`, which names it. "
                 "Add it there, or remove it from the claim."
             ),
         ),
@@ -262,7 +300,16 @@ def test_every_address_of_a_source_can_be_followed_by_name(evidence: Evidence) -
             "sources",
             "seen_as: seed",
             "seen_as: memory",
-            "sources.yaml:3: `seen_as`: what is known from memory only is not taken in; look it up first. Correct it.",
+            (
+                "conditions/small/disagreements.yaml:4: Disagreement `D01` rests on `OTHER12`, which nobody has read. "
+                "Look it up, or remove the position."
+            ),
+        ),
+        (
+            "sources",
+            "year: 2012",
+            "independence: alone",
+            "sources.yaml:3: Source `OTHER12` is alone in the independence group `alone`. Remove it.",
         ),
     ],
 )
@@ -285,7 +332,7 @@ def test_a_claim_must_name_the_disagreement_that_names_it(load: Load) -> None:
 def test_every_fault_of_every_file_is_told_at_once(load: Load) -> None:
     faults = faults_of(
         load,
-        claims=CLAIMS.replace("KLEIN09", "KLEIN9").replace("seen: stored_page", "seen: memory"),
+        claims=CLAIMS.replace("KLEIN09", "KLEIN9").replace("seen: stored_page", "seen: heard"),
         disagreements=DISAGREEMENTS.replace("handling", "handeling"),
         sources=SOURCES.replace("title: A page, ", ""),
         lexicon="filer: [the]",
@@ -294,7 +341,7 @@ def test_every_fault_of_every_file_is_told_at_once(load: Load) -> None:
     assert places[:4] == [
         "conditions/small/claims.yaml:7:",
         "conditions/small/disagreements.yaml:2:",
-        "conditions/small/disagreements.yaml:7:",
+        "conditions/small/disagreements.yaml:8:",
         "sources.yaml:3:",
     ]
     assert set(places[4:]) == {"conditions/small/lexicon.yaml:1:"}

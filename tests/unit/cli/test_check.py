@@ -27,9 +27,11 @@ def broken(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
 def test_the_built_in_knowledge_holds(call: Call) -> None:
     told = call("check")
     assert (told.code, told.err) == (0, "")
-    *proofs, verdict = told.out.splitlines()
+    *lines, words, verdict = told.out.splitlines()
+    proofs = [line for line in lines if line.endswith(" s)")]
     assert len(proofs) == len(CLAIMS)
-    assert all(line.startswith("✓ ") and line.endswith(" s)") for line in proofs)
+    assert all(line.startswith("✓ ") for line in [*proofs, words])
+    assert any(line.startswith("guide outlook ") for line in lines)
     assert verdict.startswith("The knowledge holds: no fault in its files, ")
 
 
@@ -37,6 +39,7 @@ def test_each_claim_is_in_the_json_with_the_time_it_took(call: Call) -> None:
     told = json.loads(call("check", "--json").out)
     assert (told["holds"], told["faults"]) == (True, [])
     assert [proof["claim"] for proof in told["proofs"]] == CLAIMS
+    assert (told["words"]["faults"], told["words"]["left_out"]) == ([], [])
     assert all(proof["holds"] and proof["seconds"] >= 0 and proof["patients"] == [] for proof in told["proofs"])
 
 
@@ -49,7 +52,7 @@ def test_a_fault_in_a_file_leaves_nothing_to_prove(broken: Call) -> None:
 def test_a_worked_patient_who_gets_another_plan_is_exit_code_three(broken: Call) -> None:
     told = broken("cases.yaml", "row: R36, flags", "row: R35, flags")
     assert told.code == 3
-    assert told.out.splitlines()[-1].startswith("✗ the pathway agrees with its ")
+    assert "\n✗ the pathway agrees with its " in told.out
     assert "Worked patient `exactly-30` gets R36" in told.err
 
 

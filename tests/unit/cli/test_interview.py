@@ -4,6 +4,9 @@ import pytest
 from tests.unit.cli.conftest import Call, Called
 from tests.unit.knowledge import PATHWAY
 
+from isthmus.terms import AudienceId
+
+WORDS = PATHWAY.wordings[AudienceId("patient")].features
 SIGNS = [name for name, feature in PATHWAY.features.items() if feature.red_flag]
 
 
@@ -17,8 +20,16 @@ def row(told: Called) -> str:
 
 def test_danger_signs_are_asked_first_one_at_a_time(call: Call) -> None:
     told = interviewed(call, *["no"] * len(SIGNS))
-    places = [told.err.index(f"{at}. {PATHWAY.features[name].ask}") for at, name in enumerate(SIGNS, start=1)]
+    places = [told.err.index(f"{at}. {WORDS[name].ask}") for at, name in enumerate(SIGNS, start=1)]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("audience", PATHWAY.wordings)
+def test_every_audience_is_asked_in_its_own_words_and_told_why(call: Call, audience: AudienceId) -> None:
+    words = PATHWAY.wordings[audience].features[SIGNS[0]]
+    told = interviewed(call, "yes", arguments=("--json", "--audience", audience))
+    assert f"\n1. {words.ask}\n   {words.why.text}\n" in told.err
+    assert json.loads(told.out)["audience"] == audience
 
 
 def test_an_emergency_ends_it_at_once(call: Call) -> None:
@@ -31,7 +42,7 @@ def test_what_is_not_known_is_not_asked_again_and_is_not_no(call: Call) -> None:
     told = interviewed(call, "", *["no"] * 8)
     made = json.loads(told.out)
     assert (made["action"], made["detail"]) == ("ask-red-flags", ["rf_bladder_bowel"])
-    assert told.err.count(PATHWAY.features[SIGNS[0]].ask) == 1
+    assert told.err.count(WORDS[SIGNS[0]].ask) == 1
 
 
 def test_it_ends_when_no_answer_could_change_the_plan(call: Call) -> None:
@@ -74,14 +85,15 @@ def test_hints_and_choices_stand_with_the_question(call: Call) -> None:
 def test_it_says_who_can_tell(call: Call) -> None:
     told = interviewed(call, *["no"] * 9, "15", "no", "2", "no", *[""] * 30)
     assert "   The scan report says." in told.err
-    assert "   Your clinician can tell." in told.err
+    assert "   The clinician can tell." in told.err
 
 
 def test_the_plan_is_printed_for_a_person_and_the_questions_beside_it(call: Call) -> None:
     told = interviewed(call, "yes", arguments=("--today", "2026-11-21", "--audience", "primary-care-clinician"))
     assert "!! Send to an emergency department now" in told.out
     assert "row R01, 21\N{NO-BREAK SPACE}November 2026" in told.out
-    assert PATHWAY.features[SIGNS[0]].ask not in told.out
+    assert "1. " in told.err
+    assert "1. " not in told.out
 
 
 @pytest.mark.parametrize(

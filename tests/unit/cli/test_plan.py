@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 from tests.unit.cli.conftest import Call
-from tests.unit.knowledge import FACTS
+from tests.unit.knowledge import FACTS, PATHWAY
+
+from isthmus.terms import ActionId, AudienceId
 
 FOOT_DROP = json.dumps(FACTS["foot-drop"], default=float)
 
@@ -30,6 +32,13 @@ def test_a_plan_is_printed_as_json(call: Call, case: Path) -> None:
 def test_the_words_are_those_of_the_audience(call: Call, case: Path) -> None:
     made = json.loads(call("plan", str(case), "--json", "--audience", "primary-care-clinician").out)
     assert made["title"] == "Send to an emergency department now"
+
+
+@pytest.mark.parametrize("audience", PATHWAY.wordings)
+def test_every_audience_can_be_planned_for(call: Call, audience: AudienceId, case: Path) -> None:
+    told = call("plan", str(case), "--audience", audience)
+    assert (told.code, told.err) == (0, "")
+    assert PATHWAY.wordings[audience].actions[ActionId("emergency-now")].title in " ".join(told.out.split())
 
 
 def test_standard_input_is_a_case_too(call: Call) -> None:

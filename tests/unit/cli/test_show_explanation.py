@@ -6,9 +6,9 @@ import pytest
 from tests.unit.knowledge import FACTS, PATHWAY
 
 from isthmus.cli.show_explanation import because, settled, would_change
-from isthmus.plan import Change, Explanation, Fact, Plan, Turn, make_plan
+from isthmus.plan import Change, Explanation, Fact, Plan, Question, Turn, make_plan
 from isthmus.rules import Value
-from isthmus.terms import ActionId, FeatureName, Truth
+from isthmus.terms import ActionId, AudienceId, FeatureName, Truth
 
 
 def planned(facts: Mapping[str, object]) -> tuple[Plan, Explanation]:
@@ -25,16 +25,25 @@ def test_a_plan_that_is_not_settled_asks_for_what_helps_most_and_counts_the_rest
     _, explanation = planned({})
     first, *lines = [line.plain for line in settled(explanation, PATHWAY)]
     assert first == "Not yet: it could change with an answer to these."
-    assert lines[:6] == [f"- {question.ask}" for question in explanation.questions[:6]]
-    assert lines[6:] == [f"... and {len(explanation.questions) - 6} more. `isthmus interview` asks only what matters."]
+    told = [(f"- {question.ask}", f"  {question.why and question.why.text}") for question in explanation.questions[:6]]
+    assert lines[:12] == [line for lines in told for line in lines]
+    assert lines[12:] == [f"... and {len(explanation.questions) - 6} more. `isthmus interview` asks only what matters."]
 
 
 def test_where_few_things_are_open_all_are_asked_for() -> None:
     _, explanation = planned(FACTS["six-months-at-22"])
     lines = [line.plain for line in settled(explanation, PATHWAY)]
-    assert len(lines) == len(explanation.questions) + 1
-    assert "- If you had surgery, how many weeks ago? Leave it open if there was no surgery." in lines
-    assert "- Has growth of the skeleton ended?" in lines
+    assert len(lines) == 2 * len(explanation.questions) + 1
+    words = PATHWAY.wordings[AudienceId("patient")].features
+    surgery, growth = words[FeatureName("weeks_after_surgery")], words[FeatureName("skeletal_maturity")]
+    assert f"- {surgery.ask} Leave it open if there was no surgery." in lines
+    assert lines[lines.index(f"- {growth.ask}") + 1] == f"  {growth.why.text}"
+
+
+def test_where_nobody_is_known_the_case_features_ask_and_give_no_reason() -> None:
+    question = Question(FeatureName("smoker"), "Do you smoke?", ())
+    explanation = Explanation(settled=False, questions=(question,), because=(), would_change=())
+    assert [line.plain for line in settled(explanation, PATHWAY)][1:] == ["- Do you smoke?"]
 
 
 def test_a_settled_plan_says_so_and_what_alone_decides_it() -> None:

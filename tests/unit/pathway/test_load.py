@@ -55,8 +55,8 @@ FAULTS = [
     ("wording/en/patient.yaml", "  self-manage:\n", "  self-managed:\n", "There are no words for `self-manage`. Write them."),
     ("wording/en/patient.yaml", "  self-manage:\n", "  self-managed:\n", "There are words for `self-managed`, which does not exist. Did you mean `self-manage`?"),
     ("wording/en/patient.yaml", "audience: patient", "audience: [", "This is not YAML"),
-    ("wording/en/patient.yaml", "audience: patient", "audience: patients", "wording/en/patient.yaml:3: Audience `patients` does not exist. Did you mean `patient`?"),
-    ("wording/en/patient.yaml", "audience: patient", "audience: patients", "audiences.yaml:3: Audience `patient` has no words. Write them."),
+    ("wording/en/patient.yaml", "audience: patient", "audience: patients", "wording/en/patient.yaml:{line}: Audience `patients` does not exist. Did you mean `patient`?"),
+    ("wording/en/patient.yaml", "audience: patient", "audience: patients", "audiences.yaml:8: Audience `patient` has no words. Write them."),
 ]  # fmt: skip
 
 

@@ -7,11 +7,11 @@ import pytest
 from tests.generative.small_pathways import EVERY, World, feature, pathway
 from tests.unit.knowledge import CASES, FACTS, PATHWAY
 
-from isthmus.errors import InvalidCase
+from isthmus.errors import InvalidCase, UnknownName
 from isthmus.pathway import Pathway, WorkedCase
 from isthmus.plan import Interview, Patient, make_plan
 from isthmus.plan.patient import plain
-from isthmus.terms import ActionId
+from isthmus.terms import ActionId, AudienceId
 
 TODAY = date(2026, 11, 21)
 ORDINARY = next(action for action in PATHWAY.actions.values() if action.urgency == "ordinary")
@@ -86,6 +86,19 @@ def test_red_flags_are_asked_first(interview: Interview) -> None:
     assert PATHWAY.features[question.feature].red_flag
     assert question.ask == PATHWAY.features[question.feature].ask
     assert "emergency-now" in question.could_lead_to
+
+
+@pytest.mark.parametrize("audience", PATHWAY.wordings)
+def test_an_audience_is_asked_in_its_own_words_with_the_reason(audience: AudienceId) -> None:
+    question = Interview(PATHWAY, audience=audience).next_question({})
+    assert question is not None
+    words = PATHWAY.wordings[audience].features[question.feature]
+    assert (question.ask, question.why) == (words.ask, words.why)
+
+
+def test_an_audience_without_words_is_told_before_anything_is_asked() -> None:
+    with pytest.raises(UnknownName, match="There is no audience `patent`."):
+        Interview(PATHWAY, audience="patent")
 
 
 def test_an_emergency_is_not_kept_waiting(interview: Interview) -> None:

@@ -36,5 +36,8 @@ def test_facts_that_do_not_fit_and_audiences_without_words_are_refused() -> None
         make_plan(PATHWAY, {"age_years": -1}, audience="patient", today=TODAY)
     with pytest.raises(UnknownName, match="There is no audience `patiant`. Did you mean `patient`?"):
         make_plan(PATHWAY, {}, audience="patiant", today=TODAY)
-    with pytest.raises(UnknownName, match="Name one of: patient, primary-care-clinician."):
+    with pytest.raises(
+        UnknownName,
+        match="Name one of: athlete, coach, parent, patient, physiotherapist, primary-care-clinician, surgeon.",
+    ):
         make_plan(PATHWAY, {}, audience="xyz", today=TODAY)

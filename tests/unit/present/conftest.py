@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.unit.guide.small import BASIS, write
 
-from isthmus.condition import Condition, load_condition, load_worked_cases
+from isthmus.condition import Condition, Handbook, load_condition, load_worked_cases
+from isthmus.guide import GuideBook
+from isthmus.guide.load import load_guide_book
 from isthmus.pathway import WorkedCase
 
 TODAY = date(2026, 11, 21)
@@ -29,3 +32,14 @@ def today() -> date:
 def safe(condition: Condition) -> dict[str, object]:
     """Every danger sign answered with no."""
     return {name: False for name, feature in condition.pathway.features.items() if feature.red_flag}
+
+
+@pytest.fixture(scope="session")
+def small_book(tmp_path_factory: pytest.TempPathFactory) -> GuideBook:
+    return load_guide_book(write(tmp_path_factory.mktemp("knowledge")))
+
+
+@pytest.fixture(scope="session")
+def handbook(small_book: GuideBook) -> Handbook:
+    """A small handbook with two readers and one procedure."""
+    return Handbook("A condition", "Not reviewed.", small_book, BASIS)

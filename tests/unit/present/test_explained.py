@@ -31,7 +31,8 @@ def test_what_is_open_is_asked_with_the_titles_of_the_plans_it_could_lead_to(
     shown = explained(condition, cases, "six-months-at-22", today)
     assert not shown.settled
     wish = next(question for question in shown.questions if question.feature == "wants_surgery")
-    assert wish.ask == condition.pathway.features[FeatureName("wants_surgery")].ask
+    words = condition.pathway.wordings[condition.pathway.audience("patient")].features[FeatureName("wants_surgery")]
+    assert (wish.ask, wish.why) == (words.ask, words.why.text)
     assert (wish.left_out_when, wish.leads) == (None, (titles["self-manage"],))
     surgery = next(question for question in shown.questions if question.feature == "weeks_after_surgery")
     assert surgery.left_out_when == "there was no surgery"

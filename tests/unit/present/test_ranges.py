@@ -12,7 +12,9 @@ from isthmus.terms import ClaimId, DisagreementId
 def drawn(condition: Condition, *positions: Position) -> Split:
     sources = [source for position in positions for source in position.sources]
     cited = [(None, cite_source(source, "words", condition.evidence)) for source in sources]
-    disagreement = Disagreement(DisagreementId("D1"), "How long?", positions, "We wait.", (ClaimId("C-1"),))
+    disagreement = Disagreement(
+        DisagreementId("D1"), "How long?", positions, "They differ.", "We wait.", (ClaimId("C-1"),)
+    )
     return draw(disagreement, list_sources(cited, condition.evidence))
 
 

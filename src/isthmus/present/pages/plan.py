@@ -112,7 +112,7 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object]) -> 
             source(evidence.claims[claim].text, (claim,)) for claim in plan.outlook if claim in evidence.claims
         ),
         periods=_periods(plan, source),
-        signs=tuple(feature.ask for feature in pathway.features.values() if feature.red_flag),
+        signs=tuple(words.features[name].ask for name, feature in pathway.features.items() if feature.red_flag),
         sources=shelf.listed,
         trace=tuple(_trace(plan, pathway)),
         version=plan.pathway.version,
@@ -135,7 +135,7 @@ def _point(item: str, pathway: Pathway, plan: Plan, source: _Source) -> Point:
     """Explain a word of the detail, whichever part of the pathway it names."""
     if item in pathway.features:
         feature = pathway.features[FeatureName(item)]
-        return Point(feature.ask, None, (feature.name,))
+        return Point(pathway.wordings[plan.audience].features[feature.name].ask, None, (feature.name,))
     for clash in pathway.contradictions:
         if clash.id == item:
             return Point(pathway.wordings[plan.audience].contradictions[item].text, None, clash.features)

@@ -57,6 +57,7 @@ class PositionOut(BaseModel):
     high: float | None
     unit: str | None
     n: int | None
+    year: int | None
     source: list[str]
 
 
@@ -66,6 +67,7 @@ class DisagreementOut(BaseModel):
     id: str
     question: str
     positions: list[PositionOut]
+    why: str
     handling: str
 
 

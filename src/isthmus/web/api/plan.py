@@ -70,18 +70,28 @@ class ReviewOut(BaseModel):
     weeks: tuple[int, int] | None
 
 
+class StandingOut(BaseModel):
+    """Where a sentence stands, and the days on which its file changed and is due to be looked at again."""
+
+    status: str = Field(description="submitted, under-review, approved or retired")
+    changed: date
+    next: date
+
+
 class SaidOut(BaseModel):
-    """A sentence for a reader, and the claims it rests on."""
+    """A sentence for a reader, the claims it rests on, and where it stands."""
 
     text: str
     claims: list[str]
+    review: StandingOut
 
 
 class QuestionOut(BaseModel):
     """A fact that is not known and can still change the action."""
 
     feature: str
-    ask: str
+    ask: str = Field(description="In the words of the audience.")
+    why: SaidOut | None = Field(description="Why it is asked.")
     could_lead_to: list[str] = Field(description="Actions other than the present one, in the table's order.")
 
 
@@ -105,6 +115,31 @@ class TurnOut(BaseModel):
 
     changes: list[ChangeOut]
     action: str
+
+
+class OptionOut(BaseModel):
+    """An option of a talk in this case."""
+
+    option: str
+    title: str
+    procedure: str
+    for_: list[SaidOut] = Field(alias="for")
+    against: list[SaidOut]
+    could_speak_for: list[SaidOut] = Field(description="What is not known, and would speak for it if it were true.")
+    could_speak_against: list[SaidOut] = Field(description="What is not known, and would speak against it if true.")
+
+
+class PhaseOut(BaseModel):
+    """A phase of the plan, in weeks from the day it all began."""
+
+    phase: str
+    title: str
+    from_week: int | None = Field(description="Null: it goes by what a person can do, and by no calendar.")
+    to_week: int | None = Field(description="Null: its end is open.")
+    first: date | None = Field(description="The day of `from_week`, where it can be counted from today.")
+    last: date | None
+    now: bool = Field(description="Whether this is known to be the phase of today.")
+    steps: list[SaidOut]
 
 
 class PlanOut(BaseModel):
@@ -131,7 +166,13 @@ class PlanOut(BaseModel):
     trace: list[RowOut]
     review: ReviewOut
     citations: list[str] = Field(description="Claim ids.")
-    wording: list[SaidOut]
+    wording: list[SaidOut] = Field(description="What the action means, in the words of the audience.")
+    options: list[OptionOut] = Field(description="Of a talk: what speaks for and against each in this case.")
+    timeline: list[PhaseOut] = Field(description="The phases ahead, where the action has some.")
+    timeline_holds: SaidOut | None = Field(description="For whom these weeks hold.")
+    why: list[SaidOut] = Field(description="Why this row speaks.")
+    next: list[SaidOut] = Field(description="What to do next.")
+    changes: list[SaidOut] = Field(description="What would change it.")
     audience: str
     today: date
     notice: str

@@ -1,0 +1,70 @@
+"""Claims in a reader's own words: the sentences of the guide that rest on one claim and stand by themselves."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
+
+from isthmus.claims import Claim, Evidence, Lexicon, Words
+from isthmus.guide.model import Guide, Sentence
+from isthmus.guide.number_words import numbers_in
+from isthmus.terms import ClaimId
+
+__all__ = ["phrases_of"]
+
+
+def phrases_of(guide: Guide, evidence: Evidence, *, exact: bool) -> Mapping[ClaimId, str]:
+    """Find how a guide says each claim.
+
+    Sentences that follow each other and rest on the same claim alone are said together, so that a number does not
+    lose what was said of it; the first must not lean on what stands before it. Where a claim is told in several
+    places, the one with most of its numbers counts, then the fullest, then the first.
+
+    Args:
+        guide: The guide of one audience.
+        evidence: The claims it tells, and the words that lean on a sentence before them.
+        exact: Leave out words that lose any number of their claim, for a reader who works with numbers.
+    """
+    best: dict[ClaimId, tuple[int, int, str]] = {}
+    for name, text in _runs(guide, evidence.lexicon):
+        claim = evidence.claims.get(name)
+        if claim is None or not _says_enough(claim, text, exact=exact):
+            continue
+        rank = (_numbers_lost(claim, text, exact=exact), -len(text))
+        if name not in best or rank < best[name][:2]:
+            best[name] = (*rank, text)
+    return {name: text for name, (_, _, text) in best.items()}
+
+
+def _runs(guide: Guide, lexicon: Lexicon) -> Iterator[tuple[ClaimId, str]]:
+    for chapter in guide.chapters:
+        for claim, run in groupby(chapter.says, key=_alone):
+            first, *more = run
+            if claim is not None and first.alone and not _leans(first.text, lexicon):
+                yield claim, " ".join(sentence.text for sentence in (first, *more))
+
+
+def _alone(sentence: Sentence) -> ClaimId | None:
+    """Name the one claim of a sentence; None where it rests on several, or on the pathway's thresholds too."""
+    return sentence.claims[0] if len(sentence.claims) == 1 and not sentence.parameters else None
+
+
+def _leans(text: str, lexicon: Lexicon) -> bool:
+    words = Words.of(text)
+    return words.words[0] in lexicon.leaning or any(wording.found_in(words) for wording in lexicon.pointing)
+
+
+def _says_enough(claim: Claim, text: str, *, exact: bool) -> bool:
+    """Whether a text keeps the numbers of a claim: for some readers all; for others most, or else none at all.
+
+    A number without its counterpart, such as one arm of a comparison, would say something else than the claim.
+    """
+    held, lost = len(numbers_in(claim.text)), _numbers_lost(claim, text, exact=exact)
+    return not lost or (not exact and (lost == held or 2 * lost < held))
+
+
+def _numbers_lost(claim: Claim, text: str, *, exact: bool) -> int:
+    """Count the numbers of a claim that a text does not say, as they are or more exactly; unless exact, also rounded."""
+    said = {value for number in numbers_in(text) for value in number.values}
+    said |= {Decimal(round(value)) for value in said}
+    wanted = [number.values for number in numbers_in(claim.text)]
+    return sum(said.isdisjoint(values if exact else (*values, *map(round, values))) for values in wanted)
