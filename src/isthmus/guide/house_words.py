@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from isthmus.errors import Fault
 from isthmus.guide.writing import Written
@@ -30,11 +31,16 @@ class HouseRule:
     def finds(self, text: str) -> str | None:
         """Find the first phrase of the rule in a text, as it is written there."""
         plain = text.lower().replace("\u2019", "'")
-        if self.unless and _any_of(self.unless).search(plain):
+        if self.unless and self._excuse.search(plain):
             return None
-        found = self._pattern().search(plain)
+        found = self._pattern.search(plain)
         return None if found is None else next(filter(None, found.groups()))
 
+    @cached_property
+    def _excuse(self) -> re.Pattern[str]:
+        return re.compile(_either(self.unless))
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         phrase = f"({_either(self.words)})"
         if not self.near:
@@ -49,10 +55,6 @@ def check_words(written: Iterable[Written], rules: Sequence[HouseRule]) -> Itera
         for rule in rules:
             if rule.register in {None, text.register} and (phrase := rule.finds(text.text)):
                 yield Fault(text.where, f"`{phrase}`: {rule.why} ({rule.id}).", rule.remedy)
-
-
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(_either(phrases))
 
 
 def _either(phrases: Sequence[str]) -> str:

@@ -70,7 +70,8 @@ def reading_level(texts: Iterable[str], terms: Sequence[str], syllables: Syllabl
     """
     sentences = [sentence for text in texts for sentence in sentences_of(text)]
     counted = [_count(words_of(sentence), syllables) for sentence in sentences]
-    without = [_count(words_of(_strip(sentence, terms)), syllables) for sentence in sentences]
+    left_out = _pattern_of(terms)
+    without = [_count(words_of(left_out.sub(" ", sentence)), syllables) for sentence in sentences]
     return ReadingLevel(
         grade=_grade(counted),
         without_terms=_grade([pair for pair in without if pair[0]]),
@@ -96,9 +97,7 @@ def _grade(counted: Sequence[tuple[int, int]]) -> Decimal:
     return grade.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def _strip(sentence: str, terms: Sequence[str]) -> str:
-    """Leave out the terms of the glossary, the longest first, in the singular and the plural."""
-    if not terms:
-        return sentence
+def _pattern_of(terms: Sequence[str]) -> re.Pattern[str]:
+    """Match the terms of the glossary, the longest first, in the singular and the plural."""
     longest_first = sorted(terms, key=len, reverse=True)
-    return re.sub(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b", " ", sentence, flags=re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b" if terms else r"(?!)", re.IGNORECASE)
