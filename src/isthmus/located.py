@@ -16,9 +16,9 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
-from isthmus.errors import Fault, InputError, MalformedText, UnreadableFile, nearest
+from isthmus.errors import Fault, InputError, KnowledgeError, MalformedText, UnreadableFile, nearest
 
-__all__ = ["Day", "Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
+__all__ = ["Day", "Files", "Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
 
 Steps = tuple[str | int, ...]
 """The way from the top of a document to a value in it: keys and positions."""
@@ -40,6 +40,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 Model = TypeVar("Model", bound=BaseModel)
 
 _DEEPEST = 50
+_MOST_BYTES = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,43 @@ class Located:
             if line is not None:
                 return f"{self.name}:{line}"
         return self.name
+
+
+class Files:
+    """Knowledge files as they are read one by one: what they held, and the faults met so far.
+
+    Args:
+        knowledge: The folder of all knowledge, from which files are named.
+    """
+
+    def __init__(self, knowledge: Path) -> None:
+        self.knowledge = knowledge
+        self.faults: list[Fault] = []
+        self.documents: list[Located] = []
+
+    def open(self, path: Path) -> Located | None:
+        """Open a file and keep what it holds; None, and a fault, when it cannot be read."""
+        name = path.relative_to(self.knowledge).as_posix()
+        document = open_yaml(path, name, self.faults, most_bytes=_MOST_BYTES)
+        if document is not None:
+            self.documents.append(document)
+        return document
+
+    def read(self, path: Path, shape: type[Model]) -> tuple[Model, Located]:
+        """Read one file; when it has faults, what is returned is never used, because `refuse_faults` comes first."""
+        document = self.open(path)
+        if document is None:
+            return shape.model_construct(), Located(path.relative_to(self.knowledge).as_posix(), None)
+        return validate(shape, document, self.faults) or shape.model_construct(), document
+
+    def refuse_faults(self) -> None:
+        """Stop here when anything was wrong.
+
+        Raises:
+            KnowledgeError: Lists every fault.
+        """
+        if self.faults:
+            raise KnowledgeError.of(self.faults)
 
 
 def open_yaml(path: Path, name: str, faults: list[Fault], *, most_bytes: int) -> Located | None:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from isthmus.errors import Fault, MalformedText, UnreadableFile
-from isthmus.located import Day, Located, open_yaml, parse_json, parse_yaml, read_text, validate
+from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
+from isthmus.located import Day, Files, Located, open_yaml, parse_json, parse_yaml, read_text, validate
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,25 @@ def test_a_day_is_written_as_a_date(text: str, *, fits: bool) -> None:
     made = validate(Dated, parse_yaml(f"day: {text}", "x.yaml"), faults)
     assert (made is not None) == fits == (not faults)
     assert made is None or made.day == date(2026, 11, 21)
+
+
+class Name(BaseModel):
+    name: str
+
+
+def test_a_file_is_read_into_its_shape_and_keeps_its_places(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("name: x\n", encoding="utf-8")
+    files = Files(tmp_path)
+    made, document = files.read(tmp_path / "a.yaml", Name)
+    files.refuse_faults()
+    assert (made, document.where(("name",))) == (Name(name="x"), "a.yaml:1")
+
+
+def test_the_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("nome: x\n", encoding="utf-8")
+    files = Files(tmp_path)
+    files.read(tmp_path / "a.yaml", Name)
+    files.read(tmp_path / "b.yaml", Name)
+    with pytest.raises(KnowledgeError) as caught:
+        files.refuse_faults()
+    assert {fault.where.partition(":")[0] for fault in caught.value.faults} == {"a.yaml", "b.yaml"}

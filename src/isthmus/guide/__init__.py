@@ -1,5 +1,6 @@
 """What each reader is told of a condition, sentence by sentence with its claims; `load` reads it from knowledge files."""
 
+from isthmus.guide.forms import any_form
 from isthmus.guide.model import (
     About,
     Audience,
@@ -50,4 +51,5 @@ __all__ = [
     "Spoken",
     "Term",
     "Variant",
+    "any_form",
 ]

@@ -9,14 +9,14 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from isthmus.claims import Evidence
-from isthmus.errors import Fault, KnowledgeError, nearest
+from isthmus.errors import Fault, nearest
 from isthmus.guide import shapes
 from isthmus.guide.build import audience_of, choice_of, editorial_of, guide_of, procedure_of, term_of
 from isthmus.guide.house_words import HouseRule
 from isthmus.guide.model import Audience, ChapterTitle, GuideBook, Term
 from isthmus.guide.phrases import phrases_of
 from isthmus.guide.writing import Reference, Written, references_in, written_in
-from isthmus.located import Located, open_yaml, validate
+from isthmus.located import Files, Located
 from isthmus.terms import AudienceId, ClaimId
 
 __all__ = ["Words", "load_guide_book", "load_phrases", "load_terms", "load_words", "read_rules"]
@@ -26,7 +26,6 @@ Built = TypeVar("Built")
 Name = TypeVar("Name", bound=str)
 Named = shapes.ProcedureFile | shapes.ChoiceFile
 
-_MOST_BYTES = 5_000_000
 _BY_OTHERS = ("wording/en/*.yaml", "options.yaml", "timelines.yaml")
 """Files of words that belong to the pathway; their sentences are checked here like all others."""
 
@@ -56,7 +55,7 @@ def load_guide_book(folder: Path) -> GuideBook:
     Raises:
         KnowledgeError: The files have faults; each is listed with its file and line.
     """
-    return load_words(folder).book
+    return _read_book(Files(folder.parent.parent), folder, others=())
 
 
 def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Mapping[ClaimId, str]]:
@@ -69,7 +68,7 @@ def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Mappin
     Raises:
         KnowledgeError: The guides have faults; each is listed with its file and line.
     """
-    files = _Files(folder.parent.parent)
+    files = Files(folder.parent.parent)
     guides = [files.read(path, shapes.GuideFile) for path in sorted((folder / "guide" / "en").glob("*.yaml"))]
     readers = files.read(files.knowledge / "audiences.yaml", shapes.AudiencesFile) if guides else None
     files.refuse_faults()
@@ -92,7 +91,7 @@ def load_terms(folder: Path) -> tuple[Term, ...]:
     path = folder / "glossary.yaml"
     if not path.exists():
         return ()
-    files = _Files(folder.parent.parent)
+    files = Files(folder.parent.parent)
     glossary, _ = files.read(path, shapes.GlossaryFile)
     files.refuse_faults()
     return tuple(map(term_of, glossary.terms))
@@ -108,37 +107,11 @@ def load_words(folder: Path) -> Words:
         KnowledgeError: The files have faults; each is listed with its file and line. What a sentence rests on is not
             looked at here.
     """
-    files = _Files(folder.parent.parent)
-    readers, _ = files.read(files.knowledge / "audiences.yaml", shapes.AudiencesFile)
+    files = Files(folder.parent.parent)
     house = _read_house(files)
-    files.refuse_faults()
-    files.documents.clear()  # these two hold no words for readers
-    audiences = {AudienceId(shape.id): audience_of(shape) for shape in readers.audiences}
-    chapters, _ = files.read(folder / "chapters.yaml", shapes.ChaptersFile)
-    guides = [files.read(path, shapes.GuideFile) for path in sorted((folder / "guide" / "en").glob("*.yaml"))]
-    procedures = [files.read(path, shapes.ProcedureFile) for path in sorted((folder / "procedures").glob("*.yaml"))]
-    choices = [files.read(path, shapes.ChoiceFile) for path in sorted((folder / "choices").glob("*.yaml"))]
-    glossary, _ = files.read(folder / "glossary.yaml", shapes.GlossaryFile)
-    editorial, _ = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
-    for pattern in _BY_OTHERS:
-        for path in sorted(folder.glob(pattern)):
-            files.open(path)
-    files.refuse_faults()
-
-    titles = tuple(ChapterTitle(chapter.id, chapter.title) for chapter in chapters.chapters)
-    files.faults += _guide_faults(guides, audiences, titles)
-    files.faults += _name_faults([*procedures, *choices])
-    files.refuse_faults()
-    registers = {str(name): audience.register for name, audience in audiences.items()}
-    book = GuideBook(
-        audiences=MappingProxyType(audiences),
-        chapters=titles,
-        guides=_by(guides, guide_of, lambda guide: guide.audience),
-        procedures=_by(procedures, procedure_of, lambda procedure: procedure.name),
-        choices=_by(choices, choice_of, lambda choice: choice.name),
-        terms=tuple(map(term_of, glossary.terms)),
-        editorial=editorial_of(editorial),
-    )
+    others = [path for pattern in _BY_OTHERS for path in sorted(folder.glob(pattern))]
+    book = _read_book(files, folder, others)
+    registers = {str(name): audience.register for name, audience in book.audiences.items()}
     return Words(
         book=book,
         written=tuple(text for document in files.documents for text in written_in(document, registers)),
@@ -149,33 +122,35 @@ def load_words(folder: Path) -> Words:
     )
 
 
-class _Files:
-    """Files of words as they are read, and the faults met so far."""
+def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
+    """Read the book, and open `others` with it, so that the faults of all are told together."""
+    readers, _ = files.read(files.knowledge / "audiences.yaml", shapes.AudiencesFile)
+    files.refuse_faults()
+    files.documents.clear()  # what was read so far holds no words for readers
+    audiences = {AudienceId(shape.id): audience_of(shape) for shape in readers.audiences}
+    chapters, _ = files.read(folder / "chapters.yaml", shapes.ChaptersFile)
+    guides = [files.read(path, shapes.GuideFile) for path in sorted((folder / "guide" / "en").glob("*.yaml"))]
+    procedures = [files.read(path, shapes.ProcedureFile) for path in sorted((folder / "procedures").glob("*.yaml"))]
+    choices = [files.read(path, shapes.ChoiceFile) for path in sorted((folder / "choices").glob("*.yaml"))]
+    glossary, _ = files.read(folder / "glossary.yaml", shapes.GlossaryFile)
+    editorial, _ = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
+    for path in others:
+        files.open(path)
+    files.refuse_faults()
 
-    def __init__(self, knowledge: Path) -> None:
-        self.knowledge = knowledge
-        self.faults: list[Fault] = []
-        self.documents: list[Located] = []
-
-    def open(self, path: Path) -> Located | None:
-        """Open a file and keep what it holds."""
-        name = path.relative_to(self.knowledge).as_posix()
-        document = open_yaml(path, name, self.faults, most_bytes=_MOST_BYTES)
-        if document is not None:
-            self.documents.append(document)
-        return document
-
-    def read(self, path: Path, shape: type[Shape]) -> tuple[Shape, Located]:
-        """Read one file; when it has faults, what is returned is never used, because `refuse_faults` comes first."""
-        document = self.open(path)
-        if document is None:
-            return shape.model_construct(), Located(path.name, None)
-        return validate(shape, document, self.faults) or shape.model_construct(), document
-
-    def refuse_faults(self) -> None:
-        """Stop here when anything was wrong."""
-        if self.faults:
-            raise KnowledgeError.of(self.faults)
+    titles = tuple(ChapterTitle(chapter.id, chapter.title) for chapter in chapters.chapters)
+    files.faults += _guide_faults(guides, audiences, titles)
+    files.faults += _name_faults([*procedures, *choices])
+    files.refuse_faults()
+    return GuideBook(
+        audiences=MappingProxyType(audiences),
+        chapters=titles,
+        guides=_by(guides, guide_of, lambda guide: guide.audience),
+        procedures=_by(procedures, procedure_of, lambda procedure: procedure.name),
+        choices=_by(choices, choice_of, lambda choice: choice.name),
+        terms=tuple(map(term_of, glossary.terms)),
+        editorial=editorial_of(editorial),
+    )
 
 
 def read_rules(knowledge: Path) -> tuple[HouseRule, ...]:
@@ -184,13 +159,13 @@ def read_rules(knowledge: Path) -> tuple[HouseRule, ...]:
     Raises:
         KnowledgeError: The file has faults; each is listed with its line.
     """
-    files = _Files(knowledge)
+    files = Files(knowledge)
     house = _read_house(files)
     files.refuse_faults()
     return _rules_of(house)
 
 
-def _read_house(files: _Files) -> shapes.HouseWordsFile:
+def _read_house(files: Files) -> shapes.HouseWordsFile:
     house, _ = files.read(files.knowledge / "house_words.yaml", shapes.HouseWordsFile)
     return house
 

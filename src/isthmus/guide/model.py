@@ -1,11 +1,14 @@
 """What a reader is told of a condition: chapters, procedures, choices and terms, sentence by sentence with its claims."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from isthmus.errors import UnknownName, nearest
+from isthmus.guide.forms import any_form
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
 __all__ = [
@@ -275,6 +278,11 @@ class Term:
     def written(self) -> tuple[str, ...]:
         """List every right way to write it."""
         return (self.term, *self.also, *self.abbreviations)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches it in any of these ways, in the singular and the plural."""
+        return re.compile(rf"(?<!\w)(?:{any_form(self.written())})s?(?!\w)")
 
 
 @dataclass(frozen=True)

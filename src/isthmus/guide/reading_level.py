@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from isthmus.errors import MissingLibrary
+from isthmus.guide.forms import any_form
 
 __all__ = ["ReadingLevel", "SyllableCounter", "count_syllables", "reading_level", "sentences_of", "words_of"]
 
@@ -98,6 +99,5 @@ def _grade(counted: Sequence[tuple[int, int]]) -> Decimal:
 
 
 def _pattern_of(terms: Sequence[str]) -> re.Pattern[str]:
-    """Match the terms of the glossary, the longest first, in the singular and the plural."""
-    longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b" if terms else r"(?!)", re.IGNORECASE)
+    """Match the terms of the glossary, in the singular and the plural."""
+    return re.compile(rf"\b(?:{any_form(terms)})s?\b" if terms else r"(?!)")

@@ -5,10 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from isthmus.errors import Fault
-from isthmus.located import Located
+from isthmus.located import Files, Located
 from isthmus.pathway.load_cases import read_cases
 from isthmus.pathway.load_features import read_features
-from isthmus.pathway.load_files import Files
 from isthmus.pathway.load_shapes import CasesFile, ConditionFile, FeaturesFile, PathwayFile, UnitsFile
 from isthmus.pathway.load_table import read_table
 from isthmus.pathway.load_told import WordFiles

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isthmus.pathway.load_files import Files
+from isthmus.located import Files
 from isthmus.pathway.load_shapes import ConditionFile
 
 __all__ = ["load_heading"]

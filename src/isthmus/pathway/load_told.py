@@ -7,9 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from isthmus.errors import Fault
-from isthmus.located import Located
+from isthmus.located import Files, Located
 from isthmus.pathway.load_features import Features
-from isthmus.pathway.load_files import Files
 from isthmus.pathway.load_options import read_options
 from isthmus.pathway.load_rules import RuleReader, scope_of
 from isthmus.pathway.load_table import Table

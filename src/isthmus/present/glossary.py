@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from isthmus.guide import Register, Term
+from isthmus.guide import Register, Term, any_form
 
 __all__ = ["Glossary", "Piece"]
 
@@ -29,10 +29,8 @@ class Glossary:
         self._means: dict[str, str] = {}
         for term in terms:
             for form in term.written():
-                self._means.setdefault(_key(form), term.plain if register == "plain" else term.clinical)
-        longest_first = sorted(self._means, key=len, reverse=True)
-        forms = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in longest_first)
-        self._pattern = re.compile(rf"(?<![\w-])({forms})(?![\w-])") if forms else re.compile(r"(?!)")
+                self._means.setdefault(_key(form), term.in_register(register))
+        self._pattern = re.compile(rf"(?<![\w-])({any_form(self._means)})(?![\w-])" if self._means else r"(?!)")
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """Take a text apart at its terms; the pieces together are the text, to the letter."""

@@ -1,6 +1,5 @@
 """Sentences of the guide as they are shown: each with its claims and the marks of its sources."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -83,14 +82,8 @@ def standing(review: Review, book: GuideBook, today: date) -> Standing:
 def terms_in(texts: Iterable[str], terms: Iterable[Term], audience: Audience) -> tuple[Defined, ...]:
     """Find the terms of the glossary that some texts use, in the order of the glossary."""
     words = " ".join(texts)
-    used = (term for term in terms if re.search(_any_form(term), words))
+    used = (term for term in terms if term.pattern.search(words))
     return tuple(Defined(term.term, term.in_register(audience.register)) for term in used)
-
-
-def _any_form(term: Term) -> str:
-    """Match a term in any of the ways it is written, in the singular and the plural; capitals are no small letters."""
-    forms = (re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in term.written())
-    return rf"(?<!\w)(?:{'|'.join(forms)})s?(?!\w)"
 
 
 def page_as_json(page: object) -> object:
