@@ -23,7 +23,7 @@ def show_sources(library: Library) -> None:
     copies = len(abouts) - len({about.group for about in abouts})
     count = f"{len(abouts):,} document{'' if len(abouts) == 1 else 's'}"
     terminal.title(str(library.folder), f"{count}, of which {copies:,} repeat another" if copies else count)
-    titles = {about.id: about.title for about in abouts}
+    titles = {str(about.id): about.title for about in abouts}
     for about in abouts:
         terminal.section(about.title, list(_lines(about, library, titles.get(about.group, ""))))
     terminal.console.print()

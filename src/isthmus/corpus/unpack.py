@@ -70,7 +70,7 @@ class Source:
     url: str | None = None
 
 
-class _Expands(Exception):  # noqa: N818 - a signal within this module, not an error anybody sees
+class _Expands(Exception):
     """More has come out of an archive than its bounds allow."""
 
 
