@@ -11,7 +11,10 @@ __all__ = ["kind_of", "kind_of_title"]
 _BY_TITLE: Mapping[DocumentKind, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in (
-        ("review", r"\b(?:systematic|scoping|narrative|umbrella|literature) review\b|\bmeta-?analys[ie]s\b|: a review\b"),
+        (
+            "review",
+            r"\b(?:systematic|scoping|narrative|umbrella|literature) review\b|\bmeta-?analys[ie]s\b|: a review\b",
+        ),
         ("trial", r"\brandomi[sz]ed\b.*\btrial\b|\bcontrolled (?:clinical )?trial\b"),
         (
             "study",

@@ -23,8 +23,8 @@ _STOPS_WITHOUT_SPACE = re.compile(
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _NEXT_WORD = re.compile(r"\W{0,40}?([\w']+)")
 _SPACE = re.compile(r"\s*")
-# A label that has lost its line, and stands before a sentence as if it were part of it.
-_LABEL = re.compile(r"(?:Summary|Abstract|Overview)\s+(?=[^\W\d_a-z])")
+# A label that has lost its line, and stands before a sentence as if it were part of it; the marks of Markdown.
+_LABEL = re.compile(r"(?:>[ \t]?)+|#{1,6}[ \t]+|(?:Summary|Abstract|Overview)\s+(?=[^\W\d_a-z])")
 _LAST_REFERENCES = re.compile(r"(?<=[a-z)])(?: ?[,;])? ?\[?\d{1,2}(?: ?[,\N{EN DASH}-] ?\d{1,2})*\]?\Z")
 _COUNTED_WORDS = (
     "a about above age aged ages an and approximately around at below between by case category class day days factor "

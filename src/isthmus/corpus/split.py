@@ -19,6 +19,8 @@ _OPEN_ENDS = (":", ",", ";")
 _LONGEST_END = 8
 # A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
 _CITES = re.compile(r"[a-z)]\. ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
+_HEADING_MARK = re.compile(r"\A#{1,6} | #+\Z")  # of Markdown
+_LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
@@ -71,7 +73,7 @@ def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, li
             yield heading, group
             group = []
         if block.kind == "heading":
-            heading = " ".join(text[block.body : block.end].split())
+            heading = _HEADING_MARK.sub("", " ".join(text[block.body : block.end].split()))
         elif block.kind != "label" and not is_back_matter(heading or ""):
             group.append(block)
     if group:
@@ -102,9 +104,16 @@ def _spans(group: Sequence[Block], text: str, *, cites: bool) -> Iterator[_Span]
 def _paragraph_spans(block: Block, text: str) -> Iterator[_Span]:
     """Find the sentences; words behind the last full stop are a sentence only where they are the whole paragraph."""
     found = list(sentence_spans(text, block.body, block.end))
+    if found and _goes_on_from_another_page(text, found[0][0]):
+        found = found[1:]
     for start, end, stopped in found:
         if stopped or len(found) == 1 or text[end - 1] == ":":
             yield _Span(start, end)
+
+
+def _goes_on_from_another_page(text: str, start: int) -> bool:
+    """Tell whether a paragraph begins in the middle of a sentence, at the top of a page."""
+    return text[start].islower() and "\f" in text[max(0, start - _LONGEST_PAGE_TOP) : start]
 
 
 def _item_spans(block: Block, text: str, *, cites: bool) -> Iterator[_Span]:
