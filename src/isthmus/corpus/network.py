@@ -15,7 +15,7 @@ Clock = Callable[[], float]
 _BEHIND_A_GATEWAY = ipaddress.ip_network("64:ff9b::/96")
 
 
-class NotPublic(Exception):  # noqa: N818 - a signal to the fetcher, which says it in an error of its own
+class NotPublic(Exception):
     """A name leads to an address that is not of the public web."""
 
 

@@ -105,7 +105,9 @@ def _names_a_publisher(line: str) -> bool:
     if not _is_title(line) or "\n" in line:
         return False
     title, publisher = _parted(line)
-    return bool(title and publisher) and publisher[0].isupper() and len(publisher.split()) <= _MOST_WORDS_OF_A_PUBLISHER
+    if not title or publisher is None:
+        return False
+    return publisher[0].isupper() and len(publisher.split()) <= _MOST_WORDS_OF_A_PUBLISHER
 
 
 def _parted(line: str) -> tuple[str, str | None]:

@@ -17,10 +17,11 @@ __all__ = ["read"]
 
 _BLOCKS = frozenset(["p", "title", "caption", "disp-quote", "verse-group", "attrib", "label"])
 # What is no sentence of the article: formulas, pictures, and the numbers that lead to references.
-_LEFT_OUT = frozenset(
+_LEFT_OUT_TAGS = (
     "alternatives disp-formula graphic inline-formula inline-graphic media object-id permissions supplementary-material "
-    "tex-math fn-group table-wrap-foot kwd-group contrib-group journal-meta article-meta ref-list".split()
+    "tex-math fn-group table-wrap-foot kwd-group contrib-group journal-meta article-meta ref-list"
 )
+_LEFT_OUT = frozenset(_LEFT_OUT_TAGS.split())
 _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "case-report": "study",
@@ -34,6 +35,7 @@ _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
 )
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _RAISABLE = re.compile(r"[\s\d+\-,;\N{EN DASH}]*\d[\s\d,;\-\N{EN DASH}]*")
+_Entity = type(etree.Entity("amp"))
 _CELL = " | "
 _MOST_AUTHORS = 100
 
@@ -147,7 +149,7 @@ def _text(element: etree._Element) -> str:
     raised = left_out = 0
     for event, inner in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
         tag = _tag(inner)
-        if isinstance(inner, etree._Entity):
+        if isinstance(inner, _Entity):
             words.append(html5.get(f"{inner.name};", "") + (inner.tail or "") if event == "start" else "")
             continue
         step = {"start": 1, "end": -1}.get(event, 0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from isthmus.corpus.media import MARKDOWN
@@ -63,7 +64,7 @@ def _parse(text: str) -> "Sequence[Token]":
 
 
 def _title(tokens: "Sequence[Token]") -> str:
-    for heading, words in zip(tokens, tokens[1:], strict=False):
+    for heading, words in pairwise(tokens):
         if heading.type == "heading_open":
             return re.sub(r"[*_`]", "", words.content)
     return ""
