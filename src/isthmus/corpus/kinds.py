@@ -15,13 +15,17 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
     ("trial", r"\brandomi[sz]ed\b.*\btrial\b|\bcontrolled (?:clinical )?trial\b"),
     (
         "study",
-        r"\b(?:cohort|case[- ]control|cross-sectional|observational|pilot|feasibility|prospective|retrospective) "
-        r"(?:[a-z-]+ ){0,2}(?:study|analysis|series)\b|\bcase (?:report|series)\b",
+        (
+            r"\b(?:cohort|case[- ]control|cross-sectional|observational|pilot|feasibility|prospective|retrospective) "
+            r"(?:[a-z-]+ ){0,2}(?:study|analysis|series)\b|\bcase (?:report|series)\b"
+        ),
     ),
     (
         "guideline",
-        r"\b(?:clinical|practice|evidence-based|management|treatment) guidelines?\b|\bguidelines? (?:for|on) the\b"
-        r"|\bconsensus (?:statement|guidelines?|recommendations?)\b|\bposition statement\b",
+        (
+            r"\b(?:clinical|practice|evidence-based|management|treatment) guidelines?\b|\bguidelines? (?:for|on) the\b"
+            r"|\bconsensus (?:statement|guidelines?|recommendations?)\b|\bposition statement\b"
+        ),
     ),
     ("patient-page", r"\bpatient (?:information|education|leaflet|handout|guide)\b|\bleaflet for patients\b"),
 )

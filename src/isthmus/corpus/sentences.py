@@ -116,8 +116,10 @@ def _ends_a_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bo
 
 def _goes_on(text: str, stop: re.Match[str], following: str) -> bool:
     """Tell whether a full stop belongs to a shortened word within a sentence."""
-    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
-    word = last[0].lstrip(".&-") if last else ""
+    word = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()].rpartition(" ")[2]
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last[0].lstrip(".&-") if last else ""
     if word.lower() in _ALWAYS_GOES_ON:
         return True
     if following[0].isdecimal() and word.lower() in _GOES_ON_BEFORE_A_NUMBER:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
@@ -18,9 +18,10 @@ _LONGEST_SENTENCE = 2_000
 _OPEN_ENDS = (":", ",", ";")
 _LONGEST_END = 8
 # A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
-_CITES = re.compile(r"[a-z)]\. ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
+_CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
 _HEADING_MARK = re.compile(r"\A#{1,6} | #+\Z")  # of Markdown
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
+_LONGEST_SHORT_TEXT = 20_000
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
@@ -57,10 +58,11 @@ def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tupl
     """
     scribe, text = _Scribe(document), document.text
     cites = _CITES.search(text) is not None
+    signs = signs_in(text)
     return tuple(
         scribe.passage(heading, part)
         for heading, group in _groups(read_blocks(text, furniture), text)
-        for part in _parts(group, list(_spans(group, text, cites=cites)))
+        for part in _parts(group, list(_spans(group, text, signs, cites=cites)))
     )
 
 
@@ -84,8 +86,9 @@ def _is_open(block: Block, text: str) -> bool:
     return block.kind == "item" or text[block.end - 1] == ":"
 
 
-def _spans(group: Sequence[Block], text: str, *, cites: bool) -> Iterator[_Span]:
-    signs = signs_in(text[group[0].start : group[-1].end])
+def _spans(group: Sequence[Block], text: str, signs: Signs, *, cites: bool) -> Iterator[_Span]:
+    if len(text) > _LONGEST_SHORT_TEXT:  # which holds nearly every sign somewhere
+        signs = signs_in(text[group[0].start : group[-1].end])
     above: list[tuple[int, str]] = []
     for block in group:
         if block.kind == "paragraph":
@@ -97,7 +100,7 @@ def _spans(group: Sequence[Block], text: str, *, cites: bool) -> Iterator[_Span]
             above.pop()
         lead_in = above[-1][1] if above else None
         above.append((block.indent, text[block.body : block.end]))
-        spans = (replace(span, lead_in=lead_in) for span in _item_spans(block, text, cites=cites))
+        spans = (_Span(span.start, span.end, lead_in) for span in _item_spans(block, text, cites=cites))
         yield from (span for span in spans if _is_quotable(text[span.start : span.end], signs))
 
 

@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from isthmus.corpus.bounds import BOUNDS
 from isthmus.corpus.media import DOCX
@@ -56,7 +56,7 @@ def _open(content: bytes, name: str) -> "Document":
         raise MissingLibrary(what, where="Word documents", remedy="Run: pip install 'isthmus[documents]'.") from error
     try:
         return Document(BytesIO(content))
-    except Exception as error:  # noqa: BLE001 - a damaged file fails wherever the library first stumbles
+    except Exception as error:  # a damaged file fails wherever the library first stumbles
         raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
 
 
@@ -93,7 +93,8 @@ def _blocks(document: "Document") -> Iterator[str]:
 def _block(block: "Paragraph | Table") -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
     if hasattr(block, "rows"):
-        return "row", "\n".join(_rows(block))
+        return "row", "\n".join(_rows(cast("Table", block)))
+    block = cast("Paragraph", block)
     words = " ".join(block.text.split())
     style = _style(block)
     if style and _LIST.match(style):
@@ -102,14 +103,15 @@ def _block(block: "Paragraph | Table") -> tuple[str, str]:
     return "", words
 
 
-def _style(paragraph: "Any") -> str:
+def _style(paragraph: "Paragraph") -> str:
     try:
-        return str(paragraph.style.name or "")
-    except (AttributeError, KeyError):  # a style that the document names and does not hold
+        style = paragraph.style
+    except KeyError:  # a style that the document names and does not hold
         return ""
+    return (style.name if style else None) or ""
 
 
-def _rows(table: "Any") -> Iterator[str]:
+def _rows(table: "Table") -> Iterator[str]:
     for row in table.rows:
         cells: list[str] = []
         for cell in row.cells:

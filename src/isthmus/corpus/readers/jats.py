@@ -168,7 +168,8 @@ def _raise(text: str, raised: int) -> str:
 
 
 def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag: object = element.tag  # a function, for a comment or an entity
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _kind(article: etree._Element, title: str) -> DocumentKind:
