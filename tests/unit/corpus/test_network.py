@@ -13,7 +13,7 @@ from isthmus.corpus.network import NotPublic, Patience, PublicNetwork, is_public
         "192.168.1.1",
         "169.254.169.254",
         "100.64.0.1",
-        "0.0.0.0",
+        "0.0.0.1",
         "224.0.0.1",
         "240.0.0.1",
         "255.255.255.255",
