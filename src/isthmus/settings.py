@@ -22,6 +22,7 @@ class Settings:
     ISTHMUS_LIBRARY     a folder of documents to answer from
     ISTHMUS_HOST        the address the web application listens at, 127.0.0.1
     ISTHMUS_PORT        its port, 8000
+    ISTHMUS_PRIVATE_ADDRESSES   `yes` lets `ingest` fetch from this machine and its own network; no, when not set
     """
 
     knowledge: Path
@@ -29,13 +30,14 @@ class Settings:
     library: Path | None
     host: str
     port: int
+    private_addresses: bool = False
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings; what is not set, or empty, has its default.
 
     Raises:
-        InvalidOption: The port is not a number from 0 to 65535.
+        InvalidOption: The port is not a number from 0 to 65535, or a truth neither yes nor no.
     """
     library = environment.get("ISTHMUS_LIBRARY")
     return Settings(
@@ -44,6 +46,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         library=Path(library) if library else None,
         host=environment.get("ISTHMUS_HOST") or "127.0.0.1",
         port=read_port(environment.get("ISTHMUS_PORT") or "8000", where="ISTHMUS_PORT"),
+        private_addresses=_read_truth(
+            environment.get("ISTHMUS_PRIVATE_ADDRESSES") or "no", "ISTHMUS_PRIVATE_ADDRESSES"
+        ),
     )
 
 
@@ -61,3 +66,9 @@ def read_port(text: str, *, where: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_PORT)) and int(text) <= _MOST_PORT:
         return int(text)
     raise InvalidOption("This is not a port.", where=where, remedy=f"Give a number from 0 to {_MOST_PORT}.")
+
+
+def _read_truth(text: str, where: str) -> bool:
+    if text.lower() not in {"yes", "no"}:
+        raise InvalidOption("This is neither yes nor no.", where=where, remedy="Write yes or no.")
+    return text.lower() == "yes"
