@@ -101,12 +101,8 @@ def test_what_cannot_be_read_is_one_clear_line(make_pdf: Pdf, change: Callable[[
     ],
 )
 def test_a_file_that_lies_or_turns_in_circles_ends(make_pdf: Pdf, change: Callable[[bytes], bytes]) -> None:
-    try:
-        (reading,) = read(change(make_pdf([FIRST])), "a.pdf")
-    except InputError as error:
-        assert "\n" not in str(error)
-    else:
-        assert "We saw 57 people" in reading.text
+    (reading,) = read(change(make_pdf([FIRST])), "a.pdf")
+    assert "We saw 57 people" in reading.text
 
 
 @pytest.mark.parametrize(
