@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +22,7 @@ _LIST = re.compile(r"list\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(\d)\s*\Z")
 _CELL = " | "
 _MOST_PARTS = 5_000
+_NOBODY = "python-docx"  # what the template of that library says
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -33,31 +34,32 @@ def read(content: bytes, name: str) -> list[Reading]:
         UnreadableFile: It is locked, or expands beyond all measure.
         MissingLibrary: What reads it is not installed.
     """
-    document = _open(content, name)
-    blocks = list(_blocks(document))
-    known = document.core_properties
-    first = next((words for words in blocks if words.strip()), "").partition("\n")[0]
+    _weigh(content, name)
+    parse = _library()
+    try:
+        document = parse(BytesIO(content))
+        text = "".join(_blocks(document)).strip("\n")
+        known = document.core_properties
+        title, author, language = known.title, known.author.strip(), known.language
+    except Exception as error:  # a damaged file fails wherever the library first stumbles
+        raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
     reading = Reading(
-        title=title_from(known.title or first, name),
-        text="".join(blocks).strip("\n"),
+        title=title_from(title or text.partition("\n")[0], name),
+        text=text,
         media_type=DOCX,
-        authors=tuple(filter(None, [known.author.strip()])) if known.author != "python-docx" else (),
-        language=known.language or None,
+        authors=(author,) if author and author != _NOBODY else (),
+        language=language or None,
     )
     return [reading]
 
 
-def _open(content: bytes, name: str) -> "Document":
-    _weigh(content, name)
+def _library() -> "Callable[[BytesIO], Document]":
     try:
         from docx import Document  # noqa: PLC0415 - the library of this one reader
     except ImportError as error:
         what = "It needs a library that is not installed."
         raise MissingLibrary(what, where="Word documents", remedy="Run: pip install 'isthmus[documents]'.") from error
-    try:
-        return Document(BytesIO(content))
-    except Exception as error:  # a damaged file fails wherever the library first stumbles
-        raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
+    return Document
 
 
 def _weigh(content: bytes, name: str) -> None:
