@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from isthmus.claims.wording import Wording, plain_words
+from isthmus.claims.wording import Wording
+from isthmus.claims.words import plain_words
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
 
 __all__ = ["Lexicon", "Naming", "Point", "Spelling", "Stage", "Synonyms", "Topic"]

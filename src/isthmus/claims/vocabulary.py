@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from isthmus.claims.lexicon import Lexicon, Naming, Spelling, Synonyms
-from isthmus.claims.wording import plain_words
+from isthmus.claims.words import plain_words
 
 __all__ = ["with_terms"]
 
