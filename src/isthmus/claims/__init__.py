@@ -2,8 +2,9 @@
 
 from isthmus.claims.context import Context
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
 from isthmus.claims.watches import Guard, Stop, Watch
 from isthmus.claims.wording import Wording

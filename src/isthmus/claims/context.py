@@ -80,7 +80,9 @@ class _Walk:
         """List the positions that a cue reaches."""
         at, named = cue + self.step, False
         while self._stays(at, cue):
-            if (self._breaks(at) or self.text.words[at] == "and") and not ((named or self.step < 0) and self._lists_on(at, cue)):
+            if (self._breaks(at) or self.text.words[at] == "and") and not (
+                (named or self.step < 0) and self._lists_on(at, cue)
+            ):
                 return
             if self.text.words[at] in _OR:
                 named = False

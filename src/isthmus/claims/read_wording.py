@@ -30,9 +30,11 @@ class WordingFault(ValueError):
 
 
 class WordingReader:
-    """Reads wordings, and remembers the named sets that they use."""
+    """Reads wordings; remembers the named sets that they use, and all words and beginnings of words in them."""
 
     def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.stems: set[str] = set()
         self._sets: dict[str, Part] = {}
         self._parts: dict[str, Part] = {}
 
@@ -118,4 +120,8 @@ class WordingReader:
         words = plain_words(token)
         if not words:
             raise WordingFault(f"`{token}` is no word")
-        return [*words[:-1], words[-1] + "*"] if token.endswith("*") else words
+        if token.endswith("*"):
+            self.stems.add(words[-1])
+            return [*words[:-1], words[-1] + "*"]
+        self.words.update(words)
+        return words

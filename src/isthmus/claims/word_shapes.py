@@ -9,6 +9,7 @@ __all__ = [
     "LexiconFile",
     "PointShape",
     "SetsFile",
+    "SpellingFile",
     "StageShape",
     "TopicShape",
     "WatchShape",
@@ -109,3 +110,10 @@ class WatchesFile(_Shape):
     contexts: list[ContextShape]
     watches: list[WatchShape]
     no_answer: _NoAnswer
+
+
+class SpellingFile(_Shape):
+    """`spelling.yaml`."""
+
+    listened_for: _Text
+    words: _Text
