@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from isthmus.claims.words import plain_words
+from isthmus.claims.words import Words, plain_words
 
 __all__ = ["Spelling", "edits_between"]
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
 _SHORTEST = 4
 _LONG = 10
+_GUESSED = 6
 _MOST_WORDS = 300
 """So many words of a text are looked at, so that a text of nonsense costs no more than a question."""
 
@@ -22,7 +23,7 @@ class Spelling:
 
     Misspellings are in plain words, and may be written in any letters and with hyphens. `meant` are plain words that a
     question is listened to for: what is near one of them, and is no word that is `known` or begins like one of `stems`,
-    is read as that word.
+    is read as that word. People seldom get the first letter of a word wrong, so it has to be right, or second.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +46,20 @@ class Spelling:
         meant = self._near_words(spelt)
         return meant if meant.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], meant)
 
+    def guessed(self, words: Words) -> tuple[Words, frozenset[int]]:
+        """Read the words of a corrected text that still look like no word as what they may stand for.
+
+        Returns:
+            The words so read, and the positions of those that were changed: guesses, to be believed only beside
+            something that was said plainly.
+        """
+        read = list(words.words)
+        for at, word in enumerate(read[:_MOST_WORDS]):
+            if len(word) >= _GUESSED:
+                read[at] = self._near(word, more=1) or word
+        changed = frozenset(at for at, (one, other) in enumerate(zip(words.words, read, strict=True)) if one != other)
+        return replace(words, words=tuple(read)), changed
+
     def _near_words(self, text: str) -> str:
         """Read what looks like no word as the word it is near."""
         if not self.meant:
@@ -53,20 +68,21 @@ class Spelling:
         read = {word: near for word in written if (near := self._near(word)) is not None}
         return _any_of(map(re.escape, read)).sub(lambda found: read[found.group()], text) if read else text
 
-    def _near(self, written: str) -> str | None:
+    def _near(self, written: str, *, more: int = 0) -> str | None:
         """Find the one word that something written must stand for, if it is no word itself."""
         word = "".join(plain_words(written))
         if len(word) < _SHORTEST or word in self.known or word in self.meant or word.startswith(self.stems):
             return None
-        most = 2 if len(word) >= _LONG else 1
+        most = (2 if len(word) >= _LONG else 1) + more
         letters = _letters_of(word)
         found = (
-            (edits_between(word, other, most), other[0] != word[0], other[-1] != word[-1], other)
+            (edits_between(word, other, most), other[-1] != word[-1], other)
             for other, of_other in self._letters.items()
             if abs(len(other) - len(word)) <= most and (letters ^ of_other).bit_count() <= 2 * most
+            if other[0] == word[0] or other[:2] == word[1::-1]
         )
-        near = sorted(row for row in found if row[0] <= most and not (row[1] and len(word) == _SHORTEST))
-        return near[0][-1] if near else None
+        near = min(found, default=(most + 1, True, ""))
+        return near[-1] if near[0] <= most else None
 
     @cached_property
     def _letters(self) -> dict[str, int]:
