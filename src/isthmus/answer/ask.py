@@ -88,7 +88,7 @@ class Respondent:
         text = clean(question)
         asked = understand(text, self._evidence.lexicon, self._thesaurus)
         nothing = self._nothing(asked, audience)
-        watch = first_watch(asked.words, self._evidence.guard)
+        watch = first_watch(asked.words, self._evidence.guard, self._evidence.lexicon.spelling)
         if watch is not None:
             return self._watched(watch, asked, nothing)
         for shelf in self._shelves:

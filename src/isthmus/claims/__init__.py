@@ -1,16 +1,19 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
+from isthmus.claims.context import Context
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
-from isthmus.claims.watches import Guard, Watch
-from isthmus.claims.wording import Denials, Wording, Words, plain_words
+from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.wording import Wording
+from isthmus.claims.words import Words, plain_words
 
 __all__ = [
     "Basis",
     "Claim",
-    "Denials",
+    "Context",
     "Disagreement",
     "Evidence",
     "Figure",
@@ -23,6 +26,7 @@ __all__ = [
     "Source",
     "Spelling",
     "Stage",
+    "Stop",
     "Synonyms",
     "Topic",
     "Watch",
