@@ -1,8 +1,9 @@
 """What a text is about: its words as concepts, where words that mean the same are one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from isthmus.search.kinds import kinds
 from isthmus.search.stem import stems
 
 __all__ = ["Concept", "Query", "Thesaurus"]
@@ -23,9 +24,15 @@ class Concept:
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: concepts, each with every row of stems that says it, the words of the asker first."""
+    """What is looked for: concepts, each with every row of stems that says it, the words of the asker first.
+
+    `kinds` are the kinds of answer that are asked for, such as `treatment`; `hints` are the stems that ask for them, which
+    an answer may hold but need not.
+    """
 
     wanted: tuple[tuple[tuple[str, ...], ...], ...]
+    kinds: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,24 @@ class Thesaurus:
             found.append(concept)
             at = concept.end
         return tuple(found)
+
+    def read(self, question: str) -> Query:
+        """Read a question as what to look for and the kinds of answer it asks for.
+
+        Words that ask, such as `what`, and those that name the kind of answer are not looked for, unless there are no
+        others. Every other word is, also one that narrows nothing among texts about one condition.
+
+        >>> Thesaurus.of([], []).read("What are the symptoms of spondylolysis?").kinds
+        ('symptoms',)
+        """
+        said = stems(question)
+        asked = kinds().asked_in(said)
+        idle = kinds().question_words
+        cues = frozenset[str]().union(*map(kinds().cues, asked))
+        concepts = [c for c in self.concepts(said) if not idle.issuperset(c.said)]
+        narrow = [c for c in concepts if not cues.issuperset(c.said)]
+        hints = dict.fromkeys(stem for c in concepts if cues.issuperset(c.said) for stem in c.said)
+        return replace(self.query(narrow or concepts), kinds=asked, hints=tuple(hints) if narrow else ())
 
     def query(self, concepts: Iterable[Concept]) -> Query:
         """Look for these concepts, in all the words that say them."""
