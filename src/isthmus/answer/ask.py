@@ -68,7 +68,8 @@ class Respondent:
         self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         self._people = frozenset(lexicon.people)
-        self._documents = {str(document.id): document for document in library.documents} if library else {}
+        held = (library.document(about.id) for about in library.abouts()) if library else ()
+        self._documents = {str(document.id): document for document in held if document}
         self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
         self._shelves.append(ClaimShelf(evidence, self._thesaurus))
 
