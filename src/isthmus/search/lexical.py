@@ -32,11 +32,12 @@ class Weights:
     sections are looked at.
     """
 
-    lead: float = 0.8
+    lead: float = 0.4
     synonym: float = 0.8
     near: float = 0.4
     hint: float = 0.3
-    kind: float = 0.4
+    initials: float = 0.7
+    kind: float = 5.0
     passage: float = 0.5
     depth: int = 200
 
@@ -136,6 +137,8 @@ class LexicalIndex:
             yield Occur.Should, self._any_of(schema, fields, rows)
         for hint in query.hints:
             yield Occur.Should, tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", hint), weights.hint)
+        for short in query.initials:
+            yield Occur.Should, tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", short), weights.initials)
         for (left, *_), (right, *_) in pairwise(query.wanted):
             near = tantivy.Query.phrase_query(schema, "text", [left[-1], right[0]], slop=1)
             yield Occur.Should, tantivy.Query.boost_query(near, weights.near)

@@ -9,6 +9,9 @@ from isthmus.search.stem import stems
 __all__ = ["Concept", "Query", "Thesaurus"]
 
 
+_SHORTENED = range(3, 7)
+
+
 @dataclass(frozen=True)
 class Concept:
     """A word or row of synonyms that a text holds, with the positions of its first word and the one after its last.
@@ -27,12 +30,13 @@ class Query:
     """What is looked for: concepts, each with every row of stems that says it, the words of the asker first.
 
     `kinds` are the kinds of answer that are asked for, such as `treatment`; `hints` are the stems that ask for them, which
-    an answer may hold but need not.
+    an answer may hold but need not; `initials` are what runs of its words may be shortened to.
     """
 
     wanted: tuple[tuple[tuple[str, ...], ...], ...]
     kinds: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,9 @@ class Thesaurus:
         concepts = [c for c in self.concepts(said) if not idle.issuperset(c.said)]
         narrow = [c for c in concepts if not cues.issuperset(c.said)]
         hints = dict.fromkeys(stem for c in concepts if cues.issuperset(c.said) for stem in c.said)
-        return replace(self.query(narrow or concepts), kinds=asked, hints=tuple(hints) if narrow else ())
+        query = self.query(narrow or concepts)
+        initials = _initials([stem for c in narrow for stem in c.said])
+        return replace(query, kinds=asked, hints=tuple(hints) if narrow else (), initials=initials)
 
     def query(self, concepts: Iterable[Concept]) -> Query:
         """Look for these concepts, in all the words that say them."""
@@ -115,3 +121,13 @@ class Thesaurus:
             if phrase in self.meanings:
                 return Concept(self.meanings[phrase], phrase, start, start + length)
         return Concept(said[start], (said[start],), start, start + 1)
+
+
+def _initials(said: Sequence[str]) -> tuple[str, ...]:
+    """Shorten each run of words to its first letters, as writers do with long names.
+
+    >>> _initials(("renal", "tubular", "acidosi"))
+    ('rta',)
+    """
+    runs = (said[at : at + length] for length in _SHORTENED for at in range(len(said) - length + 1))
+    return tuple(dict.fromkeys("".join(stem[0] for stem in run) for run in runs))
