@@ -5,17 +5,18 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from isthmus.search.stem import stems, written_plainly
 
-__all__ = ["HIGHEST_LEVEL", "Kinds", "features", "kinds"]
+__all__ = ["HIGHEST_LEVEL", "LEVEL", "Kinds", "features", "kinds"]
 
 HIGHEST_LEVEL = 80
-"""The level of a kind that a text gives for certain; each step down is a tenth of a unit of log likelihood."""
+"""The level of a kind that a text gives for certain."""
+LEVEL = 0.1
+"""What one level is worth, in natural logarithms of likelihood."""
 
-_STEPS = 10
 _FIRST_WORDS = 20
 _WORD_LENGTH = 6
 _WORD = re.compile(r"[^\W_]+")
@@ -53,8 +54,10 @@ class Kinds:
         ('definition',)
         """
         *narrow, last = self.asked
-        found = tuple(kind for kind in narrow if self._asks(kind, said))
-        return found or ((last,) if self._asks(last, said) else ())
+        found = {
+            kind for at, stem in enumerate(said) for row, kind in self._by_stem.get(stem, ()) if _is_at(said, at, row)
+        }
+        return tuple(kind for kind in narrow if kind in found) or ((last,) if last in found else ())
 
     def cues(self, kind: str) -> frozenset[str]:
         """Collect the stems that ask for a kind."""
@@ -69,11 +72,21 @@ class Kinds:
         top = max(sums)
         total = top + math.log(sum(math.exp(one - top) for one in sums))
         return {
-            name: max(0, HIGHEST_LEVEL + round(_STEPS * (one - total))) for name, one in zip(self.names, sums, strict=True)
+            name: max(0, HIGHEST_LEVEL + round((one - total) / LEVEL))
+            for name, one in zip(self.names, sums, strict=True)
         }
 
-    def _asks(self, kind: str, said: Sequence[str]) -> bool:
-        return any(tuple(said[at : at + len(row)]) == row for row in self.asked[kind] for at in range(len(said)))
+    @cached_property
+    def _by_stem(self) -> Mapping[str, list[tuple[Phrase, str]]]:
+        rows: dict[str, list[tuple[Phrase, str]]] = {}
+        for kind, phrases in self.asked.items():
+            for phrase in phrases:
+                rows.setdefault(phrase[0], []).append((phrase, kind))
+        return rows
+
+
+def _is_at(said: Sequence[str], at: int, row: Phrase) -> bool:
+    return tuple(said[at : at + len(row)]) == row
 
 
 def features(text: str) -> set[str]:
@@ -100,6 +113,7 @@ def kinds() -> Kinds:
         names=tuple(at),
         start=tuple(told["start"].values()),
         weights={
-            feature: tuple((at[kind], weight) for kind, weight in row.items()) for feature, row in told["weights"].items()
+            feature: tuple((at[kind], weight) for kind, weight in row.items())
+            for feature, row in told["weights"].items()
         },
     )

@@ -9,8 +9,9 @@ import tantivy
 from tantivy import Document, Index, IndexWriter, Occur, Schema, SchemaBuilder, Searcher
 
 from isthmus.corpus import DocumentId, Passage, PassageId
+from isthmus.errors import UnreadableFile
 from isthmus.search.backend import Hit
-from isthmus.search.kinds import kinds
+from isthmus.search.kinds import LEVEL, kinds
 from isthmus.search.query import Query
 from isthmus.search.sections import Section, sections_of
 from isthmus.search.stem import ANALYSER, register, written_plainly
@@ -20,6 +21,12 @@ __all__ = ["LexicalIndex", "Weights"]
 _HEAP_BYTES = 50_000_000
 _SECTIONS, _PASSAGES = "sections", "passages"
 _SPREAD = 0.1
+_FEWEST_PASSAGES = 100
+_MOST_CONCEPTS = 60
+"""Of a question as long as a page only the beginning is looked for."""
+
+Scored = list[tuple[float, tantivy.DocAddress]]
+_REMEDY = "Remove the folder; the index is made anew."
 
 
 @dataclass(frozen=True)
@@ -54,11 +61,30 @@ class LexicalIndex:
     """
 
     def __init__(self, folder: Path | None = None, weights: Weights = _WEIGHTS) -> None:
-        """Open the indexes in a folder, or make them; without a folder they live in memory."""
+        """Open the indexes in a folder, or make them; without a folder they live in memory.
+
+        Raises:
+            UnreadableFile: They are damaged, or cannot be made.
+        """
         self.weights = weights
-        self._sections = _open(_section_schema(), folder and folder / _SECTIONS)
-        self._passages = _open(_passage_schema(), folder and folder / _PASSAGES)
-        self.reload()
+        try:
+            self._sections = _open(_section_schema(), folder and folder / _SECTIONS)
+            self._passages = _open(_passage_schema(), folder and folder / _PASSAGES)
+            self.reload()
+        except (OSError, ValueError) as error:
+            what = "The index is damaged or cannot be made."
+            raise UnreadableFile(what, where=str(folder), remedy=_REMEDY) from error
+
+    @classmethod
+    def open(cls, folder: Path | None) -> "LexicalIndex":
+        """Open the indexes that were made in a folder.
+
+        Raises:
+            UnreadableFile: They are not there, or damaged.
+        """
+        if folder and not all(_exists(folder / name) for name in (_SECTIONS, _PASSAGES)):
+            raise UnreadableFile("There is no index in it.", where=str(folder), remedy=_REMEDY)
+        return cls(folder)
 
     def reload(self) -> None:
         """See what has been written since."""
@@ -94,9 +120,9 @@ class LexicalIndex:
         Returns:
             Hits, best first; equal scores by passage id.
         """
-        own = self._of_passages(query, max(2 * limit, self.weights.depth))
+        own = self._of_passages(query, max(2 * limit, _FEWEST_PASSAGES))
         hits: list[Hit] = []
-        for document, starts, score in self._of_sections(query)[:limit]:
+        for document, starts, score in self._of_sections(query, limit):
             ids = (PassageId(f"{document}@{start}") for start in starts.split())
             hits += [Hit(key, score + self.weights.passage * own.get(key, 0.0)) for key in ids]
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage))[:limit]
@@ -104,27 +130,33 @@ class LexicalIndex:
     def rank_documents(self, query: Query, limit: int) -> list[tuple[DocumentId, float]]:
         """Rank the documents, each by its best section."""
         best: dict[DocumentId, float] = {}
-        for document, _, score in self._of_sections(query):
+        for document, _, score in self._of_sections(query, max(limit, self.weights.depth)):
             best.setdefault(document, score)
         return list(best.items())[:limit]
 
-    def _of_sections(self, query: Query) -> list[tuple[DocumentId, str, float]]:
-        searcher = self._section_searcher
+    def _of_sections(self, query: Query, limit: int) -> list[tuple[DocumentId, str, float]]:
+        """Rank sections by words and kinds of answer, as document, first bytes of the passages, and score."""
         clauses = list(self._section_clauses(query))
         if not clauses:
             return []
-        hits = _top(searcher, tantivy.Query.boolean_query(clauses), self.weights.depth)
-        scores = [score for score, _ in hits]
+        depth = max(limit, self.weights.depth)
+        hits = self._told_of_kinds(query, _top(self._section_searcher, tantivy.Query.boolean_query(clauses), depth))
+        least = sorted((score for score, _ in hits), reverse=True)[:limit][-1:]
+        stored = ((self._section_searcher.doc(address), score) for score, address in hits if [score] >= least)
+        rows = [(DocumentId(row["document"][0]), str(row["starts"][0]), score) for row, score in stored]
+        return sorted(rows, key=lambda row: (-row[2], row[0], row[1]))[:limit]
+
+    def _told_of_kinds(self, query: Query, hits: Scored) -> Scored:
         addresses = [address for _, address in hits]
         for kind in query.kinds:
-            levels = searcher.fast_field_values(_kind_field(kind), addresses)
-            scores = [score + self.weights.kind * (level or 0) / 10 for score, level in zip(scores, levels, strict=True)]
-        stored = map(searcher.doc, addresses)
-        rows = [(DocumentId(row["document"][0]), row["starts"][0], s) for row, s in zip(stored, scores, strict=True)]
-        return sorted(rows, key=lambda row: (-row[2], row[0], row[1]))
+            levels = self._section_searcher.fast_field_values(_kind_field(kind), addresses)
+            share = self.weights.kind * LEVEL
+            hits = [(score + share * (level or 0), at) for (score, at), level in zip(hits, levels, strict=True)]
+        return hits
 
     def _of_passages(self, query: Query, limit: int) -> Mapping[PassageId, float]:
-        clauses = [(Occur.Should, self._any_of(self._passages.schema, {"text": 1.0}, rows)) for rows in query.wanted]
+        wanted = query.wanted[:_MOST_CONCEPTS]
+        clauses = [(Occur.Should, self._any_of(self._passages.schema, {"text": 1.0}, rows)) for rows in wanted]
         if not clauses:
             return {}
         hits = _top(self._passage_searcher, tantivy.Query.boolean_query(clauses), limit)
@@ -133,20 +165,25 @@ class LexicalIndex:
     def _section_clauses(self, query: Query) -> Iterator[tuple[Occur, tantivy.Query]]:
         schema, weights = self._sections.schema, self.weights
         fields = {"text": 1.0, "lead": weights.lead}
-        for rows in query.wanted:
+        wanted = query.wanted[:_MOST_CONCEPTS]
+        for rows in wanted:
             yield Occur.Should, self._any_of(schema, fields, rows)
-        for hint in query.hints:
-            yield Occur.Should, tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", hint), weights.hint)
-        for short in query.initials:
-            yield Occur.Should, tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", short), weights.initials)
-        for (left, *_), (right, *_) in pairwise(query.wanted):
+        for row, weight in (
+            *((hint, weights.hint) for hint in query.hints),
+            *((short, weights.initials) for short in query.initials),
+        ):
+            yield Occur.Should, tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", row), weight)
+        for (left, *_), (right, *_) in pairwise(wanted):
             near = tantivy.Query.phrase_query(schema, "text", [left[-1], right[0]], slop=1)
             yield Occur.Should, tantivy.Query.boost_query(near, weights.near)
 
     def _any_of(self, schema: Schema, fields: Mapping[str, float], rows: Sequence[Sequence[str]]) -> tantivy.Query:
         """Match any row of stems. Built by hand: words of a user are never read as query syntax."""
         said = [
-            _summed(tantivy.Query.boost_query(_row(schema, field, row), weight * (self.weights.synonym if at else 1.0)) for field, weight in fields.items())
+            _summed(
+                tantivy.Query.boost_query(_row(schema, field, row), weight * (self.weights.synonym if at else 1.0))
+                for field, weight in fields.items()
+            )
             for at, row in enumerate(rows)
         ]
         return said[0] if len(said) == 1 else tantivy.Query.disjunction_max_query(said, _SPREAD)
@@ -162,9 +199,13 @@ def _row(schema: Schema, field: str, row: Sequence[str]) -> tantivy.Query:
     return tantivy.Query.phrase_query(schema, field, list(row))
 
 
-def _top(searcher: Searcher, query: tantivy.Query, limit: int) -> list[tuple[float, tantivy.DocAddress]]:
+def _top(searcher: Searcher, query: tantivy.Query, limit: int) -> Scored:
     found = searcher.search(query, max(1, min(limit, searcher.num_docs)), count=False).hits
     return [(float(score), address) for score, address in found]
+
+
+def _exists(folder: Path) -> bool:
+    return folder.is_dir() and Index.exists(str(folder))
 
 
 def _open(schema: Schema, folder: Path | None) -> Index:

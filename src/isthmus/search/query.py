@@ -10,6 +10,7 @@ __all__ = ["Concept", "Query", "Thesaurus"]
 
 
 _SHORTENED = range(3, 7)
+_MOST_SHORTENED = 12
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,15 @@ class Query:
     """What is looked for: concepts, each with every row of stems that says it, the words of the asker first.
 
     `kinds` are the kinds of answer that are asked for, such as `treatment`; `hints` are the stems that ask for them, which
-    an answer may hold but need not; `initials` are what runs of its words may be shortened to.
+    an answer may hold but need not; `initials` are what runs of its words may be shortened to;
+    `text` is the whole of it.
     """
 
     wanted: tuple[tuple[tuple[str, ...], ...], ...]
     kinds: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,8 +100,8 @@ class Thesaurus:
         narrow = [c for c in concepts if not cues.issuperset(c.said)]
         hints = dict.fromkeys(stem for c in concepts if cues.issuperset(c.said) for stem in c.said)
         query = self.query(narrow or concepts)
-        initials = _initials([stem for c in narrow for stem in c.said])
-        return replace(query, kinds=asked, hints=tuple(hints) if narrow else (), initials=initials)
+        initials = _initials([stem for c in narrow for stem in c.said][:_MOST_SHORTENED])
+        return replace(query, text=question, kinds=asked, hints=tuple(hints) if narrow else (), initials=initials)
 
     def query(self, concepts: Iterable[Concept]) -> Query:
         """Look for these concepts, in all the words that say them."""
