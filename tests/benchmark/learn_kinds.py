@@ -7,14 +7,19 @@ the other half asks about nothing that was seen here.
 
 import json
 import os
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from medquad import Pair, read_pairs
 from numpy.typing import NDArray
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.benchmark.medquad import Pair, read_pairs
 
 import isthmus.search
 from isthmus.search.kinds import features

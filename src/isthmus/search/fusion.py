@@ -65,7 +65,7 @@ def fuse_scores(scorings: Sequence[tuple[Mapping[K, float], float]]) -> dict[K, 
     Returns:
         A score for everything that is scored anywhere, in the order in which it is first met.
 
-    >>> fuse_scores([({"a": 3.0, "b": 1.0}, 1.0), ({"a": 0.1, "b": 0.2}, 0.5)])
+    >>> fuse_scores([({"a": 3.0, "b": 1.0}, 1.0), ({"a": 100.0, "b": 200.0}, 0.5)])
     {'a': 0.5, 'b': -0.5}
     """
     keys = dict.fromkeys(key for scores, _ in scorings for key in scores)

@@ -31,7 +31,7 @@ _DEPTH = 200
 _DENSE_SHARE = 0.5
 
 
-class _ForgottenError(Exception):
+class _Forgotten(Exception):
     """Something in the index is to be forgotten, which only making it anew does for certain."""
 
 
@@ -153,7 +153,7 @@ class PassageIndex:
                 return self._grown(self._lexical, state, forgetting=False)
             except UnreadableFile:
                 self.notices.append(f"{self._folder}: {_ANEW}")
-            except _ForgottenError:
+            except _Forgotten:
                 pass
         return self._made_anew(state)
 
@@ -161,7 +161,7 @@ class PassageIndex:
         """Read the changes into an index.
 
         Raises:
-            _ForgottenError: One of them takes out what is in it; nothing has been written then.
+            _Forgotten: One of them takes out what is in it; nothing has been written then.
         """
         reached = state.reached
 
@@ -175,7 +175,7 @@ class PassageIndex:
                     continue
                 self._file.forget_vectors(change.document)
                 if not forgetting and change.document in lexical:
-                    raise _ForgottenError
+                    raise _Forgotten
 
         lexical.write(came())
         return replace(state, reached=reached)

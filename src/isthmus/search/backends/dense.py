@@ -52,7 +52,7 @@ def read_card(folder: Path) -> EncoderCard:
     try:
         told = tomllib.loads(_content(path).decode())
         card = _card(told)
-    except (ValueError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         what = "This is not the card of an encoder."
         remedy = "Give id, dimension, pooling (mean or cls), licence and, under [sha256], each file."
         raise MalformedText(what, where=str(path), remedy=remedy) from error
