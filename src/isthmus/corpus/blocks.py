@@ -55,7 +55,7 @@ _MARKER = re.compile(
     r"*+\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
 )
 # A list whose line breaks were lost: its markers stand behind runs of spaces, and so does the text after the last.
-_INNER_ITEM = re.compile(r"[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
+_INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
 _INNER_END = re.compile(r"(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}(?=[^\W\d_a-z])")
 _STOP = re.compile(
     r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""

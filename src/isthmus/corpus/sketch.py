@@ -30,9 +30,9 @@ class Print:
     words: tuple[bytes, ...]
 
     @classmethod
-    def of(cls, text: str) -> "Print":
-        """Take the fingerprint of a text; marks between words and the size of letters leave none."""
-        return cls(tuple(text.encode().translate(_SMALL).split()))
+    def of(cls, text: bytes) -> "Print":
+        """Take the fingerprint of a text in UTF-8; marks between words and the size of letters leave none."""
+        return cls(tuple(text.translate(_SMALL).split()))
 
     @cached_property
     def runs(self) -> frozenset[int]:
