@@ -11,7 +11,12 @@ from isthmus.corpus import PassageId
 from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
 from isthmus.search.backends.dense import Encoder, Vectors, read_card
 
-MEANINGS: dict[str, Sequence[float]] = {"brace": [1, 0, 0], "corset": [0.9, 0.1, 0], "sport": [0, 1, 0], "football": [0, 0.8, 0.2]}
+MEANINGS: dict[str, Sequence[float]] = {
+    "brace": [1, 0, 0],
+    "corset": [0.9, 0.1, 0],
+    "sport": [0, 1, 0],
+    "football": [0, 0.8, 0.2],
+}
 
 
 @pytest.fixture
