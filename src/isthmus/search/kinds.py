@@ -18,8 +18,7 @@ LEVEL = 0.1
 """What one level is worth, in natural logarithms of likelihood."""
 
 _FIRST_WORDS = 20
-_WORD_LENGTH = 6
-_WORD = re.compile(r"[^\W_]+")
+_BEGINNING = re.compile(r"([^\W_]{1,6})[^\W_]*")
 
 Phrase = tuple[str, ...]
 
@@ -66,8 +65,8 @@ class Kinds:
     def levels(self, text: str) -> dict[str, int]:
         """Judge how far a text gives each kind of answer, from 0 for not at all to `HIGHEST_LEVEL`."""
         sums = list(self.start)
-        for feature in features(text):
-            for at, weight in self.weights.get(feature, ()):
+        for feature in sorted(self.weights.keys() & features(text)):  # in one order: sums of fractions depend on it
+            for at, weight in self.weights[feature]:
                 sums[at] += weight
         top = max(sums)
         total = top + math.log(sum(math.exp(one - top) for one in sums))
@@ -91,8 +90,8 @@ def _is_at(said: Sequence[str], at: int, row: Phrase) -> bool:
 
 def features(text: str) -> set[str]:
     """Take the beginnings of the words of a text, and once more, marked with `^`, those of its first words."""
-    words = [word[:_WORD_LENGTH] for word in _WORD.findall(written_plainly(text).lower())]
-    return {*words, *(f"^{word}" for word in words[:_FIRST_WORDS])}
+    words = _BEGINNING.findall(written_plainly(text).lower())
+    return {*words, *[f"^{word}" for word in words[:_FIRST_WORDS]]}
 
 
 @lru_cache(maxsize=1)
