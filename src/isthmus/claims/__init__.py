@@ -1,26 +1,48 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
+from isthmus.claims.asking import (
+    Asking,
+    Cue,
+    FactValue,
+    FollowUps,
+    Kind,
+    Numbers,
+    Persons,
+    Reading,
+    Stance,
+)
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic, Watch
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.vocabulary import with_terms
-from isthmus.claims.wording import Denials, Wording, Words, plain_words
+from isthmus.claims.wording import Denials, Part, Span, Wording, Words, plain_words
 
 __all__ = [
+    "Asking",
     "Basis",
     "Claim",
+    "Cue",
     "Denials",
     "Disagreement",
     "Evidence",
+    "FactValue",
     "Figure",
+    "FollowUps",
     "HowRead",
+    "Kind",
     "Lexicon",
     "Naming",
+    "Numbers",
+    "Part",
+    "Persons",
     "Point",
     "Position",
+    "Reading",
     "Source",
+    "Span",
     "Spelling",
     "Stage",
+    "Stance",
     "Synonyms",
     "Topic",
     "Watch",

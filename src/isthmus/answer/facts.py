@@ -1,0 +1,144 @@
+"""Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from isthmus.answer.said import Sentence, sentences_of
+from isthmus.answer.stance import Told, Who, tells
+from isthmus.claims import Asking, FactValue, Reading, Span, Stance
+from isthmus.terms import FeatureName
+
+__all__ = ["Fact", "read_facts"]
+
+_PLACES = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact about the patient of a question, and the words that state it."""
+
+    feature: FeatureName
+    value: FactValue
+    said: str
+
+
+def read_facts(text: str, asking: Asking) -> tuple[Fact, ...]:
+    """Read the facts that a question states about its patient.
+
+    What is asked, supposed, advised, unsure or said of somebody else is no fact. Where a question says two things of
+    one case feature, neither is taken.
+
+    Args:
+        text: The question, cleaned.
+        asking: How people ask; empty, it reads nothing.
+
+    Returns:
+        One fact for each case feature, in the order in which the knowledge lists them.
+    """
+    if not asking.readings:
+        return ()
+    told = tells(sentences_of(text, asking.numbers), asking)
+    patients = _patients(told, asking)
+    found: dict[FeatureName, list[Fact]] = {}
+    for reading in asking.readings if patients else ():
+        for fact, who in _read(reading, told, asking, text):
+            if who in patients:
+                found.setdefault(fact.feature, []).append(fact)
+    return tuple(facts[0] for facts in found.values() if len({repr(fact.value) for fact in facts}) == 1)
+
+
+def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
+    """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
+
+    Nobody's, where a question tells of two who could be meant, or of nobody at all.
+    """
+    named: dict[Who, set[tuple[str, ...]]] = {}
+    for sentence in told:
+        for mention in sentence.mentions:
+            named.setdefault(sentence.whose[mention.start], set()).add(mention.words)
+    if "ward" in named:
+        words = {word for mention in named["ward"] for word in mention}
+        several = sum(bool(words & row) for row in asking.persons.apart) > 1
+        return frozenset() if several else frozenset({"ward", "unspoken"})
+    if "asker" in named:
+        return frozenset({"asker", "unspoken"})
+    return frozenset({"other", "unspoken"}) if "other" in named else frozenset()
+
+
+def _read(reading: Reading, told: Sequence[Told], asking: Asking, text: str) -> Iterator[tuple[Fact, Who]]:
+    for sentence in told:
+        for span in _stated(reading, sentence.sentence):
+            if reading.firm or sentence.plain[span[0]]:
+                value = _value(reading, span, sentence.sentence, asking)
+                if value is not None:
+                    tokens = sentence.sentence.tokens[slice(*span)]
+                    said = text[tokens[0].start : tokens[-1].end]
+                    yield Fact(reading.feature, value, said), _whose(sentence, span)
+
+
+def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
+    """Find where one of the wordings stands; of two that begin at one word, the longer."""
+    words = sentence.words
+    if any(wording.found_in(words) for wording in reading.unless):
+        return
+    found = (span for wording in reading.said if wording.found_in(words) for span in wording.parts[0].spans_in(words))
+    yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
+
+
+def _whose(told: Told, span: Span) -> Who:
+    """Say whose a fact is: the last one named before its last word."""
+    return told.whose[span[1] - 1]
+
+
+def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
+    denied = _denied(span[0], sentence, asking.stance)
+    if denied is not False:
+        return reading.denied if denied else None
+    return reading.value if reading.per is None else _number(reading, span, sentence, asking)
+
+
+def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
+    """Say whether words are denied, as in `no fever or weakness`; None where that cannot be told.
+
+    Over a comma a denial reaches only with an `or`, and never surely over an `and`.
+    """
+    tokens = sentence.tokens
+    crossed: list[str] = []
+    at = start - 1
+    while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:
+        crossed.append(tokens[at].word)
+        at -= 1
+    if at < 0 or tokens[at].word not in stance.denials:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].phrase != tokens[at].phrase:
+        return False  # `No, fever since Monday`
+    over_comma = tokens[start].phrase != tokens[at].phrase and stance.either.isdisjoint(crossed)
+    return None if over_comma or not stance.unclear.isdisjoint(crossed) else True
+
+
+def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> Decimal | None:
+    """Take the first number of a wording, unless it is a limit, a guess or one of several."""
+    tokens, numbers = sentence.tokens, asking.numbers
+    at = next(at for at in range(*span) if tokens[at].value is not None)
+    value = tokens[at].value or Decimal(0)
+    words = sentence.words
+    bare = span[1] == at + 1
+    if any(end == at for _, end in numbers.inexact.spans_in(words)):
+        return None
+    if any(_begins(part, sentence, span[1]) for part in (numbers.going_on, *((numbers.measures,) if bare else ()))):
+        return None
+    if not reading.per:
+        return value
+    unit = next(numbers.times[token.word] for token in tokens[at:] if token.word in numbers.times)
+    times = reading.per.get(unit)
+    return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
+
+
+def _begins(part: object, sentence: Sentence, at: int) -> bool:
+    return any(start == at for start, _ in part.spans_in(sentence.words))  # type: ignore[attr-defined]
+
+
+def later_first(earlier: Iterable[Fact], later: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Bring facts of several questions together; what was said later outranks."""
+    return tuple({fact.feature: fact for fact in (*earlier, *later)}.values())
