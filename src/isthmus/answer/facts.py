@@ -41,9 +41,10 @@ def read_facts(text: str, asking: Asking) -> tuple[Fact, ...]:
     told = tells(sentences_of(text, asking.numbers), asking)
     patients = _patients(told, asking)
     found: dict[FeatureName, list[Fact]] = {}
-    for reading in asking.readings if patients else ():
-        for fact, who in _read(reading, told, asking, text):
-            if who in patients:
+    nameless = patients == {"unspoken"}
+    for reading in asking.readings:
+        for fact, who in _read(reading, _apart(told) if nameless else told, asking, text):
+            if who in patients and not (nameless and isinstance(fact.value, Decimal)):
                 found.setdefault(fact.feature, []).append(fact)
     return tuple(facts[0] for facts in found.values() if len({repr(fact.value) for fact in facts}) == 1)
 
@@ -51,7 +52,7 @@ def read_facts(text: str, asking: Asking) -> tuple[Fact, ...]:
 def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
     """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
 
-    Nobody's, where a question tells of two who could be meant, or of nobody at all.
+    Somebody else is the patient only where it is asked of them; nobody is, where a question tells of two.
     """
     named: dict[Who, set[tuple[str, ...]]] = {}
     for sentence in told:
@@ -63,7 +64,18 @@ def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
         return frozenset() if several else frozenset({"ward", "unspoken"})
     if "asker" in named:
         return frozenset({"asker", "unspoken"})
-    return frozenset({"other", "unspoken"}) if "other" in named else frozenset()
+    asked_of = any(
+        sentence.whose[mention.start] == "other" and not sentence.plain[mention.start]
+        for sentence in told
+        for mention in sentence.mentions
+    )
+    return frozenset({"other", "unspoken"} if asked_of else {"unspoken"})
+
+
+def _apart(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Take the sentences that stand apart from the question; where nobody is named, only these tell of somebody."""
+    asks = any(sentence.sentence.asks for sentence in told)
+    return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
 
 
 def _read(reading: Reading, told: Sequence[Told], asking: Asking, text: str) -> Iterator[tuple[Fact, Who]]:

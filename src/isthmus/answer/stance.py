@@ -19,7 +19,7 @@ class Mention:
 
     start: int
     end: int
-    who: Literal["ward", "asker", "other", "nobody", "pronoun", "opening"]
+    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening"]
     words: tuple[str, ...]
 
 
@@ -37,7 +37,7 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
     """Work out of whom each sentence tells; a pronoun means the last person named before it."""
     told: list[Told] = []
     before: Who = "unspoken"
-    third: Who = "ward"
+    third: Who | None = None
     for sentence in sentences:
         mentions = tuple(_mentions(sentence, asking.persons))
         plain = _plain(sentence, asking.stance, mentions)
@@ -54,7 +54,7 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
 
 def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
     """Find who is named, from the left, the longest wording at each place."""
-    kinds = ("ward", "other", "nobody", "asker", "pronoun", "opening")
+    kinds = ("ward", "other", "nobody", "asker", "together", "pronoun", "opening")
     longest: dict[int, tuple[int, str]] = {}
     for kind in reversed(kinds):
         for start, end in _spans(getattr(persons, kind), sentence):
@@ -69,11 +69,13 @@ def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
 
 
 def _who(
-    mention: Mention, before: Sequence[Mention], whose: Sequence[Who], third: Who, plain: Sequence[bool]
+    mention: Mention, before: Sequence[Mention], whose: Sequence[Who], third: Who | None, plain: Sequence[bool]
 ) -> Who:
     match mention.who:
         case "pronoun":
-            return third
+            return third or "ward"
+        case "together":
+            return third or "asker"
         case "opening" | "other" if before and mention.start - before[-1].end <= 1 and mention.words[0] in {"a", "an"}:
             return whose[before[-1].start]  # `my son, a 14 year old gymnast`
         case "opening":
@@ -98,7 +100,7 @@ def _plain(sentence: Sentence, stance: Stance, mentions: Sequence[Mention]) -> t
         opening = stance.opening_sentence if start == 0 else stance.opening_clause
         untold = untold or _stands(opening, sentence, first) or any(start <= at < end for at in doubted)
         from_here = min((at for at in ordered if start <= at < end), default=end)
-        plain[start:end] = [not untold and at < from_here and at < supposed for at in range(start, end)]
+        plain[start:end] = [not untold and at <= from_here and at < supposed for at in range(start, end)]
         untold = untold or from_here < end
     return tuple(plain)
 

@@ -60,6 +60,7 @@ class Persons:
     other: Part = NOWHERE
     nobody: Part = NOWHERE
     asker: Part = NOWHERE
+    together: Part = NOWHERE
     pronoun: Part = NOWHERE
     opening: Part = NOWHERE
     apart: tuple[frozenset[str], ...] = ()

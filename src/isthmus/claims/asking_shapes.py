@@ -52,6 +52,7 @@ class _Persons(_Shape):
     other: _Texts
     nobody: _Texts
     self: _Texts
+    together: _Texts
     pronoun: _Texts
     opening: _Texts
 

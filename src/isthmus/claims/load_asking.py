@@ -109,6 +109,7 @@ class _Reader:
             other=self._part(persons.other, ("persons", "other")),
             nobody=self._part(persons.nobody, ("persons", "nobody")),
             asker=self._part(persons.self, ("persons", "self")),
+            together=self._part(persons.together, ("persons", "together")),
             pronoun=self._part(persons.pronoun, ("persons", "pronoun")),
             opening=self._part(persons.opening, ("persons", "opening")),
             apart=tuple(map(frozenset, model.apart)),
