@@ -12,9 +12,10 @@ from isthmus.claims.asking import (
     Stance,
 )
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic, Watch
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.vocabulary import with_terms
+from isthmus.claims.watches import Guard, Watch
 from isthmus.claims.wording import Denials, Part, Span, Wording, Words, plain_words
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "FactValue",
     "Figure",
     "FollowUps",
+    "Guard",
     "HowRead",
     "Kind",
     "Lexicon",
