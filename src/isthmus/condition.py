@@ -87,13 +87,15 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
     """
     # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
     from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
+    from isthmus.claims.load_asking import load_asking  # noqa: PLC0415 - as above
     from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
     from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
 
     folder, sources = _files(slug, knowledge)
     held = load_evidence(folder, sources)
     terms = load_terms(folder)
-    evidence = replace(held, lexicon=with_terms(held.lexicon, [_naming(term) for term in terms]))
+    lexicon = with_terms(held.lexicon, [_naming(term) for term in terms])
+    evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
     pathway = load_pathway(folder, claims=evidence.claims.keys())
     return Condition(pathway.condition, pathway.title, pathway, evidence, load_phrases(folder, evidence), terms)
 

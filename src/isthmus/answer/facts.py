@@ -1,12 +1,12 @@
 """Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.stance import Told, Who, tells
-from isthmus.claims import Asking, FactValue, Reading, Span, Stance
+from isthmus.claims import Asking, FactValue, Part, Reading, Span, Stance
 from isthmus.terms import FeatureName
 
 __all__ = ["Fact", "read_facts"]
@@ -23,30 +23,42 @@ class Fact:
     said: str
 
 
-def read_facts(text: str, asking: Asking) -> tuple[Fact, ...]:
-    """Read the facts that a question states about its patient.
+def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[Fact, ...]:
+    """Read the facts that a question states about its patient, and those of the questions before it.
 
-    What is asked, supposed, advised, unsure or said of somebody else is no fact. Where a question says two things of
-    one case feature, neither is taken.
+    What is asked, supposed, advised, unsure or said of somebody else is no fact. Where one question says two things of
+    a case feature, neither is taken; what a later question says outranks what an earlier one said.
 
     Args:
         text: The question, cleaned.
         asking: How people ask; empty, it reads nothing.
+        earlier: The questions before it, oldest first.
 
     Returns:
-        One fact for each case feature, in the order in which the knowledge lists them.
+        At most one fact for each case feature.
     """
     if not asking.readings:
         return ()
-    told = tells(sentences_of(text, asking.numbers), asking)
+    texts = [sentences_of(one, asking.numbers) for one in (*earlier, text)]
+    told = tells([sentence for sentences in texts for sentence in sentences], asking)
     patients = _patients(told, asking)
-    found: dict[FeatureName, list[Fact]] = {}
+    known: dict[FeatureName, Fact] = {}
+    for sentences in texts:
+        own = told[: len(sentences)]
+        told = told[len(sentences) :]
+        known |= _facts_of(own, patients, asking)
+    return tuple(known.values())
+
+
+def _facts_of(told: Sequence[Told], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
+    """Read the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
     nameless = patients == {"unspoken"}
+    found: dict[FeatureName, list[Fact]] = {}
     for reading in asking.readings:
-        for fact, who in _read(reading, _apart(told) if nameless else told, asking, text):
+        for fact, who in _read(reading, _apart(told) if nameless else told, asking):
             if who in patients and not (nameless and isinstance(fact.value, Decimal)):
                 found.setdefault(fact.feature, []).append(fact)
-    return tuple(facts[0] for facts in found.values() if len({repr(fact.value) for fact in facts}) == 1)
+    return {name: facts[0] for name, facts in found.items() if len({repr(fact.value) for fact in facts}) == 1}
 
 
 def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
@@ -57,7 +69,8 @@ def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
     named: dict[Who, set[tuple[str, ...]]] = {}
     for sentence in told:
         for mention in sentence.mentions:
-            named.setdefault(sentence.whose[mention.start], set()).add(mention.words)
+            by_name = () if mention.who == "pronoun" else (mention.words,)
+            named.setdefault(sentence.whose[mention.start], set()).update(by_name)
     if "ward" in named:
         words = {word for mention in named["ward"] for word in mention}
         several = sum(bool(words & row) for row in asking.persons.apart) > 1
@@ -69,7 +82,8 @@ def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
         for sentence in told
         for mention in sentence.mentions
     )
-    return frozenset({"other", "unspoken"} if asked_of else {"unspoken"})
+    only = len(named.get("other", ())) == 1
+    return frozenset({"other", "unspoken"} if asked_of and only else {"unspoken"})
 
 
 def _apart(told: Sequence[Told]) -> tuple[Told, ...]:
@@ -78,15 +92,13 @@ def _apart(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
 
 
-def _read(reading: Reading, told: Sequence[Told], asking: Asking, text: str) -> Iterator[tuple[Fact, Who]]:
-    for sentence in told:
-        for span in _stated(reading, sentence.sentence):
-            if reading.firm or sentence.plain[span[0]]:
-                value = _value(reading, span, sentence.sentence, asking)
-                if value is not None:
-                    tokens = sentence.sentence.tokens[slice(*span)]
-                    said = text[tokens[0].start : tokens[-1].end]
-                    yield Fact(reading.feature, value, said), _whose(sentence, span)
+def _read(reading: Reading, told: Sequence[Told], asking: Asking) -> Iterator[tuple[Fact, Who]]:
+    for here in told:
+        for span in _stated(reading, here.sentence):
+            value = _value(reading, span, here.sentence, asking) if reading.firm or here.plain[span[0]] else None
+            if value is not None:
+                # A fact is of the last one named before its last word.
+                yield Fact(reading.feature, value, here.sentence.said(*span)), here.whose[span[1] - 1]
 
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
@@ -96,11 +108,6 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
         return
     found = (span for wording in reading.said if wording.found_in(words) for span in wording.parts[0].spans_in(words))
     yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
-
-
-def _whose(told: Told, span: Span) -> Who:
-    """Say whose a fact is: the last one named before its last word."""
-    return told.whose[span[1] - 1]
 
 
 def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
@@ -147,10 +154,6 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
 
 
-def _begins(part: object, sentence: Sentence, at: int) -> bool:
-    return any(start == at for start, _ in part.spans_in(sentence.words))  # type: ignore[attr-defined]
+def _begins(part: Part, sentence: Sentence, at: int) -> bool:
+    return any(start == at for start, _ in part.spans_in(sentence.words))
 
-
-def later_first(earlier: Iterable[Fact], later: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Bring facts of several questions together; what was said later outranks."""
-    return tuple({fact.feature: fact for fact in (*earlier, *later)}.values())

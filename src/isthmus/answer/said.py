@@ -45,8 +45,9 @@ class Token:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as it was said; `asks` is whether it ends with a question mark."""
+    """A sentence of a text; `asks` is whether it ends with a question mark."""
 
+    text: str
     tokens: tuple[Token, ...]
     asks: bool
 
@@ -54,6 +55,10 @@ class Sentence:
     def words(self) -> Words:
         """Its words, as wordings look at them."""
         return Words(tuple(token.word for token in self.tokens), (0,) * len(self.tokens))
+
+    def said(self, start: int, end: int) -> str:
+        """Give what was said from one word up to another."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
 
 def sentences_of(text: str, numbers: Numbers) -> tuple[Sentence, ...]:
@@ -67,13 +72,13 @@ def sentences_of(text: str, numbers: Numbers) -> tuple[Sentence, ...]:
     for piece in _PIECE.finditer(text):
         match piece.lastgroup:
             case "end":
-                found.append(Sentence(tuple(_counted(tokens, numbers)), "?" in piece.group()))
+                found.append(Sentence(text, tuple(_counted(tokens, numbers)), "?" in piece.group()))
                 tokens, phrase = [], 0
             case "pause":
                 phrase += 1
             case _:
                 tokens += _tokens(piece, phrase)
-    found.append(Sentence(tuple(_counted(tokens, numbers)), asks=False))
+    found.append(Sentence(text, tuple(_counted(tokens, numbers)), asks=False))
     return tuple(sentence for sentence in found if sentence.tokens)
 
 
