@@ -12,9 +12,9 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.select import choose
 from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.verify import holds
 from isthmus.answer.thread import watch_in_thread
 from isthmus.answer.understand import Understanding
+from isthmus.answer.verify import holds
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -101,6 +101,24 @@ class Respondent:
             if answer.statements:
                 return answer
         return nothing
+
+    def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
+        """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""
+        asked = self._understanding.of(answer.question)
+        known = (self._evidence.claims[claim] for claim in claims if claim in self._evidence.claims)
+        said = (from_claim(claim, None, self._evidence) for claim in known)
+        return self._phrased(
+            (one for one in said if holds(one, self._evidence, self._documents)), asked, answer.audience
+        )
+
+    def may_be_settled(self, answer: Answer) -> bool:
+        """Whether facts about a person could lead on from an answer: not where it was refused, whoever asks."""
+        return answer.behaviour != "abstain" or answer.reason == self._evidence.guard.no_evidence
+
+    @property
+    def unsettled(self) -> str:
+        """Why a question for the next step is met with questions while facts are missing."""
+        return self._evidence.asking.unsettled
 
     def _of_parts(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer | None:
         """Answer several questions one by one; None unless more than one of them has an answer of its own."""

@@ -156,4 +156,3 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
 
 def _begins(part: Part, sentence: Sentence, at: int) -> bool:
     return any(start == at for start, _ in part.spans_in(sentence.words))
-

@@ -1,6 +1,8 @@
 """What kind of answer a question wants, who seems to ask it, and the several questions it may hold."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import cast
 
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, Cue, Kind, Words
@@ -13,7 +15,7 @@ _FEWEST_WORDS = 2
 
 def kind_of(words: Words, asking: Asking) -> Kind | None:
     """Say what kind of answer a question wants, by the first kind whose words it holds; None where none shows."""
-    return next((cue.shows for cue in asking.kinds if _shows(cue, words)), None)  # type: ignore[return-value]  # a kind's
+    return next((cast("Kind", cue.shows) for cue in asking.kinds if _shows(cue, words)), None)
 
 
 def audience_of(words: Words, asking: Asking) -> AudienceId | None:
@@ -33,7 +35,9 @@ def questions_in(text: str, asking: Asking) -> tuple[str, ...]:
     >>> questions_in("Does it heal?", Asking())
     ()
     """
-    pieces = tuple(piece for sentence in sentences_of(text, asking.numbers) for piece in _questions(sentence, text, asking))
+    pieces = tuple(
+        piece for sentence in sentences_of(text, asking.numbers) for piece in _questions(sentence, text, asking)
+    )
     return pieces if len(pieces) > 1 else ()
 
 
@@ -46,7 +50,7 @@ def _questions(sentence: Sentence, text: str, asking: Asking) -> Iterator[str]:
         return
     breaks = sorted({start for start, _ in asking.second_question.spans_in(words) if start >= _FEWEST_WORDS})
     bounds = [0, *breaks, len(sentence.tokens)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         begin = start + (start > 0 and sentence.tokens[start].word in asking.stance.joins)
         yield text[sentence.tokens[begin].start : sentence.tokens[end - 1].end] + "?"
 

@@ -116,24 +116,24 @@ def _with_numbers(tokens: Sequence[Token], numbers: Numbers) -> Iterator[Token]:
 def _number_at(tokens: Sequence[Token], at: int, numbers: Numbers) -> tuple[Decimal | None, int]:
     """Read the number that begins at a word, and of how many words it is."""
     words = [token.word for token in tokens[at : at + 3]]
-    following = words[1] if len(words) > 1 else ""
+    word, following = words[0], words[1] if len(words) > 1 else ""
     graded = at > 0 and tokens[at - 1].word in {"grade", "grades", "meyerding"}
-    match words[0]:
-        case word if word in numbers.tens:
-            more = numbers.units.get(following, 0)
-            return Decimal(numbers.tens[word] + more), 2 if more else 1
-        case word if graded and word in numbers.grades:
-            return Decimal(numbers.grades[word]), 1
-        case "one" | "a" | "an" if following not in numbers.times and not (graded and words[0] == "one"):
-            return None, 1
-        case "a" | "an":
-            return Decimal(1), 1
-        case "half" if following in {"a", "an"} and words[-1] in numbers.times:
-            return _HALF, 2
-        case word if word in numbers.units:
-            return Decimal(numbers.units[word]), 1
-        case _:
-            return None, 1
+    if word in numbers.tens:
+        more = numbers.units.get(following, 0)
+        return Decimal(numbers.tens[word] + more), 2 if more else 1
+    if word == "half" and following in {"a", "an"} and words[-1] in numbers.times:
+        return _HALF, 2
+    return _one_word(word, numbers, counts=following in numbers.times, graded=graded), 1
+
+
+def _one_word(word: str, numbers: Numbers, *, counts: bool, graded: bool) -> Decimal | None:
+    """Read one word as a number; `a` is one before a time, and `one` there or as a grade."""
+    if word in {"a", "an"}:
+        return Decimal(1) if counts else None
+    if word == "one" and not (counts or graded):
+        return None
+    known = {**numbers.grades, **numbers.units} if graded else numbers.units
+    return Decimal(known[word]) if word in known else None
 
 
 def _with_halves(tokens: list[Token], numbers: Numbers) -> list[Token]:

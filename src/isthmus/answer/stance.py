@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from isthmus.answer.said import Sentence
@@ -113,7 +114,7 @@ def _clauses(sentence: Sentence, stance: Stance) -> Iterator[Span]:
         if tokens[at].phrase != tokens[at - 1].phrase or tokens[at].word in stance.joins
     ]
     bounds = [0, *breaks, len(tokens)]
-    yield from zip(bounds, bounds[1:], strict=False)
+    yield from pairwise(bounds)
 
 
 def _stands(part: Part, sentence: Sentence, at: int) -> bool:

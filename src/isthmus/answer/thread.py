@@ -51,7 +51,9 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], guard: Guard) -> Watch 
     told = [first_watch(Words.of(earlier), guard) for earlier in thread]
     found = [first_watch(asked.words, guard), first_watch(whole, guard) if asked.leans_on else None]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
-    return next((watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None)
+    return next(
+        (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
+    )
 
 
 def leans(text: str, asking: Asking) -> bool:

@@ -132,3 +132,4 @@ class Asking:
     follow_ups: FollowUps = field(default_factory=FollowUps)
     second_question: Part = NOWHERE
     next_steps: tuple[Wording, ...] = ()
+    unsettled: str = ""

@@ -66,6 +66,7 @@ class _Reader:
             ),
             second_question=self._part(model.second_question, ("second-question",)),
             next_steps=self._wordings(model.next_steps, ("next-steps",)),
+            unsettled=model.unsettled,
         )
 
     def readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
