@@ -104,10 +104,9 @@ def _read(reading: Reading, told: Sequence[Told], asking: Asking) -> Iterator[tu
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     """Find where one of the wordings stands; of two that begin at one word, the longer."""
     words = sentence.words
-    if any(wording.found_in(words) for wording in reading.unless):
-        return
-    found = (span for wording in reading.said if wording.found_in(words) for span in wording.parts[0].spans_in(words))
-    yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
+    found = [span for wording in reading.said if wording.found_in(words) for span in wording.parts[0].spans_in(words)]
+    if found and not any(wording.found_in(words) for wording in reading.unless):
+        yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
 
 
 def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
