@@ -6,7 +6,7 @@ These are forms of the language, such as the number words of the guide: no fact 
 from collections.abc import Mapping
 from decimal import Decimal
 
-__all__ = ["AXES", "CERTAIN", "EXTENTS", "LIMITERS", "MODALS", "NEGATORS", "PEOPLE", "PLAIN_WORDS", "UNITS", "WEAK_NEGATORS"]
+__all__ = ["AXES", "CERTAIN", "EXTENTS", "LIMITERS", "MODALS", "NEGATORS", "NUMERALS", "PEOPLE", "PLAIN_WORDS", "UNITS", "WEAK_NEGATORS"]
 
 
 def _table(text: str) -> dict[str, str]:
@@ -75,10 +75,16 @@ NEGATORS = frozenset(
 """Words that deny what follows; so do those that end in n't."""
 
 LIMITERS = frozenset(
-    "often usually mostly generally sometimes occasionally rarely about nearly almost only some few partly mainly likely "
+    "often usually mostly generally sometimes occasionally rarely only some few partly mainly likely "
     "probably possibly perhaps less more least most without".split()
 )
 """Words that narrow what is said, so that a sentence without them says more than it did."""
+
+NUMERALS: Mapping[str, str] = {
+    word: str(at)
+    for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"a": "1", "an": "1", "vs": "versus", "against": "versus", "backward": "back", "backwards": "back"}
+"""Ways to write one and the same word."""
 
 WEAK_NEGATORS = frozenset(
     "free avoid avoids avoided exclude excludes excluded gone differ differs differ disagree unclear uncertain unsettled "
