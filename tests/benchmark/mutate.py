@@ -72,7 +72,7 @@ def units(text: str, chance: random.Random) -> Iterator[str]:
 def negation_added(text: str, chance: random.Random) -> Iterator[str]:
     """Deny what is said."""
     del chance
-    for one in re.finditer(rf"\b(?:{_DENIABLE})\b(?! (?:not|no|never|rarely)\b)(?=[ ][a-z])", text):
+    for one in re.finditer(rf"\b(?:{_DENIABLE})\b(?! (?:not|no|never|rarely|neither)\b)(?=[ ][a-z])", text):
         yield f"{text[: one.end()]} not{text[one.end() :]}"
 
 
@@ -174,13 +174,16 @@ def lies(text: str, chance: random.Random) -> Iterator[tuple[str, str]]:
     made = [(kind, told) for kind, lie in LIES.items() for told in dict.fromkeys(lie(text, chance)) if told != text]
     yield from made
     for kind, told in made[:: max(1, len(made) // 3)]:
-        more = [twice for other in LIES if other != kind for twice in LIES[other](told, chance) if twice not in {told, text}]
+        others = [other for other in LIES if other.split()[0] != kind.split()[0]]  # two lies of a kind may make a truth
+        more = [twice for other in others for twice in LIES[other](told, chance) if twice not in {told, text}]
         if more:
             yield "two of these", chance.choice(more)
 
 
 def moved(text: str) -> Iterator[str]:
     """Move the parts of a sentence so that it says the same: halves, a condition, the items of a list."""
+    if "(" in text or '"' in text:
+        return
     for join in ("; ",):
         if text.count(join) == 1 and text.endswith("."):
             first, second = text[:-1].split(join)

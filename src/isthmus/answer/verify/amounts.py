@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from isthmus.answer.verify.tokens import Text
-from isthmus.answer.verify.words import UNITS
+from isthmus.answer.verify.words import PEOPLE, UNITS
 from isthmus.guide import numbers_in
 
 __all__ = ["Amount", "amounts_in", "ranges_in"]
@@ -24,6 +24,7 @@ _HIGH_BEFORE = (("at", "most"), ("less", "than"), ("fewer", "than"), ("up", "to"
                 ("below",), ("<",), ("\u2264",), ("within",), ("shorter", "than"), ("younger", "than"), ("lower", "than"))  # fmt: skip
 _LOW_AFTER = (("or", "more"), ("or", "older"), ("or", "over"), ("or", "longer"), ("and", "over"), ("and", "older"))
 _HIGH_AFTER = (("or", "less"), ("or", "fewer"), ("or", "under"), ("or", "younger"), ("and", "under"), ("or", "below"))
+_COUNTED = frozenset({"patients", "people", "persons", "those", "anyone", "everyone", "all"})
 _ABOUT = frozenset({"about", "almost", "nearly", "around", "roughly", "approximately", "some", "over", "just"})
 _RATIO_WORDS = frozenset({"of", "in", "out"})
 _TIMES = {"time", "calendar"}
@@ -114,7 +115,7 @@ def _with_units(text: Text, amounts: Sequence[Amount]) -> list[Amount]:
         united.append(replace(amount, unit=unit))
     united.reverse()
     for n, (one, other) in enumerate(pairwise(united)):
-        if not other.unit and one.unit in _LEADING and _joined(text, one, other):
+        if not other.unit and one.unit in {*_LEADING, "years"} and _joined(text, one, other):
             united[n + 1] = replace(other, unit=one.unit)
     return united
 
@@ -156,8 +157,8 @@ def _bound(text: Text, amount: Amount) -> str:
     if before[0] in {"no", "not"} and before[2] == "than":
         return {"more": "<", "longer": "<", "later": "<", "less": ">", "fewer": ">"}.get(before[1], "")
     after = amount.end + (1 if text.word(amount.end) in UNITS else 0)
-    if before[2] == "over" and UNITS.get(amount.unit, ("",))[0] in _TIMES and not _AGES & {*before}:
-        return ""  # as in `over a year`, which is a course and no bound
+    if before[2] == "over" and before[1] not in _AGES | _COUNTED and before[1] not in PEOPLE:
+        return ""  # as in `over a year` and `over 300 people`, which is a course or a count
     if _stands_before(before, _LOW_BEFORE) or any(text.follows(after, *words) for words in _LOW_AFTER):
         return ">"
     if _stands_before(before, _HIGH_BEFORE) or any(text.follows(after, *words) for words in _HIGH_AFTER):

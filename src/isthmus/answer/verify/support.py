@@ -27,7 +27,7 @@ class Objection:
     why: str
 
 
-def supports(statement: str, cited: str) -> tuple[Objection, ...]:
+def supports(statement: str, cited: str, beside: str = "") -> tuple[Objection, ...]:
     """Hold a statement against the text it cites.
 
     Every number, unit, bound, side, level, grade, direction, population and universal word has to stand there too, at
@@ -37,6 +37,8 @@ def supports(statement: str, cited: str) -> tuple[Objection, ...]:
     Args:
         statement: What is about to be said.
         cited: All that it cites, as one text.
+        beside: What stands beside that and bears it out too, such as the figures of a claim or the year of its source;
+            nothing is taken to be denied or left open there.
 
     Returns:
         What speaks against it; nothing when it holds.
@@ -44,7 +46,7 @@ def supports(statement: str, cited: str) -> tuple[Objection, ...]:
     >>> [objection.kind for objection in supports("It heals in 6 months.", "It heals in 6 weeks.")]
     ['number']
     """
-    weighing = _Weighing(read_text(statement), read_text(cited))
+    weighing = _Weighing(read_text(statement), read_text(cited), read_text(beside))
     return tuple(dict.fromkeys(weighing.objections()))
 
 
@@ -56,10 +58,11 @@ def _family(mark: Mark) -> str:
 class _Weighing:
     """A statement and what it cites, each read once."""
 
-    def __init__(self, said: Text, cited: Text) -> None:
-        self.said, self.cited = said, cited
+    def __init__(self, said: Text, cited: Text, beside: Text) -> None:
+        self.said, self.cited, self.beside = said, cited, beside
         self.near_said, self.near_cited = Surroundings(said), Surroundings(cited)
         self.held = marks_in(cited, cited=True)
+        self.borne_out = frozenset((_family(mark), meaning) for mark in marks_in(beside, cited=True) for meaning in mark.meanings)
 
     def objections(self) -> Iterator[Objection]:
         for mark in marks_in(self.said):
@@ -71,10 +74,11 @@ class _Weighing:
     def _of_mark(self, mark: Mark) -> Iterator[Objection]:
         same = [held.at for held in self.held if _family(held) == _family(mark) and held.meanings & mark.meanings]
         others = [held.at for held in self.held if held.kind == mark.kind and not held.meanings & mark.meanings]
-        if same and self._speaks_from(mark.at, others, same):
+        beside = any((_family(mark), meaning) in self.borne_out for meaning in mark.meanings)
+        if (same or beside) and self._speaks_from(mark.at, others, same, beside=beside):
             why = f"What is cited says otherwise than `{mark.written}` at the place this speaks of."
             yield Objection(_family(mark), mark.written, why)
-        elif not same and (not mark.loose or self._contradicts(mark.at, others)):
+        elif not (same or beside) and (not mark.loose or self._contradicts(mark.at, others)):
             yield Objection(_family(mark), mark.written, f"`{mark.written}` is said nowhere in what is cited.")
 
     def _contradicts(self, at: int, others: Sequence[int]) -> bool:
@@ -83,13 +87,13 @@ class _Weighing:
         enough = _LIKE_ENOUGH * likeness(here, here)
         return any(likeness(here, self.near_cited.of(other)) >= enough for other in others)
 
-    def _speaks_from(self, at: int, others: Sequence[int], same: Sequence[int]) -> bool:
+    def _speaks_from(self, at: int, others: Sequence[int], same: Sequence[int], *, beside: bool = False) -> bool:
         """Tell whether a place of the statement is clearly more like one of the others than like any of the same."""
         here = self.near_said.of(at)
         best_other = max((likeness(here, self.near_cited.of(other)) for other in others), default=0.0)
-        best_same = max(likeness(here, self.near_cited.of(one)) for one in same)
+        best_same = max((likeness(here, self.near_cited.of(one)) for one in same), default=0.0)
         itself = best_other >= _AS_ITSELF * likeness(here, here)
-        return best_other > best_same * (1.0 if itself else _CLEARLY)
+        return best_other > best_same * (1.0 if itself else _CLEARLY) and (itself or not beside)
 
     def _of_slips(self) -> Iterator[Objection]:
         for slip in Frames(self.said).slips_from(Frames(self.cited)):
@@ -98,7 +102,8 @@ class _Weighing:
 
     def _of_polarity(self) -> Iterator[Objection]:
         ours, theirs = negators_in(self.said), negators_in(self.cited)
-        if ours and not theirs and not any(token.text in WEAK_NEGATORS for token in self.cited.tokens):
+        near = any(token.text in WEAK_NEGATORS for text in (self.cited, self.beside) for token in text.tokens)
+        if ours and not theirs and not near and not negators_in(self.beside):
             yield Objection("negation", self.said.word(ours[0]), "Nothing that is cited denies anything.")
         (denied, maybe), (held, maybe_held) = denied_in(self.said), denied_in(self.cited)
         for at, token in enumerate(self.said.tokens):
@@ -123,7 +128,7 @@ class _Weighing:
 
     def _of_words(self) -> Iterator[Objection]:
         words = {token.stem for token in self.said.tokens if is_matter(token.text)}
-        shared = words.intersection(token.stem for token in self.cited.tokens)
+        shared = words.intersection(token.stem for text in (self.cited, self.beside) for token in text.tokens)
         if words and len(shared) < _SHARED_WORDS * len(words):
             yield Objection("words", "", "Most of its words stand nowhere in what is cited.")
 

@@ -162,7 +162,7 @@ _WHO = """
     women: woman women female females girl girls mother mothers
     athletes: athlete athletes athletic player players gymnast gymnasts
     pregnant: pregnant pregnancy
-    smokers: smoker smokers smoking smoke
+    smokers: smoker smokers
     animals: animal animals mouse mice rat rats
 """
 
