@@ -11,7 +11,7 @@ from isthmus.answer.model import Answer, Statement
 from isthmus.answer.question import Asked, clean, understand
 from isthmus.answer.select import choose
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.verify.stored import holds
+from isthmus.answer.verify import Stored, tells
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library

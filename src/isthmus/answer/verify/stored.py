@@ -1,40 +1,67 @@
-"""Checks every statement against what is stored before it is shown."""
+"""Checks verbatim statements against what is stored, to the byte, and against the hash it was stored under."""
 
-from collections.abc import Mapping
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
 
 from isthmus.answer.model import Citation, Statement
 from isthmus.claims import Evidence
 from isthmus.corpus import Document
 
-__all__ = ["holds"]
+__all__ = ["Stored"]
+
+_KEPT = 64
 
 
-def holds(statement: Statement, evidence: Evidence, documents: Mapping[str, Document]) -> bool:
-    """Whether a statement says exactly what is stored at every place it cites, and cites at least one.
+class Stored:
+    """What is stored, as statements are held against it; a document is encoded and hashed once, not once a statement.
 
     Args:
-        statement: What is about to be shown.
         evidence: The claims and sources of the condition.
-        documents: The stored documents by id.
+        document: Finds a stored document by its id; None for one that is not there.
     """
-    if not statement.citations:
-        return False
-    if statement.claim is None:
-        return all(_stands_in_document(statement, citation, documents) for citation in statement.citations)
-    claim = evidence.claims.get(statement.claim)
-    if claim is None or claim.text != statement.text:
-        return False
-    return all(
-        citation.source in claim.sources and citation.source in evidence.sources and citation.quote == claim.text
-        for citation in statement.citations
-    )
 
+    def __init__(self, evidence: Evidence, document: Callable[[str], Document | None]) -> None:
+        self._evidence = evidence
+        self._document = document
+        self._encoded: OrderedDict[tuple[str, str], bytes | None] = OrderedDict()
 
-def _stands_in_document(statement: Statement, citation: Citation, documents: Mapping[str, Document]) -> bool:
-    document = documents.get(citation.document or "")
-    if document is None or citation.start is None or citation.end is None:
-        return False
-    stored = document.text.encode()
-    text = statement.text.encode()
-    leads_in = (statement.lead_in or "").encode() in stored[: citation.start]
-    return leads_in and stored[citation.start : citation.end] == text == citation.quote.encode()
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement says exactly what is stored at every place it cites, and cites at least one."""
+        if not statement.citations:
+            return False
+        if statement.claim is None:
+            return all(self._stands_in_document(statement, citation) for citation in statement.citations)
+        return self._is_claim(statement)
+
+    def _is_claim(self, statement: Statement) -> bool:
+        claim = self._evidence.claims.get(statement.claim) if statement.claim else None
+        if claim is None or claim.seen == "memory" or claim.text != statement.text:
+            return False
+        known = self._evidence.sources
+        return all(
+            citation.source in claim.sources and citation.source in known and citation.quote == claim.text
+            for citation in statement.citations
+        )
+
+    def _stands_in_document(self, statement: Statement, citation: Citation) -> bool:
+        stored = self._bytes_of(citation.document) if citation.document else None
+        start, end = citation.start, citation.end
+        if stored is None or start is None or end is None or not 0 <= start < end <= len(stored):
+            return False
+        text, lead_in = statement.text.encode(), (statement.lead_in or "").encode()
+        return stored[start:end] == text == citation.quote.encode() and lead_in in stored[:start]
+
+    def _bytes_of(self, name: str) -> bytes | None:
+        """Give the bytes of a document; None where it is not there or is not what was stored."""
+        document = self._document(name)
+        if document is None:
+            return None
+        key = (document.id, document.sha256)
+        if key not in self._encoded:
+            encoded = document.text.encode()
+            whole = hashlib.sha256(encoded).hexdigest() == document.sha256
+            self._encoded[key] = encoded if whole else None
+            if len(self._encoded) > _KEPT:
+                self._encoded.popitem(last=False)
+        return self._encoded[key]
