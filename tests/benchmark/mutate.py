@@ -13,7 +13,8 @@ __all__ = ["LIES", "lies", "moved"]
 Lie = Callable[[str, random.Random], Iterator[str]]
 
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)")
-_WORDS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+_NUMERALS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+_WORDS = _NUMERALS.split()
 _SPELT = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _UNITS = (
     ("hours", "days", "weeks", "months", "years"),
@@ -61,9 +62,16 @@ def units(text: str, chance: random.Random) -> Iterator[str]:
     """Put another unit behind a number."""
     for row in _UNITS:
         for unit in row:
-            pattern = rf"(?<=\d)\s?{re.escape(unit)}(?!\w)" if unit.strip() in {"%", "mm", "cm", "m", "mg", "g", "kg", "ml", "l"} else rf"(?<!\w){re.escape(unit)}(?!\w)"
+            pattern = (
+                rf"(?<=\d)\s?{re.escape(unit)}(?!\w)"
+                if unit.strip() in {"%", "mm", "cm", "m", "mg", "g", "kg", "ml", "l"}
+                else rf"(?<!\w){re.escape(unit)}(?!\w)"
+            )
             for one in re.finditer(pattern, text):
-                if re.search(rf"(?:\d|{'|'.join(_WORDS)}|a|one)[ -]?$", text[: one.start()], re.IGNORECASE) or one.group()[0] == " ":
+                if (
+                    re.search(rf"(?:\d|{'|'.join(_WORDS)}|a|one)[ -]?$", text[: one.start()], re.IGNORECASE)
+                    or one.group()[0] == " "
+                ):
                     lead = " " if one.group().startswith(" ") else ""
                     other = chance.choice([u for u in row if u != unit])
                     yield text[: one.start()] + (other if other.startswith(" ") else lead + other) + text[one.end() :]
@@ -96,7 +104,12 @@ def one_or_both(text: str, chance: random.Random) -> Iterator[str]:
     """Mistake one side for both."""
     del chance
     yield from _pairs(text, "unilateral/bilateral one-sided/two-sided unilaterally/bilaterally")
-    for pattern, by in ((r"\bone side\b", "both sides"), (r"\bboth sides\b", "one side"), (r"\bboth (?=\w+s\b(?! and))", "one of the "), (r"\bone leg\b", "both legs")):
+    for pattern, by in (
+        (r"\bone side\b", "both sides"),
+        (r"\bboth sides\b", "one side"),
+        (r"\bboth (?=\w+s\b(?! and))", "one of the "),
+        (r"\bone leg\b", "both legs"),
+    ):
         for one in re.finditer(pattern, text):
             yield _replaced(text, one, by)
 
@@ -123,7 +136,13 @@ def directions(text: str, chance: random.Random) -> Iterator[str]:
     """Say the opposite of a comparison or direction."""
     del chance
     yield from _pairs(text, _DIRECTIONS)
-    for pattern, by in ((r"\bat least\b", "at most"), (r"\bat most\b", "at least"), (r"\bup to(?= \d)", "at least"), (r"\bmore than\b", "less than"), (r"\bless than\b", "more than")):
+    for pattern, by in (
+        (r"\bat least\b", "at most"),
+        (r"\bat most\b", "at least"),
+        (r"\bup to(?= \d)", "at least"),
+        (r"\bmore than\b", "less than"),
+        (r"\bless than\b", "more than"),
+    ):
         for one in re.finditer(pattern, text):
             yield _replaced(text, one, by)
 

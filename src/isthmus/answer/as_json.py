@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.model import Answer, Citation, Statement, WriterReport
 from isthmus.claims import Disagreement, Position
 from isthmus.terms import Json
 
@@ -25,6 +25,7 @@ def answer_as_json(answer: Answer) -> Json:
         "follow_up": list(answer.follow_up),
         "pathway": None,
         "notice": answer.notice,
+        "writer": _writer(answer.writer) if answer.writer else None,
     }
 
 
@@ -35,7 +36,12 @@ def _statement(statement: Statement) -> Json:
         "stage": statement.stage,
         "claim": statement.claim,
         "citations": [_citation(citation) for citation in statement.citations],
+        "written_by": statement.written_by,
     }
+
+
+def _writer(report: WriterReport) -> Json:
+    return {"model": report.model, "kept": report.kept, "dropped": report.dropped, "note": report.note}
 
 
 def _citation(citation: Citation) -> Json:

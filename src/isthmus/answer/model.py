@@ -6,7 +6,7 @@ from typing import Literal
 from isthmus.claims import Disagreement
 from isthmus.terms import AudienceId, ClaimId, SourceId, StageId
 
-__all__ = ["Answer", "Behaviour", "Citation", "Statement"]
+__all__ = ["Answer", "Behaviour", "Citation", "Statement", "WriterReport"]
 
 Behaviour = Literal["answer", "answer_with_disagreement", "clarify", "abstain", "emergency", "send_to_care"]
 """What isthmus does with a question."""
@@ -36,7 +36,8 @@ class Statement:
     """One sentence of an answer, with at least one citation; a claim may be told in the reader's own words.
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
-    the item would say more than its author did, so whoever shows the one shows the other.
+    the item would say more than its author did, so whoever shows the one shows the other. `written_by` names the language
+    model that wrote the sentence from what it cites; None where nobody did.
     """
 
     text: str
@@ -44,6 +45,17 @@ class Statement:
     claim: ClaimId | None
     citations: tuple[Citation, ...]
     lead_in: str | None = None
+    written_by: str | None = None
+
+
+@dataclass(frozen=True)
+class WriterReport:
+    """What became of the sentences of a language model; `note` says why none is shown, where none is."""
+
+    model: str
+    kept: int
+    dropped: int
+    note: str | None
 
 
 @dataclass(frozen=True)
@@ -58,3 +70,4 @@ class Answer:
     disagreements: tuple[Disagreement, ...]
     follow_up: tuple[str, ...]
     notice: str
+    writer: WriterReport | None = None

@@ -93,7 +93,10 @@ def _turns(word: str, held: str) -> bool:
     """Tell whether one word in the place of the other says something else: not where both point the same way."""
     if _denies(word) or _narrows(held):
         return True
-    alike = any(word in words and held in words and words[word] == words[held] for words in (AXES, EXTENTS, MODALS, PEOPLE, UNITS))
+    alike = any(
+        word in words and held in words and words[word] == words[held]
+        for words in (AXES, EXTENTS, MODALS, PEOPLE, UNITS)
+    )
     return _decides(word) and _decides(held) and not alike
 
 

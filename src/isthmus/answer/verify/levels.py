@@ -10,8 +10,10 @@ __all__ = ["Level", "levels_in"]
 
 _LEVEL = re.compile(r"([clts])(\d{1,2})(?:-([clts]?)(\d{1,2}))?")
 _REGIONS = {"lumbar": "l", "sacral": "s", "thoracic": "t", "cervical": "c"}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = _NTHS.split()
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
+_COUNTS = _NUMBERS.split()
 _NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 

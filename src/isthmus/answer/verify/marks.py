@@ -37,7 +37,13 @@ def marks_in(text: Text, *, cited: bool = False) -> tuple[Mark, ...]:
 def _amounts(text: Text, *, cited: bool) -> Iterator[Mark]:
     amounts = amounts_in(text)
     for low, high in ranges_in(text, amounts):
-        yield Mark("range", frozenset({(low.values[0], high.values[0])}), low.at, f"{low.written} to {high.written}", loose=True)
+        yield Mark(
+            "range",
+            frozenset({(low.values[0], high.values[0])}),
+            low.at,
+            f"{low.written} to {high.written}",
+            loose=True,
+        )
     for amount in amounts:
         meanings = frozenset(amount.meanings(bears_out=cited))
         rank = UNITS.get(amount.unit, ("year" if amount.may_be_year else "",))[0]

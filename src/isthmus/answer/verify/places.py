@@ -43,7 +43,9 @@ class Surroundings:
         return weights
 
 
-def likeness(one: tuple[Mapping[str, float], Mapping[str, float]], other: tuple[Mapping[str, float], Mapping[str, float]]) -> float:
+def likeness(
+    one: tuple[Mapping[str, float], Mapping[str, float]], other: tuple[Mapping[str, float], Mapping[str, float]]
+) -> float:
     """Rate how alike two places are: the weight of the words they share, less where these stand on the other side."""
     total = 0.0
     for side in (0, 1):

@@ -30,9 +30,7 @@ def is_negator(word: str) -> bool:
 
 def negators_in(text: Text) -> tuple[int, ...]:
     """Find the words that deny, without those of idioms such as `not only`."""
-    return tuple(
-        at for at, token in enumerate(text.tokens) if is_negator(token.text) and not _in_idiom(text, at)
-    )
+    return tuple(at for at, token in enumerate(text.tokens) if is_negator(token.text) and not _in_idiom(text, at))
 
 
 def denied_in(text: Text) -> tuple[frozenset[int], frozenset[int]]:
@@ -60,6 +58,4 @@ def _next(text: Text, at: int) -> Iterator[int]:
 
 
 def _in_idiom(text: Text, at: int) -> bool:
-    return any(
-        text.follows(at - step, *idiom) for idiom in _IDIOMS for step in range(len(idiom)) if at >= step
-    )
+    return any(text.follows(at - step, *idiom) for idiom in _IDIOMS for step in range(len(idiom)) if at >= step)

@@ -11,7 +11,9 @@ __all__ = ["Text", "Token", "read_text", "stem"]
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _APOSTROPHES = re.compile("[\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`]")
-_GLUED = re.compile(r"(?<![A-Za-z\d])(\d+(?:[.,]\d+)*)(?=(?:[mk\u03bc]?g|mcg|[cmk]?m|[md]?[lL]|kPa|mmHg|[hsd]|min|wk|yr|mo|x)s?\b)")
+_GLUED = re.compile(
+    r"(?<![A-Za-z\d])(\d+(?:[.,]\d+)*)(?=(?:[mk\u03bc]?g|mcg|[cmk]?m|[md]?[lL]|kPa|mmHg|[hsd]|min|wk|yr|mo|x)s?\b)"
+)
 _NOT = re.compile(r"\b(can)(?:not|'t)\b|\b(\w+)n't\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s)")
 _TOKEN = re.compile(

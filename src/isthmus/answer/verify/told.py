@@ -17,8 +17,10 @@ def tells(phrase: str, claim: Claim, evidence: Evidence) -> bool:
 def grounds_of(claim: Claim, evidence: Evidence) -> str:
     """Write down what stands beside the text of a claim: its figures, grade and note, and the names and years of its sources."""
     sources = (evidence.sources[source] for source in claim.sources)
-    named = (" ".join(filter(None, (one.title, one.publisher, one.year and str(one.year)))) for one in sources)
-    return " ".join((*map(_figure, claim.figures), claim.source_grade or "", claim.note or "", *(f"{name}." for name in named)))
+    named = (f"{one.title} {one.publisher or ''} {one.year or ''}" for one in sources)
+    return " ".join(
+        (*map(_figure, claim.figures), claim.source_grade or "", claim.note or "", *(f"{name}." for name in named))
+    )
 
 
 def _figure(figure: Figure) -> str:

@@ -6,7 +6,23 @@ These are forms of the language, such as the number words of the guide: no fact 
 from collections.abc import Mapping
 from decimal import Decimal
 
-__all__ = ["AXES", "CERTAIN", "EXTENTS", "LIMITERS", "MODALS", "NEGATORS", "NUMERALS", "PEOPLE", "PLAIN_WORDS", "UNITS", "WEAK_NEGATORS"]
+__all__ = [
+    "AXES",
+    "CERTAIN",
+    "EXTENTS",
+    "LIMITERS",
+    "MODALS",
+    "NEGATORS",
+    "NUMERALS",
+    "PEOPLE",
+    "PLAIN_WORDS",
+    "UNITS",
+    "WEAK_NEGATORS",
+]
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _table(text: str) -> dict[str, str]:
@@ -68,27 +84,33 @@ def _units() -> dict[str, tuple[str, Decimal]]:
 UNITS: Mapping[str, tuple[str, Decimal]] = _units()
 """Each unit as it is written: what it measures, and how many of the smallest it is. Weeks and months never compare."""
 
-NEGATORS = frozenset(
+NEGATORS = _set(
     "not no never  without none nor neither nobody nothing nowhere rarely seldom hardly scarcely barely fail "
-    "fails failed failing lack lacks lacked lacking absence absent unable refuse refuses denied deny denies".split()
+    "fails failed failing lack lacks lacked lacking absence absent unable refuse refuses denied deny denies"
 )
 """Words that deny what follows; so do those that end in n't."""
 
-LIMITERS = frozenset(
+LIMITERS = _set(
     "often usually mostly generally sometimes occasionally rarely only some few partly mainly likely "
-    "probably possibly perhaps less more least most without".split()
+    "probably possibly perhaps less more least most without"
 )
 """Words that narrow what is said, so that a sentence without them says more than it did."""
 
-NUMERALS: Mapping[str, str] = {
-    word: str(at)
-    for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"a": "1", "an": "1", "vs": "versus", "against": "versus", "backward": "back", "backwards": "back"}
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve"
+
+NUMERALS: Mapping[str, str] = {word: str(at) for at, word in enumerate(_COUNTS.split(), start=1)} | {
+    "a": "1",
+    "an": "1",
+    "vs": "versus",
+    "against": "versus",
+    "backward": "back",
+    "backwards": "back",
+}
 """Ways to write one and the same word."""
 
-WEAK_NEGATORS = frozenset(
+WEAK_NEGATORS = _set(
     "free avoid avoids avoided exclude excludes excluded gone differ differs differ disagree unclear uncertain unsettled "
-    "instead rather stop stops stopped against unlikely uncommon rare asymptomatic painless unable negative other".split()
+    "instead rather stop stops stopped against unlikely uncommon rare asymptomatic painless unable negative other"
 )
 """Words that come near to a denial: they bear one out, and deny nothing by themselves."""
 
@@ -147,9 +169,7 @@ MODALS: Mapping[str, str] = _table("""
 """)
 """How firmly something is said."""
 
-CERTAIN = frozenset(
-    "proves proven prove guarantee guarantees guaranteed cures cured certainly definitely undoubtedly".split()
-)
+CERTAIN = _set("proves proven prove guarantee guarantees guaranteed cures cured certainly definitely undoubtedly")
 """Words that promise: nothing may promise where its source does not."""
 
 _WHO = """
@@ -170,11 +190,11 @@ _WHO = """
 PEOPLE: Mapping[str, frozenset[str]] = _sets(_WHO)
 """Words for who is meant."""
 
-PLAIN_WORDS = frozenset(
+PLAIN_WORDS = _set(
     "a about all also am an and any are as at be because been being both but by can could did do does doing done each "
     "either for from get gets go goes had has have having he her here him his how i if in into is it its itself just may "
     "me might must my of off on one only or other our out own per she should so some such than that the their them then "
     "there these they this those through to too very was we were what when where which while who whom whose why will with "
-    "would you your s t".split()
+    "would you your s t"
 )
 """Words that carry no matter of their own."""
