@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from isthmus.answer.facts import Fact
-from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.model import Answer, Citation, Statement, WriterReport
 from isthmus.claims import Disagreement, Position
 from isthmus.terms import Json
 
@@ -30,6 +30,7 @@ def answer_as_json(answer: Answer) -> Json:
         "suggested_audience": answer.suggested_audience,
         "pathway": None,
         "notice": answer.notice,
+        "writer": _writer(answer.writer) if answer.writer else None,
     }
 
 
@@ -41,6 +42,7 @@ def _statement(statement: Statement) -> Json:
         "claim": statement.claim,
         "question": statement.question,
         "citations": [_citation(citation) for citation in statement.citations],
+        "written_by": statement.written_by,
     }
 
 
@@ -51,6 +53,10 @@ def _fact(fact: Fact) -> Json:
     else:
         value_out = list(value) if isinstance(value, tuple) else value
     return {"feature": fact.feature, "value": value_out, "said": fact.said}
+
+
+def _writer(report: WriterReport) -> Json:
+    return {"model": report.model, "kept": report.kept, "dropped": report.dropped, "note": report.note}
 
 
 def _citation(citation: Citation) -> Json:
