@@ -22,6 +22,7 @@ class Settings:
     ISTHMUS_LIBRARY     a folder of documents to answer from
     ISTHMUS_HOST        the address the web application listens at, 127.0.0.1
     ISTHMUS_PORT        its port, 8000
+    ISTHMUS_ENCODER     a folder with an encoder, which also finds what is said in other words
     """
 
     knowledge: Path
@@ -29,6 +30,7 @@ class Settings:
     library: Path | None
     host: str
     port: int
+    encoder: Path | None = None
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -37,13 +39,14 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         InvalidOption: The port is not a number from 0 to 65535.
     """
-    library = environment.get("ISTHMUS_LIBRARY")
+    library, encoder = environment.get("ISTHMUS_LIBRARY"), environment.get("ISTHMUS_ENCODER")
     return Settings(
         knowledge=Path(environment.get("ISTHMUS_KNOWLEDGE") or built_in_knowledge()),
         condition=environment.get("ISTHMUS_CONDITION") or None,
         library=Path(library) if library else None,
         host=environment.get("ISTHMUS_HOST") or "127.0.0.1",
         port=read_port(environment.get("ISTHMUS_PORT") or "8000", where="ISTHMUS_PORT"),
+        encoder=Path(encoder) if encoder else None,
     )
 
 

@@ -20,8 +20,9 @@ def test_every_setting_is_read() -> None:
         "ISTHMUS_LIBRARY": "/l",
         "ISTHMUS_HOST": "::1",
         "ISTHMUS_PORT": "81",
+        "ISTHMUS_ENCODER": "/e",
     }
-    assert read_settings(environment) == Settings(Path("/k"), "c", Path("/l"), "::1", 81)
+    assert read_settings(environment) == Settings(Path("/k"), "c", Path("/l"), "::1", 81, Path("/e"))
 
 
 @pytest.mark.parametrize("port", ["http", "-1", "65536", "8 0", "\N{SUPERSCRIPT TWO}"])
