@@ -1,12 +1,13 @@
 """`isthmus forget`: takes documents out of a library, so that nothing of their text remains in it."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, library_to_change
-from isthmus.corpus import About, forget
+from isthmus.corpus import About, DocumentId, forget
 
 __all__ = ["forget_command"]
 
@@ -34,7 +35,7 @@ def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
     return 0
 
 
-def _left(gone: tuple[str, ...], known: dict[str, About]) -> list[str]:
+def _left(gone: Sequence[DocumentId], known: Mapping[DocumentId, About]) -> list[str]:
     """Name what is left that says the same: copies, and the page on which a source was quoted."""
     lines = []
     for key in gone:

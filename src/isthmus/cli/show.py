@@ -31,7 +31,7 @@ def show_command(
     """
     kept = open_library(library)
     found = kept.document(kept.find(document))
-    assert found is not None  # noqa: S101 - `find` names only what is there
+    assert found is not None  # noqa: S101 - what `find` names is there
     marks = [_span(text, found) for text in spans]
     marks += _cited(question, found, kept) if question else []
     if as_json:
@@ -68,7 +68,7 @@ def _span(text: str, document: Document) -> tuple[int, int]:
 
 def _cited(question: str, document: Document, library: Library) -> list[tuple[int, int]]:
     """Ask, and find the spans of the document that the answer cites."""
-    from isthmus.answer import Respondent  # noqa: PLC0415 - a document can be shown without what answers
+    from isthmus.answer import Respondent  # noqa: PLC0415 - a document can be shown without what answers it
 
     condition = load_default_condition()
     answer = Respondent(condition.evidence, library, condition.phrases).ask(question)

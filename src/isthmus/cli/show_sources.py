@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 _OPEN, _CLOSE = "[[", "]]"
 _MARKED = "bold reverse"
+_REPEAT = ("repeat", "repeats")
 
 
 def show_sources(library: Library) -> None:
@@ -22,8 +23,10 @@ def show_sources(library: Library) -> None:
     abouts = list(library.abouts())
     copies = len(abouts) - len({about.group for about in abouts})
     count = f"{len(abouts):,} document{'' if len(abouts) == 1 else 's'}"
-    terminal.title(str(library.folder), f"{count}, of which {copies:,} repeat another" if copies else count)
-    titles = {about.id: about.title for about in abouts}
+    terminal.title(
+        str(library.folder), f"{count}, of which {copies:,} {_REPEAT[copies == 1]} another" if copies else count
+    )
+    titles = {str(about.id): about.title for about in abouts}
     for about in abouts:
         terminal.section(about.title, list(_lines(about, library, titles.get(about.group, ""))))
     terminal.console.print()

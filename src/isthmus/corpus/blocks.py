@@ -56,6 +56,7 @@ _MARKER = re.compile(
 )
 # A list whose line breaks were lost: its markers stand behind runs of spaces, and so does the text after the last.
 _INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
+_INNER_MARKS = re.compile(r" [\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]")
 _INNER_END = re.compile(r"(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}(?=[^\W\d_a-z])")
 _STOP = re.compile(
     r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""
@@ -116,7 +117,7 @@ def _lines(match: re.Match[str]) -> Iterator[_Line]:
         return
     lead = written[: len(written) - len(written.lstrip())]
     start, indent = match.start() + len(lead), len(lead.expandtabs(4))
-    cuts = _cuts(words) if "  " in words else ()
+    cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) else ()
     for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
         piece = words[at:until]
         begins = start + at + len(piece) - len(piece.lstrip())

@@ -144,7 +144,7 @@ class _Ingest:
         if self._folder is None or not path.is_relative_to(self._folder):
             return False
         first = path.relative_to(self._folder).parts[0]
-        return first.startswith(FILE) or first in {LOCK_FILE, INDEX_FOLDER}
+        return first == INDEX_FOLDER or first.startswith((FILE, LOCK_FILE))
 
     def _meet(self, root: str, found: Found) -> None:
         if isinstance(found, Fault):
@@ -163,10 +163,9 @@ class _Ingest:
         if self._writer.is_known(place, digest):
             self._counts["unchanged"] += 1
             return
-        earlier = self._writer.item_of(digest)
-        if earlier is not None:
+        if known := self._writer.known(digest):
             self._counts["copies"] += 1
-            self._wait(Arrival(place, digest, (), earlier), 0)
+            self._wait(Arrival(place, digest, (), known), 0)
             return
         try:
             entries = tuple(_entries(item, read(item), sha256.hexdigest()))

@@ -1,31 +1,35 @@
 """What sort of source a document is: told from its title and from clear marks on it, and otherwise not at all."""
 
 import re
-from collections.abc import Mapping
 
 from isthmus.corpus.document import DocumentKind
 from isthmus.corpus.reading import Reading
 
 __all__ = ["kind_of", "kind_of_title"]
 
-_BY_TITLE: Mapping[DocumentKind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in (
-        ("review", r"\b(?:systematic|scoping|narrative|umbrella|literature) review\b|\bmeta-?analys[ie]s\b|: a review\b"),
-        ("trial", r"\brandomi[sz]ed\b.*\btrial\b|\bcontrolled (?:clinical )?trial\b"),
+_TITLES: tuple[tuple[DocumentKind, str], ...] = (
+    (
+        "review",
+        r"\b(?:systematic|scoping|narrative|umbrella|literature) review\b|\bmeta-?analys[ie]s\b|: a review\b",
+    ),
+    ("trial", r"\brandomi[sz]ed\b.*\btrial\b|\bcontrolled (?:clinical )?trial\b"),
+    (
+        "study",
         (
-            "study",
             r"\b(?:cohort|case[- ]control|cross-sectional|observational|pilot|feasibility|prospective|retrospective) "
-            r"(?:[a-z-]+ ){0,2}(?:study|analysis|series)\b|\bcase (?:report|series)\b",
+            r"(?:[a-z-]+ ){0,2}(?:study|analysis|series)\b|\bcase (?:report|series)\b"
         ),
+    ),
+    (
+        "guideline",
         (
-            "guideline",
             r"\b(?:clinical|practice|evidence-based|management|treatment) guidelines?\b|\bguidelines? (?:for|on) the\b"
-            r"|\bconsensus (?:statement|guidelines?|recommendations?)\b|\bposition statement\b",
+            r"|\bconsensus (?:statement|guidelines?|recommendations?)\b|\bposition statement\b"
         ),
-        ("patient-page", r"\bpatient (?:information|education|leaflet|handout|guide)\b|\bleaflet for patients\b"),
-    )
-}
+    ),
+    ("patient-page", r"\bpatient (?:information|education|leaflet|handout|guide)\b|\bleaflet for patients\b"),
+)
+_BY_TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
 _WRITTEN_BY_A_MACHINE = re.compile(
     r"\bpending human review\b|\bas an ai language model\b|\bour medical a\.?i\b"
     r"|\bai[- ](?:generated|powered) (?:answers?|summar(?:y|ies)|content|overviews?|responses?)\b"
@@ -64,4 +68,4 @@ def kind_of_title(title: str) -> DocumentKind:
     >>> kind_of_title("Rest or brace: a randomised controlled trial"), kind_of_title("What is rest?")
     ('trial', 'other')
     """
-    return next((kind for kind, pattern in _BY_TITLE.items() if pattern.search(title)), "other")
+    return next((kind for kind, pattern in _BY_TITLE if pattern.search(title)), "other")

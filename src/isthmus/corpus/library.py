@@ -124,7 +124,9 @@ class Library:
         text = self.text(key) if rows else None
         if text is None:
             return ()
-        return tuple(unpack_passage(DocumentId(key), row, text[slice(*row[:2])]) for row in rows)
+        return tuple(
+            unpack_passage(DocumentId(key), row, text[cast("int", row[0]) : cast("int", row[1])]) for row in rows
+        )
 
     def changes_since(self, sequence: int) -> Iterator[Change]:
         """List what changed after a sequence, oldest first, with each document's last change only.

@@ -14,7 +14,9 @@ _LINE = re.compile(r"\S[^\r\n]*")
 _SEPARATOR = re.compile(r" (?:\||[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}]) ")
 _BAR = re.compile(r" \| ")
 _STOPPED = re.compile(r"(?:[.!?\N{HORIZONTAL ELLIPSIS}][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}]*|[.!?]\s?\d{1,2})\Z")
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:(?:/| [\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>] )\S*)*\Z")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:(?:/| [\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>] )\S*)*\Z"
+)
 _MOST_WORDS_OF_A_TITLE, _LONGEST_TITLE = 18, 140
 _MOST_WORDS_OF_A_PUBLISHER = 7
 _SHORTEST_QUOTE = 60
@@ -103,7 +105,9 @@ def _names_a_publisher(line: str) -> bool:
     if not _is_title(line) or "\n" in line:
         return False
     title, publisher = _parted(line)
-    return bool(title and publisher) and publisher[0].isupper() and len(publisher.split()) <= _MOST_WORDS_OF_A_PUBLISHER
+    if not title or publisher is None:
+        return False
+    return publisher[0].isupper() and len(publisher.split()) <= _MOST_WORDS_OF_A_PUBLISHER
 
 
 def _parted(line: str) -> tuple[str, str | None]:

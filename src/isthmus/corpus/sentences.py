@@ -23,8 +23,8 @@ _STOPS_WITHOUT_SPACE = re.compile(
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _NEXT_WORD = re.compile(r"\W{0,40}?([\w']+)")
 _SPACE = re.compile(r"\s*")
-# A label that has lost its line, and stands before a sentence as if it were part of it.
-_LABEL = re.compile(r"(?:Summary|Abstract|Overview)\s+(?=[^\W\d_a-z])")
+# A label that has lost its line, and stands before a sentence as if it were part of it; the marks of Markdown.
+_LABEL = re.compile(r"(?:>[ \t]?)+|#{1,6}[ \t]+|(?:Summary|Abstract|Overview)\s+(?=[^\W\d_a-z])")
 _LAST_REFERENCES = re.compile(r"(?<=[a-z)])(?: ?[,;])? ?\[?\d{1,2}(?: ?[,\N{EN DASH}-] ?\d{1,2})*\]?\Z")
 _COUNTED_WORDS = (
     "a about above age aged ages an and approximately around at below between by case category class day days factor "
@@ -116,8 +116,10 @@ def _ends_a_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bo
 
 def _goes_on(text: str, stop: re.Match[str], following: str) -> bool:
     """Tell whether a full stop belongs to a shortened word within a sentence."""
-    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
-    word = last[0].lstrip(".&-") if last else ""
+    word = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()].rpartition(" ")[2]
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last[0].lstrip(".&-") if last else ""
     if word.lower() in _ALWAYS_GOES_ON:
         return True
     if following[0].isdecimal() and word.lower() in _GOES_ON_BEFORE_A_NUMBER:

@@ -19,8 +19,9 @@ _SHARED_KEYS = 0.5
 _SHORT, _LONG = 40, 400
 
 _CEILING = 2**32 // _ONE_IN
-# Everything in ASCII that is no letter and no digit parts words; letters are read small. Bytes above ASCII are letters.
-_SMALL = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256)).lower()
+_ASCII = 128
+# Everything in ASCII that is no letter and no digit parts words; letters are read small. Bytes beyond are letters.
+_SMALL = bytes(byte if byte >= _ASCII or chr(byte).isalnum() else ord(" ") for byte in range(256)).lower()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from isthmus.corpus.document import Document, Passage
@@ -32,13 +32,13 @@ Place = tuple[str, str]
 class Arrival:
     """Something that was read at a place, with the hash of its bytes and what came of it.
 
-    `same_as` is the number of an earlier item of the same bytes, whose documents it shares; it then has no entries.
+    `known` are the numbers of documents that the same bytes gave at another place, by part; it then has no entries.
     """
 
     place: Place
     sha256: bytes
     entries: tuple[Entry, ...]
-    same_as: int | None = None
+    known: Mapping[int, int] = field(default_factory=dict)
 
 
 class Writer:
@@ -57,10 +57,11 @@ class Writer:
         sql = "SELECT sha256, made_by FROM items WHERE root = ? AND place = ?"
         return self._store.rows(sql, *place) == [(sha256, self._made_by)]
 
-    def item_of(self, sha256: bytes) -> int | None:
-        """Find an item of the same bytes at any place."""
+    def known(self, sha256: bytes) -> dict[int, int]:
+        """Find what the same bytes gave at any place: the numbers of documents, by part."""
         sql = "SELECT number FROM items WHERE sha256 = ? AND made_by = ? LIMIT 1"
-        return self._store.number(sql, sha256, self._made_by)
+        item = self._store.number(sql, sha256, self._made_by)
+        return self._parts_of(item) if item else {}
 
     def store(self, arrivals: Iterable[Arrival], *, keep_loose: bool) -> int:
         """Store what was read; gives how many documents went because something else took their place.
@@ -130,7 +131,7 @@ class Writer:
         """Bind a place to its documents; gives the numbers of those it held before and holds no more."""
         item = self._item_at(arrival.place)
         before = self._parts_of(item) if item else {}
-        now = self._parts_of(arrival.same_as) if arrival.same_as else {e.part: self._put(e) for e in arrival.entries}
+        now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
         if item:
             self._carry_corrections(before.get(0), now.get(0))
             self._store.run("DELETE FROM places WHERE item = ?", item)

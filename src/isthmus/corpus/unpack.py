@@ -70,7 +70,7 @@ class Source:
     url: str | None = None
 
 
-class _Expands(Exception):  # noqa: N818 - a signal within this module, not an error anybody sees
+class _Expands(Exception):
     """More has come out of an archive than its bounds allow."""
 
 
@@ -135,7 +135,7 @@ class _Opener:
     def _gzip(self, source: Source, depth: int) -> Iterator[Item | Fault]:
         name = without_gzip(source.name)
         with gzip.GzipFile(fileobj=source.stream) as stream:
-            inner = cast("IO[bytes]", _Metered(stream, self._meter))
+            inner = cast("IO[bytes]", _Metered(cast("IO[bytes]", stream), self._meter))
             media_type = media_type_of(name)
             if media_type == GZIP:
                 media_type = ""
@@ -253,9 +253,9 @@ class _Metered:
 
 
 def printable(name: str) -> str:
-    """Name a file so that any screen can show it on one line, with a question mark for what cannot be shown.
+    r"""Name a file so that any screen can show it on one line, with a question mark for what cannot be shown.
 
-    >>> printable("a\\nb.txt")
+    >>> printable("a\nb.txt")
     'a?b.txt'
     """
     return "".join(character if character.isprintable() else "?" for character in name)

@@ -58,7 +58,7 @@ def problem_of(error: IsthmusError) -> Problem:
         case KnowledgeError() | RuleError() | UnsupportedOperator():
             status, title = 500, "The knowledge files have a fault"
         case UnusableLibrary():
-            status, title = 503, "The documents cannot be read now"
+            status, title = 500, "The documents cannot be read now"
         case MissingLibrary() | PortTaken():
             status, title = 500, "isthmus is not set up for this"
         case _:

@@ -17,6 +17,6 @@ def read(content: bytes, name: str) -> list[Reading]:
         MalformedText: It is binary or not UTF-8.
     """
     text = decode(content, name)
-    first_lines = text[:_MOST_LINES_BEFORE_A_TITLE * 100].splitlines()[:_MOST_LINES_BEFORE_A_TITLE]
+    first_lines = text[: _MOST_LINES_BEFORE_A_TITLE * 100].splitlines()[:_MOST_LINES_BEFORE_A_TITLE]
     first_line = next((line for line in first_lines if not is_furniture(line)), "")
     return [Reading(title_from(first_line, name), text, TEXT, furniture=running_lines(text))]
