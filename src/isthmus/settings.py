@@ -22,6 +22,7 @@ class Settings:
     ISTHMUS_LIBRARY     a folder of documents to answer from
     ISTHMUS_HOST        the address the web application listens at, 127.0.0.1
     ISTHMUS_PORT        its port, 8000
+    ISTHMUS_ENCODER     a folder with an encoder, which also finds what is said in other words
     ISTHMUS_PRIVATE_ADDRESSES   `yes` lets `ingest` fetch from this machine and its own network; no, when not set
     """
 
@@ -30,6 +31,7 @@ class Settings:
     library: Path | None
     host: str
     port: int
+    encoder: Path | None = None
     private_addresses: bool = False
 
 
@@ -39,13 +41,14 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         InvalidOption: The port is not a number from 0 to 65535, or a truth neither yes nor no.
     """
-    library = environment.get("ISTHMUS_LIBRARY")
+    library, encoder = environment.get("ISTHMUS_LIBRARY"), environment.get("ISTHMUS_ENCODER")
     return Settings(
         knowledge=Path(environment.get("ISTHMUS_KNOWLEDGE") or built_in_knowledge()),
         condition=environment.get("ISTHMUS_CONDITION") or None,
         library=Path(library) if library else None,
         host=environment.get("ISTHMUS_HOST") or "127.0.0.1",
         port=read_port(environment.get("ISTHMUS_PORT") or "8000", where="ISTHMUS_PORT"),
+        encoder=Path(encoder) if encoder else None,
         private_addresses=_read_truth(
             environment.get("ISTHMUS_PRIVATE_ADDRESSES") or "no", "ISTHMUS_PRIVATE_ADDRESSES"
         ),

@@ -20,9 +20,11 @@ def test_every_setting_is_read() -> None:
         "ISTHMUS_LIBRARY": "/l",
         "ISTHMUS_HOST": "::1",
         "ISTHMUS_PORT": "81",
+        "ISTHMUS_ENCODER": "/e",
         "ISTHMUS_PRIVATE_ADDRESSES": "Yes",
     }
-    assert read_settings(environment) == Settings(Path("/k"), "c", Path("/l"), "::1", 81, private_addresses=True)
+    expected = Settings(Path("/k"), "c", Path("/l"), "::1", 81, Path("/e"), private_addresses=True)
+    assert read_settings(environment) == expected
 
 
 @pytest.mark.parametrize("port", ["http", "-1", "65536", "8 0", "\N{SUPERSCRIPT TWO}"])

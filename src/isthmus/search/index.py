@@ -16,7 +16,7 @@ from isthmus.search.backends.dense import Encoder, Vectors
 from isthmus.search.fusion import fuse_scores
 from isthmus.search.lexical import LexicalIndex
 from isthmus.search.query import Query
-from isthmus.search.state import State, StateFile
+from isthmus.search.state import STATE_FILE, State, StateFile
 from isthmus.search.stem import ANALYSER
 
 __all__ = ["PassageIndex"]
@@ -197,10 +197,12 @@ class PassageIndex:
         return self._folder / f"words-{generation}" if self._folder else None
 
     def _sweep(self, generation: int) -> None:
-        """Remove what an index that was made anew, or was not finished, has left behind."""
-        for left in self._folder.glob("words-*") if self._folder else ():
-            if left != self._place(generation):
+        """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
+        for left in self._folder.iterdir() if self._folder else ():
+            if left.is_dir() and left != self._place(generation):
                 shutil.rmtree(left, ignore_errors=True)
+            elif left.is_file() and not left.name.startswith(STATE_FILE):
+                left.unlink()
 
     def _refresh(self) -> None:
         """See what another process has written."""

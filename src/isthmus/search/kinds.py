@@ -18,6 +18,7 @@ LEVEL = 0.1
 """What one level is worth, in natural logarithms of likelihood."""
 
 _FIRST_WORDS = 20
+_MOST_CHARACTERS = 800
 _BEGINNING = re.compile(r"([^\W_]{1,6})[^\W_]*")
 
 Phrase = tuple[str, ...]
@@ -89,8 +90,8 @@ def _is_at(said: Sequence[str], at: int, row: Phrase) -> bool:
 
 
 def features(text: str) -> set[str]:
-    """Take the beginnings of the words of a text, and once more, marked with `^`, those of its first words."""
-    words = _BEGINNING.findall(written_plainly(text).lower())
+    """Take the beginnings of the words that a text starts with, and once more, marked with `^`, of its very first."""
+    words = _BEGINNING.findall(written_plainly(text[:_MOST_CHARACTERS]).lower())
     return {*words, *[f"^{word}" for word in words[:_FIRST_WORDS]]}
 
 

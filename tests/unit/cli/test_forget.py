@@ -1,7 +1,10 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from isthmus.corpus import Library
+from isthmus.search import PassageIndex, Query
 from tests.unit.cli.conftest import Call
 
 BODY = " ".join(
@@ -39,10 +42,14 @@ def test_nothing_is_forgotten_where_one_name_is_wrong(call: Call, library: Path)
 
 
 def test_the_index_goes_too(call: Call, library: Path) -> None:
-    (library / "index").mkdir(exist_ok=True)
-    (library / "index" / "words").write_text("load load load", encoding="utf-8")
-    call("forget", "a.txt", "b.txt", "--library", str(library))
-    assert not any(b"load" in path.read_bytes() for path in library.rglob("*") if path.is_file())
+    with closing(Library.open(library)) as kept:
+        index = PassageIndex.over(kept)
+        assert index.rank(Query(((("load",),),)), 1)
+        assert any(b"load" in path.read_bytes() for path in (library / "index").rglob("*") if path.is_file())
+        call("forget", "a.txt", "b.txt", "--library", str(library))
+        assert not any(b"load" in path.read_bytes() for path in library.rglob("*") if path.is_file())
+        index.keep_up()
+        assert index.rank(Query(((("load",),),)), 1) == []
 
 
 def test_the_page_that_quotes_what_was_forgotten_is_told(call: Call, tmp_path: Path, shared: Path) -> None:
