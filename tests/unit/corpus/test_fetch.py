@@ -15,7 +15,9 @@ Answers = dict[str, bytes | Callable[[socket.socket], None]]
 
 
 def page(body: bytes = b"<p>It heals.</p>", kind: str = "text/html", status: str = "200 OK", more: str = "") -> bytes:
-    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{more}Connection: close\r\n\r\n"
+    head = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{more}Connection: close\r\n\r\n"
+    )
     return head.encode() + body
 
 
@@ -226,7 +228,11 @@ def test_what_drips_in_byte_by_byte_is_given_up() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    [pour, page(b"x" * 2000), page(b"x").replace(b"Content-Length: 1\r\n", b"Content-Length: 99999999999999999999\r\n")],
+    [
+        pour,
+        page(b"x" * 2000),
+        page(b"x").replace(b"Content-Length: 1\r\n", b"Content-Length: 99999999999999999999\r\n"),
+    ],
 )
 def test_no_more_is_read_than_allowed(answer: bytes | Callable[[socket.socket], None]) -> None:
     with site({"/a": answer}) as server:

@@ -12,7 +12,9 @@ MAIN = (
     "sport for a while, and it is then the muscles of the trunk that are made strong before they go back to it.</p>"
     "<p>The following may help:</p><ul><li>Ice</li><li>Heat</li></ul>"
 )
-MENU = "<div>" + "".join(f"<div><a href='/{word}'>{word}</a></div>" for word in ("News", "Giving", "Visitors")) + "</div>"
+MENU = (
+    "<div>" + "".join(f"<div><a href='/{word}'>{word}</a></div>" for word in ("News", "Giving", "Visitors")) + "</div>"
+)
 TEASER = "<div><h4><a href='/t'>Ten stretches</a></h4><p><a href='/t'>Read how she went back to the life that she loves and to her sport.</a></p></div>"
 
 

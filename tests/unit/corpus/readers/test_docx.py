@@ -83,7 +83,10 @@ def bomb(name: str, part: bytes) -> bytes:
         (leaflet()[:5000], "This is not a Word document."),
         (b"\xd0\xcf\x11\xe0 and so on", "It is locked with a password, or of Word before 2007."),
         (changed(lambda _, part: part[: len(part) // 2]), "This Word document is damaged."),
-        (changed(lambda name, part: b"<x/>" if name == "word/document.xml" else part), "This Word document is damaged."),
+        (
+            changed(lambda name, part: b"<x/>" if name == "word/document.xml" else part),
+            "This Word document is damaged.",
+        ),
         (changed(bomb), "It expands far beyond its own size."),
     ],
 )
@@ -98,7 +101,11 @@ def test_no_entity_of_a_document_is_expanded() -> None:
         if name != "word/document.xml":
             return part
         head, _, rest = part.partition(b"?>")
-        return head + b'?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hosts">]>' + rest.replace(b"The end.", b"&x;The end.")
+        return (
+            head
+            + b'?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hosts">]>'
+            + rest.replace(b"The end.", b"&x;The end.")
+        )
 
     text = read(changed(insert), "leaflet.docx")[0].text
     assert "localhost" not in text

@@ -38,7 +38,9 @@ def quotes(content: bytes) -> dict[str, str | None]:
 
 def test_paragraphs_and_headings_are_told_from_how_the_lines_are_set(make_pdf: Pdf) -> None:
     found = quotes(make_pdf([FIRST, LATER, [*LATER[:-1], "Page 3"]]))
-    whole = "A pars defect is a crack in a narrow bridge of bone at the back of a\nvertebra, and most of these lie at L5."
+    whole = (
+        "A pars defect is a crack in a narrow bridge of bone at the back of a\nvertebra, and most of these lie at L5."
+    )
     assert whole in found
     assert found["All rested from sport."] == "What was done"
     assert "rest from sport" in found
