@@ -96,7 +96,6 @@ def _block(block: "Paragraph | Table") -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
     if hasattr(block, "rows"):
         return "row", "\n".join(_rows(cast("Table", block)))
-    block = cast("Paragraph", block)
     words = " ".join(block.text.split())
     style = _style(block)
     if style and _LIST.match(style):

@@ -21,8 +21,8 @@ def leaflet(title: str = "") -> bytes:
     for words, style in [("Rest", "List Bullet"), ("from sport", "List Bullet 2"), ("Brace", "List Bullet")]:
         document.add_paragraph(words, style=style)
     table = document.add_table(2, 2)
-    for row, words in enumerate([("Stage", "Union"), ("early", "71%")]):
-        for column, word in enumerate(words):
+    for row, cells in enumerate([("Stage", "Union"), ("early", "71%")]):
+        for column, word in enumerate(cells):
             table.cell(row, column).text = word
     wide = document.add_table(1, 2)
     wide.cell(0, 0).merge(wide.cell(0, 1)).text = "all"
