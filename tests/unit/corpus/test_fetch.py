@@ -168,7 +168,7 @@ def test_a_private_address_is_refused_unless_it_is_allowed() -> None:
         said = refusal(server, "/a", private=False)
     assert said == (
         "SITE/a: It leads to an address that is not of the public web. "
-        "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=1."
+        "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=yes."
     )
     assert server.asked == []
 

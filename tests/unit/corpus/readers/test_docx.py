@@ -1,4 +1,3 @@
-import sys
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -7,7 +6,7 @@ import pytest
 from docx import Document
 
 from isthmus.corpus.readers.docx import read
-from isthmus.errors import InputError, MissingLibrary
+from isthmus.errors import InputError
 
 Change = Callable[[str, bytes], bytes]
 
@@ -109,9 +108,3 @@ def test_no_entity_of_a_document_is_expanded() -> None:
 
     text = read(changed(insert), "leaflet.docx")[0].text
     assert "localhost" not in text
-
-
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(MissingLibrary, match=r"pip install 'isthmus\[documents\]'"):
-        read(leaflet(), "leaflet.docx")

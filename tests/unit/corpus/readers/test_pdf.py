@@ -6,7 +6,7 @@ import pytest
 from isthmus.corpus import Document, DocumentId, pdf_pages, split
 from isthmus.corpus.readers import pdf
 from isthmus.corpus.readers.pdf import read
-from isthmus.errors import InputError, MissingLibrary
+from isthmus.errors import InputError
 
 Pdf = Callable[..., bytes]
 
@@ -125,9 +125,3 @@ def test_a_program_that_hangs_or_falls_takes_nothing_with_it(
     with pytest.raises(InputError) as caught:
         read(b"%PDF-1.4", "a.pdf")
     assert str(caught.value).startswith(f"a.pdf: {what}")
-
-
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "find_spec", lambda _: None)
-    with pytest.raises(MissingLibrary, match=r"pip install 'isthmus\[documents\]'"):
-        read(b"%PDF-1.4", "a.pdf")
