@@ -103,7 +103,7 @@ class Fetcher:
                 url = _checked(str(url.join(answer.header("location"))))
         except NotPublic as error:
             what = "It leads to an address that is not of the public web."
-            remedy = "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=1."
+            remedy = "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=yes."
             raise UnreadableFile(what, where=where, remedy=remedy) from error
         except httpcore.TimeoutException as error:
             raise UnreadableFile("It took too long.", where=where, remedy="Try again, or save the page.") from error

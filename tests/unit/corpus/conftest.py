@@ -75,7 +75,10 @@ def write_pdf(pages: Sequence[Sequence[str]], title: str = "", author: str = "")
         shown = b"".join(b"(%s) Tj T*\n" % _escaped(line) for line in lines)
         content = b"BT /F1 10 Tf 50 780 Td 14 TL\n%sET" % shown
         page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-        objects += [page % (first + 2 * number + 1), b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)]
+        objects += [
+            page % (first + 2 * number + 1),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        ]
     return _assembled(objects)
 
 
@@ -89,5 +92,8 @@ def _assembled(objects: Sequence[bytes]) -> bytes:
         places.append(len(written))
         written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    trailer = b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(written))
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        len(written),
+    )
     return written + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + trailer

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from isthmus.corpus import gather as room
 from isthmus.corpus.bounds import Bounds
 from isthmus.corpus.gather import Fetched, Item, gather, is_address
 from isthmus.errors import Fault, UnreadableFile
@@ -70,7 +69,7 @@ def test_a_pipe_is_told_and_never_waited_for(tmp_path: Path) -> None:
 def test_a_file_that_turns_into_something_else_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("It heals.", encoding="utf-8")
     open_plainly = os.open
-    monkeypatch.setattr(room.os, "open", lambda *_: open_plainly(tmp_path, os.O_RDONLY))
+    monkeypatch.setattr(os, "open", lambda *_: open_plainly(tmp_path, os.O_RDONLY))
     assert told(tmp_path) == ["a.txt: This is not a plain file. Remove it."]
 
 
@@ -108,7 +107,7 @@ def test_what_is_not_there_or_cannot_be_opened_is_told(tmp_path: Path, monkeypat
     def refuse(*_: object) -> int:
         raise PermissionError
 
-    monkeypatch.setattr(room.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert told(tmp_path, tmp_path / "none", "a\0b") == [
         "a.txt: It cannot be read. Make it readable.",
         f"{tmp_path}/none: There is no such file or folder. Check the name.",
@@ -126,7 +125,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
             raise PermissionError
         return scan(folder)
 
-    monkeypatch.setattr(room.os, "scandir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     assert told(tmp_path) == ["locked: This folder cannot be read. Make it readable, or split it.", "z.txt"]
 
 

@@ -1,18 +1,17 @@
-import sys
-
 import pytest
 from lxml import etree
 
 from isthmus.corpus.main_text import boilerplate
 from isthmus.corpus.page_text import write_text
-from isthmus.errors import MissingLibrary
 
 MAIN = (
     "<h2>Care at home</h2><p>Most of the people who come to us with this kind of pain are asked to rest from their "
     "sport for a while, and it is then the muscles of the trunk that are made strong before they go back to it.</p>"
     "<p>The following may help:</p><ul><li>Ice</li><li>Heat</li></ul>"
 )
-MENU = "<div>" + "".join(f"<div><a href='/{word}'>{word}</a></div>" for word in ("News", "Giving", "Visitors")) + "</div>"
+MENU = (
+    "<div>" + "".join(f"<div><a href='/{word}'>{word}</a></div>" for word in ("News", "Giving", "Visitors")) + "</div>"
+)
 TEASER = "<div><h4><a href='/t'>Ten stretches</a></h4><p><a href='/t'>Read how she went back to the life that she loves and to her sport.</a></p></div>"
 
 
@@ -42,9 +41,3 @@ def test_a_page_of_very_many_blocks_is_judged_by_its_links(monkeypatch: pytest.M
 
 def test_a_sentence_with_a_link_in_it_is_main_text() -> None:
     assert left_out(MAIN + "<p>Read about <a href='/b'>braces</a>, which some wear.</p>") == []
-
-
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "justext", None)
-    with pytest.raises(MissingLibrary, match=r"pip install 'isthmus\[documents\]'"):
-        left_out(MAIN)

@@ -69,7 +69,9 @@ def test_archives_within_archives_are_opened_to_a_depth() -> None:
     for name in ("c.zip", "b.zip", "a.zip"):
         content = zipped({name: content})
     assert told("p.zip", zipped({"c.zip": zipped(PAGES)})) == ["p.zip/c.zip/a.txt", "p.zip/c.zip/b/page.html"]
-    assert told("p.zip", content) == ["p.zip/a.zip/b.zip/c.zip: It lies more than 3 archives deep. Unpack the outer ones."]
+    assert told("p.zip", content) == [
+        "p.zip/a.zip/b.zip/c.zip: It lies more than 3 archives deep. Unpack the outer ones."
+    ]
     assert told("p.tar.gz", tarred({"c.zip": zipped(PAGES)}, "w:gz"))[0] == "p.tar.gz/c.zip/a.txt"
 
 

@@ -2,19 +2,18 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+
+from docx import Document
+from docx.document import Document as Word
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from isthmus.corpus.bounds import BOUNDS
 from isthmus.corpus.media import DOCX
 from isthmus.corpus.reading import Reading, title_from
-from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+from isthmus.errors import MalformedText, UnreadableFile
 
 __all__ = ["read"]
 
@@ -32,12 +31,10 @@ def read(content: bytes, name: str) -> list[Reading]:
     Raises:
         MalformedText: It is no Word document, or a damaged one.
         UnreadableFile: It is locked, or expands beyond all measure.
-        MissingLibrary: What reads it is not installed.
     """
     _weigh(content, name)
-    parse = _library()
     try:
-        document = parse(BytesIO(content))
+        document = Document(BytesIO(content))
         text = "".join(_blocks(document)).strip("\n")
         known = document.core_properties
         title, author, language = known.title, known.author.strip(), known.language
@@ -51,15 +48,6 @@ def read(content: bytes, name: str) -> list[Reading]:
         language=language or None,
     )
     return [reading]
-
-
-def _library() -> "Callable[[BytesIO], Document]":
-    try:
-        from docx import Document  # noqa: PLC0415 - the library of this one reader
-    except ImportError as error:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="Word documents", remedy="Run: pip install 'isthmus[documents]'.") from error
-    return Document
 
 
 def _weigh(content: bytes, name: str) -> None:
@@ -83,7 +71,7 @@ def _weigh(content: bytes, name: str) -> None:
         raise UnreadableFile(what, where=name, remedy="Save its text as a plain file.")
 
 
-def _blocks(document: "Document") -> Iterator[str]:
+def _blocks(document: Word) -> Iterator[str]:
     last = ""
     for block in document.iter_inner_content():
         kind, words = _block(block)
@@ -92,11 +80,10 @@ def _blocks(document: "Document") -> Iterator[str]:
             last = kind
 
 
-def _block(block: "Paragraph | Table") -> tuple[str, str]:
+def _block(block: Paragraph | Table) -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
-    if hasattr(block, "rows"):
-        return "row", "\n".join(_rows(cast("Table", block)))
-    block = cast("Paragraph", block)
+    if isinstance(block, Table):
+        return "row", "\n".join(_rows(block))
     words = " ".join(block.text.split())
     style = _style(block)
     if style and _LIST.match(style):
@@ -105,7 +92,7 @@ def _block(block: "Paragraph | Table") -> tuple[str, str]:
     return "", words
 
 
-def _style(paragraph: "Paragraph") -> str:
+def _style(paragraph: Paragraph) -> str:
     try:
         style = paragraph.style
     except KeyError:  # a style that the document names and does not hold
@@ -113,7 +100,7 @@ def _style(paragraph: "Paragraph") -> str:
     return (style.name if style else None) or ""
 
 
-def _rows(table: "Table") -> Iterator[str]:
+def _rows(table: Table) -> Iterator[str]:
     for row in table.rows:
         cells: list[str] = []
         for cell in row.cells:

@@ -25,7 +25,6 @@ def read(content: bytes, name: str) -> list[Reading]:
 
     Raises:
         MalformedText: It is binary, not in the encoding it names, or built beyond all measure.
-        MissingLibrary: What tells the main text of a page is not installed.
     """
     root = _parse(decode(content, name, encoding=_encoding(content, name)), name)
     if root is None:

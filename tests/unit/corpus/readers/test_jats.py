@@ -91,7 +91,9 @@ def test_an_article_that_tells_nothing_is_not_guessed_at() -> None:
     ],
 )
 def test_the_kind_is_the_titles_or_the_articles_own(kind: str, title: str, told: str) -> None:
-    head = f"<front><article-meta><title-group><article-title>{title}</article-title></title-group></article-meta></front>"
+    head = (
+        f"<front><article-meta><title-group><article-title>{title}</article-title></title-group></article-meta></front>"
+    )
     assert read_one(f'<article article-type="{kind}">{head}<body><p>a</p></body></article>').kind == told
 
 

@@ -1,9 +1,7 @@
-import sys
-
 import pytest
 
 from isthmus.corpus.readers.markdown import read
-from isthmus.errors import MalformedText, MissingLibrary
+from isthmus.errors import MalformedText
 
 NOTE = """\
 ---
@@ -82,9 +80,3 @@ def test_code_without_an_end_reaches_to_the_end() -> None:
 def test_a_binary_file_is_refused() -> None:
     with pytest.raises(MalformedText, match="binary"):
         read(b"# A\x00", "a.md")
-
-
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "markdown_it", None)
-    with pytest.raises(MissingLibrary, match=r"pip install 'isthmus\[documents\]'"):
-        read(b"# A", "a.md")

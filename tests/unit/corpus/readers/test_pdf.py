@@ -6,7 +6,7 @@ import pytest
 from isthmus.corpus import Document, DocumentId, pdf_pages, split
 from isthmus.corpus.readers import pdf
 from isthmus.corpus.readers.pdf import read
-from isthmus.errors import InputError, MissingLibrary
+from isthmus.errors import InputError
 
 Pdf = Callable[..., bytes]
 
@@ -38,7 +38,9 @@ def quotes(content: bytes) -> dict[str, str | None]:
 
 def test_paragraphs_and_headings_are_told_from_how_the_lines_are_set(make_pdf: Pdf) -> None:
     found = quotes(make_pdf([FIRST, LATER, [*LATER[:-1], "Page 3"]]))
-    whole = "A pars defect is a crack in a narrow bridge of bone at the back of a\nvertebra, and most of these lie at L5."
+    whole = (
+        "A pars defect is a crack in a narrow bridge of bone at the back of a\nvertebra, and most of these lie at L5."
+    )
     assert whole in found
     assert found["All rested from sport."] == "What was done"
     assert "rest from sport" in found
@@ -123,9 +125,3 @@ def test_a_program_that_hangs_or_falls_takes_nothing_with_it(
     with pytest.raises(InputError) as caught:
         read(b"%PDF-1.4", "a.pdf")
     assert str(caught.value).startswith(f"a.pdf: {what}")
-
-
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "find_spec", lambda _: None)
-    with pytest.raises(MissingLibrary, match=r"pip install 'isthmus\[documents\]'"):
-        read(b"%PDF-1.4", "a.pdf")

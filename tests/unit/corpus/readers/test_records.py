@@ -43,7 +43,9 @@ def test_a_title_and_a_text_may_go_by_other_names(fields: dict[str, object], tit
 
 
 def test_each_of_several_answers_is_a_reading() -> None:
-    content = record(question="Why?", answers=["It hurts.", {"text": "It heals.", "url": "https://example.org/b"}, 7, ""])
+    content = record(
+        question="Why?", answers=["It hurts.", {"text": "It heals.", "url": "https://example.org/b"}, 7, ""]
+    )
     assert [(r.title, r.text, r.url) for r in read(content, "q.jsonl#1")] == [
         ("Why?", "It hurts.", None),
         ("Why?", "It heals.", "https://example.org/b"),
