@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from isthmus.corpus.bounds import BOUNDS, Bounds
@@ -116,6 +116,7 @@ class _Ingest:
         self._counts: Counter[str] = Counter()
         self._skipped: list[Fault] = []
         self._waiting: dict[Place, Arrival] = {}
+        self._waiting_by_bytes: dict[bytes, Arrival] = {}
         self._bytes_waiting = 0
         self._lines = _Lines(library)
         self._folder = library.folder and library.folder.resolve()
@@ -163,9 +164,9 @@ class _Ingest:
         if self._writer.is_known(place, digest):
             self._counts["unchanged"] += 1
             return
-        if known := self._writer.known(digest):
+        if same := self._waiting_by_bytes.get(digest) or self._known(place, digest):
             self._counts["copies"] += 1
-            self._wait(Arrival(place, digest, (), known), 0)
+            self._wait(replace(same, place=place), 0)
             return
         try:
             entries = tuple(_entries(item, read(item), sha256.hexdigest()))
@@ -175,8 +176,12 @@ class _Ingest:
         self._counts["read"] += len(entries)
         self._wait(Arrival(place, digest, entries), len(item.content))
 
+    def _known(self, place: Place, digest: bytes) -> Arrival | None:
+        known = self._writer.known(digest)
+        return Arrival(place, digest, (), known) if known else None
+
     def _wait(self, arrival: Arrival, size: int) -> None:
-        self._waiting[arrival.place] = arrival
+        self._waiting[arrival.place] = self._waiting_by_bytes[arrival.sha256] = arrival
         self._bytes_waiting += size
         if len(self._waiting) >= _AT_ONCE or self._bytes_waiting >= _BYTES_AT_ONCE:
             self._store()
@@ -184,6 +189,7 @@ class _Ingest:
     def _store(self) -> None:
         self._counts["replaced"] += self._writer.store(self._waiting.values(), keep_loose=bool(self._lines))
         self._waiting.clear()
+        self._waiting_by_bytes.clear()
         self._bytes_waiting = 0
 
 
