@@ -25,7 +25,7 @@ MADE_BY = 1
 """Raised when readers or passages change, so that what was read before is read again."""
 
 _ID_DIGITS = 20
-_AT_ONCE, _BYTES_AT_ONCE = 256, 8_000_000
+_AT_ONCE, _BYTES_AT_ONCE = 256, 4_000_000
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,11 @@ _CACHE = "PRAGMA cache_size = -64000"  # KiB, taken only as far as it is used
 Row = tuple[object, ...]
 
 _SCHEMA = """
-CREATE TABLE clock (changes INTEGER NOT NULL);
-INSERT INTO clock VALUES (0);
+CREATE TABLE clock (
+    changes INTEGER NOT NULL,
+    unwiped INTEGER NOT NULL         -- 1 where something was forgotten and the file is not yet written afresh
+);
+INSERT INTO clock VALUES (0, 0);
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -113,10 +116,13 @@ class Store:
             try:
                 connection = sqlite3.connect(folder / FILE, isolation_level=None, check_same_thread=False)
                 _begin(connection, folder / FILE)
+                store = cls(connection, folder, lock)
+                if store.number("SELECT unwiped FROM clock"):
+                    store.wipe()  # whoever forgot something was stopped before the end
             except BaseException:
                 lock.close()
                 raise
-            return cls(connection, folder, lock)
+            return store
 
     @classmethod
     def in_memory(cls) -> "Store":
@@ -179,9 +185,11 @@ class Store:
         with self._one_at_a_time, _told(self.folder):
             self._connection.execute("VACUUM")
             busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                self._connection.execute("UPDATE clock SET unwiped = 0")
         if busy and self.folder:
             what = "What was deleted could not be wiped yet, because another program is reading."
-            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop that program, then run this again.")
+            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop it: the next ingest or forget wipes it.")
 
 
 def _open_to_read(file: Path) -> sqlite3.Connection:
@@ -209,7 +217,7 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     _expect_ours(connection, file)
-    for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
+    for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute(_CACHE)
 
