@@ -1,5 +1,16 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
+from isthmus.claims.asking import (
+    Asking,
+    Cue,
+    FactValue,
+    FollowUps,
+    Kind,
+    Numbers,
+    Persons,
+    Reading,
+    Stance,
+)
 from isthmus.claims.context import Context
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
@@ -7,25 +18,36 @@ from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, H
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
 from isthmus.claims.watches import Guard, Stop, Watch
-from isthmus.claims.wording import Wording
-from isthmus.claims.words import Words, plain_words
+from isthmus.claims.wording import Part, Wording
+from isthmus.claims.words import Span, Words, plain_words
 
 __all__ = [
+    "Asking",
     "Basis",
     "Claim",
     "Context",
+    "Cue",
     "Disagreement",
     "Evidence",
+    "FactValue",
     "Figure",
+    "FollowUps",
     "Guard",
     "HowRead",
+    "Kind",
     "Lexicon",
     "Naming",
+    "Numbers",
+    "Part",
+    "Persons",
     "Point",
     "Position",
+    "Reading",
     "Source",
+    "Span",
     "Spelling",
     "Stage",
+    "Stance",
     "Stop",
     "Synonyms",
     "Topic",

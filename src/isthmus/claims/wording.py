@@ -96,6 +96,11 @@ class Wording:
     groups: tuple[tuple[Part, ...], ...]
     never: tuple[Part, ...] = ()
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part that has to occur, as they are written."""
+        return tuple(part for group in self.groups for part in group)
+
     def found_in(self, text: Words, void: Collection[int] = ()) -> frozenset[int]:
         """Find the positions of the words that make the pattern; none when it does not occur.
 

@@ -184,4 +184,4 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     folder: Path = tmp_path_factory.mktemp("library")
     for name, text in PAGES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return read_library(folder)
+    return read_library(folder)[0]
