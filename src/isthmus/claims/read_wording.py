@@ -55,8 +55,8 @@ class WordingReader:
         groups: list[list[Part]] = []
         never: list[Part] = []
         sign = "+"
-        for piece in re.split(r"(?:^|\s)([+&-])\s", text):
-            if piece in {"+", "&", "-"}:
+        for at, piece in enumerate(re.split(r"(?:^|\s)([+&-])\s", text)):
+            if at % 2:
                 sign = piece
             elif piece.strip():
                 part = self._part(piece.strip())
