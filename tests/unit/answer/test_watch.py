@@ -14,6 +14,7 @@ from isthmus.claims import Guard, Spelling, Words
         ("What does numb mean for a leg", "failed"),
         ("no numb leg", None),
         ("no numb leg, but which dose", "dose"),
+        ("At which price?", "price"),
         ("Does a brace help?", None),
         ("How common is a numb leg?", None),
         ("How common is a numb leg? My leg is numb.", "numb"),
