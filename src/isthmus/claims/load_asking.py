@@ -79,7 +79,7 @@ class _Reader:
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
         if (shape.value is None) == (shape.number is None):
-            self._fault(steps, "it gives neither a value nor a number, or both", "Keep one.")
+            self._fault(steps, "it gives both a value and a number, or neither", "Keep one.")
         per = None if shape.number is None else model.times.get(shape.number, {})
         return Reading(
             FeatureName(feature.feature),

@@ -65,7 +65,10 @@ def test_who_seems_to_ask_is_a_guess_that_may_stay_open(question: str, audience:
         ("Is rest, heat and a brace enough?", ()),
         ("He has pain and what he needs is rest.", ()),
         ("14, gymnast?", ()),
-        ("In a child, should it be scanned, and when can he run?", ("In a child, should it be scanned?", "when can he run?")),
+        (
+            "In a child, should it be scanned, and when can he run?",
+            ("In a child, should it be scanned?", "when can he run?"),
+        ),
     ],
 )
 def test_several_questions_are_taken_apart(question: str, questions: tuple[str, ...]) -> None:

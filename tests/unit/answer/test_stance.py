@@ -11,7 +11,10 @@ def told(text: str) -> tuple[Told, ...]:
 
 def whose(text: str, word: str) -> str:
     found = [
-        who for one in told(text) for token, who in zip(one.sentence.tokens, one.whose, strict=True) if token.word == word
+        who
+        for one in told(text)
+        for token, who in zip(one.sentence.tokens, one.whose, strict=True)
+        if token.word == word
     ]
     return found[-1]
 
