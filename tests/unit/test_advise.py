@@ -11,7 +11,7 @@ from isthmus.plan import plan_as_json
 TODAY = date(2026, 11, 21)
 CONDITION = load_condition("pars-defect")
 ADVISER = adviser(CONDITION)
-NO_SIGNS = {name: False for name, feature in CONDITION.pathway.features.items() if feature.red_flag}
+NO_SIGNS = {str(name): False for name, feature in CONDITION.pathway.features.items() if feature.red_flag}
 CASES = {case.id: case.facts for case in load_worked_cases(CONDITION)}
 
 
