@@ -54,7 +54,7 @@ def test_a_case_that_says_the_same_is_no_clash() -> None:
 
 def test_a_fact_that_cannot_be_is_left_out() -> None:
     assert ask("My pain is 0 out of 10. My slip is 150 percent.").facts != ()
-    assert ask("My daughter's operation is in 365 weeks. How does she prepare?").facts == ()
+    assert ask("My operation is in 300 weeks. How do I prepare?").facts == ()
 
 
 @pytest.mark.parametrize(
