@@ -51,6 +51,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
         "sources.yaml",
         create_model("SourcesFile", __base__=claims.SourcesFile, sources=(list[claims.SourceShape], ...)),
     ),
+    "spelling": ("conditions/*/spelling.yaml", word_shapes.SpellingFile),
     "timelines": ("conditions/*/timelines.yaml", words.TimelinesFile),
     "units": ("units.yaml", pathway.UnitsFile),
     "watches": ("conditions/*/watches.yaml", word_shapes.WatchesFile),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from isthmus.answer.facts import Fact
-from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.model import Answer, Citation, Statement, WriterReport
 from isthmus.claims import Disagreement, FactValue, Position
 from isthmus.terms import Json
 
@@ -30,6 +30,7 @@ def answer_as_json(answer: Answer) -> Json:
         "suggested_audience": answer.suggested_audience,
         "pathway": None,
         "notice": answer.notice,
+        "writer": _writer(answer.writer) if answer.writer else None,
     }
 
 
@@ -41,6 +42,7 @@ def _statement(statement: Statement) -> Json:
         "claim": statement.claim,
         "question": statement.question,
         "citations": [_citation(citation) for citation in statement.citations],
+        "written_by": statement.written_by,
     }
 
 
@@ -56,6 +58,10 @@ def _value(value: FactValue) -> object:
             return list(value)
         case _:
             return value
+
+
+def _writer(report: WriterReport) -> Json:
+    return {"model": report.model, "kept": report.kept, "dropped": report.dropped, "note": report.note}
 
 
 def _citation(citation: Citation) -> Json:

@@ -14,7 +14,8 @@ from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.answer.thread import watch_in_thread
 from isthmus.answer.understand import Understanding
-from isthmus.answer.verify import holds
+from isthmus.answer.verify import Stored, tells
+from isthmus.answer.writing import Writer, rewrite
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -54,7 +55,9 @@ class Respondent:
     Args:
         evidence: What is known of the condition.
         library: Documents to answer from first.
-        phrases: For each audience, claims in its own words; a claim without them is said as it is kept.
+        phrases: For each audience, claims in its own words; a claim without them is said as it is kept, and so is one
+            whose words say anything that it does not.
+        writer: A language model that may put the statements of an answer into sentences, if anybody wants one.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Respondent:
         evidence: Evidence,
         library: Library | None = None,
         phrases: Mapping[AudienceId, Mapping[ClaimId, str]] = _NO_READERS,
+        writer: Writer | None = None,
     ) -> None:
         lexicon = evidence.lexicon
         rows = [lexicon.condition, *lexicon.synonyms]
@@ -72,6 +76,9 @@ class Respondent:
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         self._understanding = Understanding(evidence, self._thesaurus)
         self._people = frozenset(lexicon.people)
+        self._writer = writer
+        self._stored = Stored(evidence, library.document if library else lambda _: None)
+        self._told: dict[tuple[ClaimId, str], bool] = {}
         held = (library.document(about.id) for about in library.abouts()) if library else ()
         self._documents = {str(document.id): document for document in held if document}
         self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
@@ -93,13 +100,13 @@ class Respondent:
         before = list(map(clean, thread))
         asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
-        watch = watch_in_thread(asked, before, self._evidence.guard)
+        watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
             return self._watched(watch, asked, nothing)
         for shelf in self._shelves:
             answer = self._of_parts(asked, shelf, nothing) or self._answer_if_any(asked, shelf, nothing)
             if answer.statements:
-                return answer
+                return rewrite(answer, self._writer, self._evidence)
         return nothing
 
     def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
@@ -107,9 +114,7 @@ class Respondent:
         asked = self._understanding.of(answer.question)
         known = (self._evidence.claims[claim] for claim in claims if claim in self._evidence.claims)
         said = (from_claim(claim, None, self._evidence) for claim in known)
-        return self._phrased(
-            (one for one in said if holds(one, self._evidence, self._documents)), asked, answer.audience
-        )
+        return self._phrased(filter(self._stored.holds, said), asked, answer.audience)
 
     def may_be_settled(self, answer: Answer) -> bool:
         """Whether facts about a person could lead on from an answer: not where it was refused, whoever asks."""
@@ -144,7 +149,7 @@ class Respondent:
 
     def _verified(self, rows: Iterable[tuple[StageId | None, Candidate]]) -> "tuple[_Said, ...]":
         said = (_Said(stated(c, stage, self._evidence, self._documents), c) for stage, c in rows)
-        return tuple(s for s in said if holds(s.statement, self._evidence, self._documents))
+        return tuple(s for s in said if self._stored.holds(s.statement))
 
     def _answer(self, asked: Asked, said: "Sequence[_Said]", nothing: Answer) -> Answer:
         claims = [s.candidate.origin for s in said if isinstance(s.candidate.origin, Claim)]
@@ -160,14 +165,12 @@ class Respondent:
         )
 
     def _watched(self, watch: Watch, asked: Asked, nothing: Answer) -> Answer:
-        claims = [self._evidence.claims[claim] for claim in watch.claims]
+        said = (from_claim(self._evidence.claims[claim], None, self._evidence) for claim in watch.claims)
         return replace(
             nothing,
             behaviour=watch.behaviour,
             reason=watch.reason,
-            statements=self._phrased(
-                (from_claim(claim, None, self._evidence) for claim in claims), asked, nothing.audience
-            ),
+            statements=self._phrased(filter(self._stored.holds, said), asked, nothing.audience),
             follow_up=watch.follow_up,
         )
 
@@ -184,12 +187,19 @@ class Respondent:
         """
         phrase = phrases.get(said.claim) if said.claim else None
         claim = self._evidence.claims[said.claim] if said.claim else None
-        if phrase is None or claim is None:
+        if phrase is None or claim is None or not self._tells(phrase, claim):
             return said
         held, told = set(stems(claim.text)), keys_of(phrase, self._thesaurus)
         of_title = filter(self._thesaurus.narrows, self._thesaurus.concepts(stems(self._titles[claim.topic])))
         shared = ([c.key for c in concepts if held.issuperset(c.said)] for concepts in (of_title, asked.concepts))
         return replace(said, text=phrase) if all(not keys or told.intersection(keys) for keys in shared) else said
+
+    def _tells(self, phrase: str, claim: Claim) -> bool:
+        """Tell whether a reader's words hold against their claim; each is weighed once."""
+        key = (claim.id, phrase)
+        if key not in self._told:
+            self._told[key] = tells(phrase, claim, self._evidence)
+        return self._told[key]
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
         guard = self._evidence.guard

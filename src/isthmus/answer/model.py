@@ -7,7 +7,7 @@ from isthmus.answer.facts import Fact
 from isthmus.claims import Disagreement, Kind
 from isthmus.terms import AudienceId, ClaimId, SourceId, StageId
 
-__all__ = ["Answer", "Behaviour", "Citation", "Statement"]
+__all__ = ["Answer", "Behaviour", "Citation", "Statement", "WriterReport"]
 
 Behaviour = Literal["answer", "answer_with_disagreement", "clarify", "abstain", "emergency", "send_to_care"]
 """What isthmus does with a question."""
@@ -38,7 +38,8 @@ class Statement:
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
     the item would say more than its author did, so whoever shows the one shows the other. `question` is the one of
-    several questions that it answers.
+    several questions that it answers. `written_by` names the language model that wrote the sentence from what it cites;
+    None where nobody did.
     """
 
     text: str
@@ -47,6 +48,17 @@ class Statement:
     citations: tuple[Citation, ...]
     lead_in: str | None = None
     question: str | None = None
+    written_by: str | None = None
+
+
+@dataclass(frozen=True)
+class WriterReport:
+    """What became of the sentences of a language model; `note` says why none is shown, where none is."""
+
+    model: str
+    kept: int
+    dropped: int
+    note: str | None
 
 
 @dataclass(frozen=True)
@@ -71,3 +83,4 @@ class Answer:
     unanswered: tuple[str, ...] = ()
     suggested_audience: AudienceId | None = None
     seeks_next: bool = False
+    writer: WriterReport | None = None

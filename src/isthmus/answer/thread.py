@@ -6,7 +6,7 @@ from dataclasses import replace
 from isthmus.answer.question import Asked
 from isthmus.answer.said import sentences_of
 from isthmus.answer.watch import first_watch
-from isthmus.claims import Asking, Guard, Watch, Words
+from isthmus.claims import Asking, Evidence, Watch, Words
 
 __all__ = ["in_thread", "leans", "watch_in_thread"]
 
@@ -42,14 +42,21 @@ def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, peop
     return replace(both, text=text, words=alone.words, concepts=tuple(kept), topics=topics, leans_on=before)
 
 
-def watch_in_thread(asked: Asked, thread: Sequence[str], guard: Guard) -> Watch | None:
+def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
     An emergency that was told of earlier in a conversation does not end with the next question.
     """
-    whole = Words.of(_asked([*asked.leans_on, asked.text]))
-    told = [first_watch(Words.of(earlier), guard) for earlier in thread]
-    found = [first_watch(asked.words, guard), first_watch(whole, guard) if asked.leans_on else None]
+    spelling = evidence.lexicon.spelling
+
+    def stopped(words: Words) -> Watch | None:
+        return first_watch(words, evidence.guard, spelling)
+
+    def meant(text: str) -> Words:
+        return Words.of(spelling.corrected(text))
+
+    told = [stopped(meant(earlier)) for earlier in thread]
+    found = [stopped(asked.words), stopped(meant(_asked([*asked.leans_on, asked.text]))) if asked.leans_on else None]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
     return next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None

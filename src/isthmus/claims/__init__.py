@@ -11,19 +11,22 @@ from isthmus.claims.asking import (
     Reading,
     Stance,
 )
+from isthmus.claims.context import Context
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
-from isthmus.claims.watches import Guard, Watch
-from isthmus.claims.wording import Denials, Part, Span, Wording, Words, plain_words
+from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.wording import Part, Wording
+from isthmus.claims.words import Span, Words, plain_words
 
 __all__ = [
     "Asking",
     "Basis",
     "Claim",
+    "Context",
     "Cue",
-    "Denials",
     "Disagreement",
     "Evidence",
     "FactValue",
@@ -45,6 +48,7 @@ __all__ = [
     "Spelling",
     "Stage",
     "Stance",
+    "Stop",
     "Synonyms",
     "Topic",
     "Watch",
