@@ -41,7 +41,9 @@ def write_pages(folder: Path) -> None:
 
 
 def _page(number: int) -> str:
-    return "\n\n".join(f"In year {number} the load of week {week} was {number * week}, and it was borne." for week in range(9))
+    return "\n\n".join(
+        f"In year {number} the load of week {week} was {number * week}, and it was borne." for week in range(9)
+    )
 
 
 def change_pages(folder: Path) -> None:

@@ -32,6 +32,7 @@ def swap(old: str, new: str) -> Callable[[str], str]:
         (swap("number: plain", "nmber: plain"), "is not known here. Did you mean `number`?"),
         (swap("number: plain", "value: 3\n        number: plain"), "it gives both a value and a number, or neither"),
         (swap("number: plain\n        firm", "firm"), "it gives both a value and a number, or neither"),
+        (swap("<ward> (aged|age|at) 0..110", "<ward> aged"), "`<ward> aged` holds no number in its first part."),
         (swap("<his> (<like>|) 0..110", "<hs> (<like>|) 0..110"), "there is no set `hs` before it"),
         (swap("his: [my,", 'his: ["(my",'), "the set `his` cannot be used: a bracket is not closed"),
     ],
