@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from isthmus.answer.facts import read_facts
-from isthmus.answer.kinds import audience_of, context_of, kind_of, questions_in, seeks_next_step
+from isthmus.answer.kinds import audience_of, context_of, kind_of, opens_as_question, questions_in, seeks_next_step
 from isthmus.answer.question import Asked, understand
 from isthmus.answer.thread import in_thread
 from isthmus.claims import Evidence, Words
@@ -26,7 +26,8 @@ class Understanding:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
         self._people = frozenset(evidence.lexicon.people)
-        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus)
+        opens = partial(opens_as_question, asking=evidence.asking)
+        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=opens)
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
         """Understand a question.
