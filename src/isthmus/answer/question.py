@@ -15,7 +15,7 @@ __all__ = ["Asked", "clean", "understand"]
 
 _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
-_SHORT = re.compile(r"\b([ie])\.\s?([eg])\.\s", re.IGNORECASE)  # i.e. and e.g. end no sentence
+_SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
 
 Opens = Callable[[str], bool]
 """Whether a sentence opens as a question does."""
@@ -116,7 +116,7 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
 
 def _apart(text: str, opens: Opens) -> tuple[str, str]:
     """Part the sentences that ask, by their mark or by how they open, from those that tell."""
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(r"\1\2 ", text))]
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(" ", text))]
     asking = [sentence for sentence in sentences if sentence.endswith("?")] or list(filter(opens, sentences))
     return " ".join(asking), " ".join(sentence for sentence in sentences if sentence and sentence not in asking)
 

@@ -14,6 +14,9 @@ from isthmus.search import Thesaurus
 __all__ = ["Understanding"]
 
 
+_MOST_PARTS = 6
+
+
 class Understanding:
     """Understands questions about one condition.
 
@@ -52,8 +55,8 @@ class Understanding:
     def _parts(self, text: str) -> tuple[Asked, ...]:
         """Understand each of several questions with what the text tells besides, and the one before where it leans."""
         questions = questions_in(text, self._asking)
-        topics = [set(self._read(question).topics) for question in questions]
-        if not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
+        topics = [set(self._read(question).topics) for question in questions[:_MOST_PARTS]]
+        if len(questions) > len(topics) or not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
             return ()  # what shares its topic, or has none of its own, is answered as a whole
         told = context_of(text, questions)
         return tuple(self._part(question, told, questions[:at]) for at, question in enumerate(questions))

@@ -2,10 +2,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.answer.asking import ASKING
+from tests.unit.knowledge import PATHWAY
 
 from isthmus.answer.facts import Fact, read_facts
 from isthmus.claims import Asking, FactValue
+from isthmus.plan import plain, read_patient
 from isthmus.terms import FeatureName
 
 
@@ -73,3 +77,29 @@ def test_where_nobody_is_named_only_what_stands_apart_from_the_question_is_taken
     assert read("The MRI ruled out a pars defect. What else can it be?") == {"defect_status": "excluded"}
     assert read("The slip is 20 percent. What now?") == {}
     assert read("bilateral pars defect surgery") == {}
+
+
+def test_nobody_tells_more_than_a_hundred_sentences() -> None:
+    assert read("I walk. " * 99 + "I smoke.") == {"smoker": True}
+    assert read("I walk. " * 100 + "I smoke.") == {}
+
+
+WORDS = """
+    14 3 half and or no not never if maybe should he she i my son brother people year years old months grade slip percent
+    pain fever fusion ago brace physio for of , . ? bilateral defect mri showed pregnant smoke
+""".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_whatever_is_said_a_fact_has_words_of_the_question_and_fits_the_pathway(words: list[str]) -> None:
+    text = " ".join(words)
+    for fact in read_facts(text, ASKING):
+        assert fact.said in text
+        read_patient(PATHWAY, {fact.feature: plain(fact.value)})
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20))
+def test_what_is_supposed_is_no_fact(words: list[str]) -> None:
+    told = {fact.feature for fact in read_facts(f"if {' '.join(word for word in words if word not in '.?')}", ASKING)}
+    firm = {reading.feature for reading in ASKING.readings if reading.firm}
+    assert told <= firm

@@ -2,8 +2,9 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent
-from isthmus.answer.thread import leans
+from isthmus.answer.thread import clean_thread, leans
 from isthmus.condition import load_condition
+from isthmus.errors import InvalidQuestion
 
 CONDITION = load_condition("pars-defect")
 RESPONDENT = Respondent(CONDITION.evidence)
@@ -72,3 +73,9 @@ def test_a_question_that_asks_for_facts_does_not_make_those_after_it_do_so() -> 
     earlier = "Should I have surgery?"
     assert RESPONDENT.ask(earlier).behaviour == "clarify"
     assert RESPONDENT.ask("How long is recovery after that?", thread=[earlier]).behaviour != "clarify"
+
+
+def test_a_conversation_has_an_end() -> None:
+    assert len(clean_thread(["Why?"] * 50)) == 50
+    with pytest.raises(InvalidQuestion, match="thread: There are more than 50 questions before it."):
+        clean_thread(["Why?"] * 51)

@@ -29,3 +29,7 @@ def test_each_of_several_questions_is_answered_by_itself() -> None:
     answer = Respondent(CONDITION.evidence).ask("Is it dangerous and how long until he can play?")
     assert {one.question for one in answer.statements} == {"Is it dangerous?", "how long until he can play?"}
     assert answer.behaviour == "answer"
+
+
+def test_a_flood_of_questions_is_one() -> None:
+    assert UNDERSTANDING.of("Does a brace help? When can he play football again? " * 7).parts == ()
