@@ -12,7 +12,7 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.select import choose
 from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.thread import watch_in_thread
+from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
 from isthmus.answer.writing import Writer, rewrite
@@ -92,12 +92,12 @@ class Respondent:
         Args:
             question: In anybody's words, up to 10,000 characters.
             audience: Who reads it.
-            thread: What was asked before in the same conversation, oldest first.
+            thread: What was asked before in the same conversation, oldest first; at most 50 questions.
 
         Raises:
-            InvalidQuestion: It is empty, too long, or holds no words.
+            InvalidQuestion: It, or a question before it, is empty, too long, or holds no words.
         """
-        before = list(map(clean, thread))
+        before = clean_thread(thread)
         asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
         watch = watch_in_thread(asked, before, self._evidence)
