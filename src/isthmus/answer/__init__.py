@@ -2,6 +2,17 @@
 
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
-from isthmus.answer.model import Answer, Behaviour, Citation, Statement
+from isthmus.answer.model import Answer, Behaviour, Citation, Statement, WriterReport
+from isthmus.answer.writing import Writer
 
-__all__ = ["Answer", "Behaviour", "Citation", "Respondent", "Statement", "answer_as_json", "ask"]
+__all__ = [
+    "Answer",
+    "Behaviour",
+    "Citation",
+    "Respondent",
+    "Statement",
+    "Writer",
+    "WriterReport",
+    "answer_as_json",
+    "ask",
+]

@@ -15,8 +15,10 @@ from isthmus.cli.options import (
     print_json,
 )
 from isthmus.cli.show_answer import show_answer
+from isthmus.cli.writer import load_writer
 from isthmus.errors import InvalidQuestion
 from isthmus.located import Located
+from isthmus.settings import read_settings
 from isthmus.terms import Json
 
 __all__ = ["ask_command"]
@@ -38,8 +40,9 @@ def ask_command(question: str | None, *, each: bool, as_json: bool, audience: st
     if each == (question is not None):
         raise click.UsageError("Give either a QUESTION or --each. See: isthmus ask --help")
     documents = load_library(library)
-    condition = load_default_condition()
-    respondent = Respondent(condition.evidence, documents, condition.phrases)
+    settings = read_settings()
+    condition = load_default_condition(settings)
+    respondent = Respondent(condition.evidence, documents, condition.phrases, load_writer(settings))
     if each:
 
         def answer(document: Located) -> Json:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from isthmus.answer import Answer, Respondent
+from isthmus.answer import Answer, Respondent, Writer
 from isthmus.condition import Condition
 from isthmus.corpus import Document, Library
 
@@ -24,9 +24,11 @@ class Desk:
     respondent: Respondent
 
     @classmethod
-    def of(cls, condition: Condition, library: Library | None, today: Callable[[], date]) -> "Desk":
+    def of(
+        cls, condition: Condition, library: Library | None, today: Callable[[], date], writer: Writer | None = None
+    ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, library, today, Respondent(condition.evidence, library, condition.phrases))
+        return cls(condition, library, today, Respondent(condition.evidence, library, condition.phrases, writer))
 
     def ask(self, question: str, audience: str = "patient") -> Answer:
         """Answer a question from what was indexed once, when the application started."""

@@ -47,6 +47,18 @@ class StatementOut(BaseModel):
     stage: str | None
     claim: str | None
     citations: list[CitationOut]
+    written_by: str | None = Field(
+        description="The language model that wrote it from what it cites; null where none did."
+    )
+
+
+class WriterOut(BaseModel):
+    """What became of the sentences of a language model, where one is asked to write."""
+
+    model: str
+    kept: int
+    dropped: int
+    note: str | None = Field(description="Why none of its sentences is shown, where none is.")
 
 
 class PositionOut(BaseModel):
@@ -85,6 +97,7 @@ class AnswerOut(BaseModel):
     follow_up: list[str]
     pathway: None = Field(description="A plan, once questions are read for a patient's facts; null until then.")
     notice: str
+    writer: WriterOut | None
 
 
 @router.post(
