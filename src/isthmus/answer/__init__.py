@@ -3,11 +3,12 @@
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
 from isthmus.answer.model import Answer, Behaviour, Citation, Statement, WriterReport
-from isthmus.answer.writing import Writer
+from isthmus.answer.writing import ChatWriter, Writer
 
 __all__ = [
     "Answer",
     "Behaviour",
+    "ChatWriter",
     "Citation",
     "Respondent",
     "Statement",

@@ -1,7 +1,6 @@
 """The language model that the settings name, if they name any."""
 
-from isthmus.answer import Writer
-from isthmus.answer.writing.chat import ChatWriter
+from isthmus.answer import ChatWriter, Writer
 from isthmus.settings import Settings
 
 __all__ = ["load_writer"]

@@ -14,6 +14,7 @@ _WRITTEN = frozenset({"answer", "answer_with_disagreement"})
 _MOST_SENTENCES = 40
 _MOST_CHARACTERS = 600
 _MOST_RESTED_ON = 3
+_SHARED_WORDS = 0.5  # a writer is given the words, and so needs few others
 _NOTHING_HELD = (
     "No sentence it wrote holds against what it cites; what is said here stands in the sources word for word."
 )
@@ -51,7 +52,8 @@ def _holds(sentence: Drafted, statements: Sequence[Statement], evidence: Evidenc
     own = [statements[number - 1] for number in rests_on]
     if len({one.stage for one in own}) > 1:
         return False
-    return not supports(text, " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own))
+    cited, beside = " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own)
+    return not supports(text, cited, beside, shared=_SHARED_WORDS)
 
 
 def _cited(statement: Statement) -> str:
