@@ -2,6 +2,7 @@
 
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
+from isthmus.answer.facts import Fact
 from isthmus.answer.model import Answer, Behaviour, Citation, Statement, WriterReport
 from isthmus.answer.writing import ChatWriter, Writer
 
@@ -10,6 +11,7 @@ __all__ = [
     "Behaviour",
     "ChatWriter",
     "Citation",
+    "Fact",
     "Respondent",
     "Statement",
     "Writer",

@@ -8,12 +8,14 @@ from isthmus.answer.compose import follow_up, from_claim, stated
 from isthmus.answer.disagree import claims_on_points, on_asked_point
 from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
 from isthmus.answer.model import Answer, Statement
-from isthmus.answer.question import Asked, clean, understand
+from isthmus.answer.question import Asked, clean
 from isthmus.answer.select import choose
+from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
+from isthmus.answer.thread import watch_in_thread
+from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
-from isthmus.answer.watch import first_watch
-from isthmus.answer.writing import Writer, rewrite
+from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -22,6 +24,7 @@ from isthmus.terms import AudienceId, ClaimId, StageId
 __all__ = ["Respondent", "ask"]
 
 _PATIENT = AudienceId("patient")
+_SEVERAL = 2
 _NO_PHRASES: Mapping[ClaimId, str] = MappingProxyType({})
 _NO_READERS: Mapping[AudienceId, Mapping[ClaimId, str]] = MappingProxyType({})
 
@@ -71,6 +74,7 @@ class Respondent:
         self._phrases = phrases
         self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
+        self._understanding = Understanding(evidence, self._thesaurus)
         self._people = frozenset(lexicon.people)
         self._writer = writer
         self._stored = Stored(evidence, library.document if library else lambda _: None)
@@ -80,7 +84,7 @@ class Respondent:
         self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
         self._shelves.append(ClaimShelf(evidence, self._thesaurus))
 
-    def ask(self, question: str, audience: AudienceId = _PATIENT) -> Answer:
+    def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
         """Answer a question, send to care, or say why there is no answer.
 
         A library answers when it can; otherwise the claims do. Whatever is shown stands in the source it cites.
@@ -88,21 +92,52 @@ class Respondent:
         Args:
             question: In anybody's words, up to 10,000 characters.
             audience: Who reads it.
+            thread: What was asked before in the same conversation, oldest first.
 
         Raises:
             InvalidQuestion: It is empty, too long, or holds no words.
         """
-        text = clean(question)
-        asked = understand(text, self._evidence.lexicon, self._thesaurus)
+        before = list(map(clean, thread))
+        asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
-        watch = first_watch(asked.words, self._evidence.guard)
+        watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
             return self._watched(watch, asked, nothing)
         for shelf in self._shelves:
-            said = self._look_up(asked, shelf)
-            if said:
-                return rewrite(self._answer(asked, said, nothing), self._writer, self._evidence)
+            answer = self._of_parts(asked, shelf, nothing) or self._answer_if_any(asked, shelf, nothing)
+            if answer.statements:
+                return answer
         return nothing
+
+    def written(self, answer: SomeAnswer) -> SomeAnswer:
+        """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
+        return rewrite(answer, self._writer, self._evidence)
+
+    def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
+        """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""
+        asked = self._understanding.of(answer.question)
+        known = (self._evidence.claims[claim] for claim in claims if claim in self._evidence.claims)
+        said = (from_claim(claim, None, self._evidence) for claim in known)
+        return self._phrased(filter(self._stored.holds, said), asked, answer.audience)
+
+    def may_be_settled(self, answer: Answer) -> bool:
+        """Whether facts about a person could lead on from an answer: not where it was refused, whoever asks."""
+        return answer.behaviour != "abstain" or answer.reason == self._evidence.guard.no_evidence
+
+    @property
+    def unsettled(self) -> str:
+        """Why a question for the next step is met with questions while facts are missing."""
+        return self._evidence.asking.unsettled
+
+    def _of_parts(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer | None:
+        """Answer several questions one by one; None unless more than one of them has an answer of its own."""
+        answers = [(part.text, self._answer_if_any(part, shelf, nothing)) for part in asked.parts]
+        several = sum(bool(answer.statements) for _, answer in answers) >= _SEVERAL
+        return together(answers, nothing) if several else None
+
+    def _answer_if_any(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer:
+        said = self._look_up(asked, shelf)
+        return self._answer(asked, said, nothing) if said else nothing
 
     def _look_up(self, asked: Asked, shelf: Shelf) -> "tuple[_Said, ...]":
         if asks_for_whole_treatment(asked, self._evidence.lexicon):
@@ -182,6 +217,10 @@ class Respondent:
             disagreements=(),
             follow_up=(),
             notice=self._evidence.notice,
+            facts=asked.facts,
+            kind=asked.kind,
+            suggested_audience=asked.audience,
+            seeks_next=asked.seeks_next,
         )
 
 

@@ -1,10 +1,11 @@
 """What is known, one statement at a time, and where it comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from isthmus.claims.asking import Asking
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.watches import Guard
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
@@ -119,3 +120,4 @@ class Evidence:
     lexicon: Lexicon
     guard: Guard
     notice: str
+    asking: Asking = field(default_factory=Asking)

@@ -2,6 +2,6 @@
 
 from isthmus.answer.writing.chat import ChatWriter
 from isthmus.answer.writing.model import Brief, Draft, Drafted, Writer
-from isthmus.answer.writing.rewrite import rewrite
+from isthmus.answer.writing.rewrite import SomeAnswer, rewrite
 
-__all__ = ["Brief", "ChatWriter", "Draft", "Drafted", "Writer", "rewrite"]
+__all__ = ["Brief", "ChatWriter", "Draft", "Drafted", "SomeAnswer", "Writer", "rewrite"]

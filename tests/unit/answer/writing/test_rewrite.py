@@ -151,7 +151,7 @@ def test_instructions_in_a_document_change_nothing(evidence: Evidence, library: 
     ]
     model.behave = lambda handler: handler.say(obeyed)
     plain = Respondent(evidence, library).ask("What is the treatment for a pars defect?")
-    told = Respondent(evidence, library, writer=ChatWriter(model.address, "tiny")).ask(plain.question)
+    told = Respondent(evidence, library, writer=ChatWriter(model.address, "tiny")).written(plain)
     assert plain.behaviour == told.behaviour == "answer"
     shown = [statement for statement in told.statements if statement.written_by]
     assert all(statement.text == "With treatment, rest is for 6 weeks." for statement in shown)
@@ -166,7 +166,7 @@ def test_instructions_in_a_document_change_nothing(evidence: Evidence, library: 
 )
 def test_a_model_is_never_asked_where_safety_speaks(evidence: Evidence, model: Model, question: str) -> None:
     plain = Respondent(evidence).ask(question)
-    assert Respondent(evidence, writer=ChatWriter(model.address, "tiny")).ask(question) == plain
+    assert Respondent(evidence, writer=ChatWriter(model.address, "tiny")).written(plain) == plain
     assert plain.behaviour not in {"answer", "answer_with_disagreement"}
     assert model.asked == []
 
@@ -177,8 +177,8 @@ def test_a_model_that_keeps_to_the_statements_is_heard(evidence: Evidence, model
         handler.say([(one["text"], [one["number"]]) for one in matter["statements"]])
 
     model.behave = copy
-    told = Respondent(evidence, writer=ChatWriter(model.address, "tiny")).ask("Does a brace help?")
     plain = Respondent(evidence).ask("Does a brace help?")
+    told = Respondent(evidence, writer=ChatWriter(model.address, "tiny")).written(plain)
     assert texts(told) == texts(plain)
     assert {statement.written_by for statement in told.statements} == {"tiny"}
     assert told.disagreements == plain.disagreements
