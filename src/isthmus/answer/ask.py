@@ -15,7 +15,7 @@ from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
-from isthmus.answer.writing import Writer, rewrite
+from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Claim, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -106,8 +106,12 @@ class Respondent:
         for shelf in self._shelves:
             answer = self._of_parts(asked, shelf, nothing) or self._answer_if_any(asked, shelf, nothing)
             if answer.statements:
-                return rewrite(answer, self._writer, self._evidence)
+                return answer
         return nothing
+
+    def written(self, answer: SomeAnswer) -> SomeAnswer:
+        """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
+        return rewrite(answer, self._writer, self._evidence)
 
     def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
         """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""
