@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, create_model
 
-from isthmus.claims import load_lexicon
 from isthmus.claims import shapes as claims
+from isthmus.claims import word_shapes
 from isthmus.guide import shapes as guide
 from isthmus.pathway import load_shapes as pathway
 from isthmus.pathway import load_word_shapes as words
@@ -39,16 +39,18 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),
-    "lexicon": ("conditions/*/lexicon.yaml", load_lexicon.LexiconFile),
+    "lexicon": ("conditions/*/lexicon.yaml", word_shapes.LexiconFile),
     "options": ("conditions/*/options.yaml", words.OptionsFile),
     "pathway": ("conditions/*/pathway.yaml", pathway.PathwayFile),
     "procedure": ("conditions/*/procedures/*.yaml", guide.ProcedureFile),
+    "sets": ("conditions/*/sets.yaml", word_shapes.SetsFile),
     "sources": (
         "sources.yaml",
         create_model("SourcesFile", __base__=claims.SourcesFile, sources=(list[claims.SourceShape], ...)),
     ),
     "timelines": ("conditions/*/timelines.yaml", words.TimelinesFile),
     "units": ("units.yaml", pathway.UnitsFile),
+    "watches": ("conditions/*/watches.yaml", word_shapes.WatchesFile),
     "wording": ("conditions/*/wording/*/*.yaml", words.WordingFile),
 }
 """By the name of its schema: where files of a kind lie below the knowledge folder, and their shape."""

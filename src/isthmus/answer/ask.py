@@ -68,7 +68,8 @@ class Respondent:
         self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         self._people = frozenset(lexicon.people)
-        self._documents = {str(document.id): document for document in library.documents} if library else {}
+        held = (library.document(about.id) for about in library.abouts()) if library else ()
+        self._documents = {str(document.id): document for document in held if document}
         self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
         self._shelves.append(ClaimShelf(evidence, self._thesaurus))
 
@@ -87,7 +88,7 @@ class Respondent:
         text = clean(question)
         asked = understand(text, self._evidence.lexicon, self._thesaurus)
         nothing = self._nothing(asked, audience)
-        watch = first_watch(asked.words, self._evidence.lexicon)
+        watch = first_watch(asked.words, self._evidence.guard)
         if watch is not None:
             return self._watched(watch, asked, nothing)
         for shelf in self._shelves:
@@ -158,13 +159,13 @@ class Respondent:
         return replace(said, text=phrase) if all(not keys or told.intersection(keys) for keys in shared) else said
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
-        lexicon = self._evidence.lexicon
+        guard = self._evidence.guard
         ours = asked.names or asked.topics
         return Answer(
             question=asked.text,
             audience=audience,
             behaviour="abstain",
-            reason=lexicon.no_evidence if ours else lexicon.out_of_scope,
+            reason=guard.no_evidence if ours else guard.out_of_scope,
             statements=(),
             disagreements=(),
             follow_up=(),

@@ -69,10 +69,11 @@ class LibraryShelf:
     def __init__(self, library: Library, thesaurus: Thesaurus, leaning: frozenset[str]) -> None:
         self._thesaurus = thesaurus
         self._leaning = leaning
-        self._passages = {passage.id: passage for passage in library.passages}
-        self._titles = {document.id: document.title for document in library.documents}
+        held = [passage for about in library.abouts() for passage in library.passages_of(about.id)]
+        self._passages = {passage.id: passage for passage in held}
+        self._titles = {about.id: about.title for about in library.abouts()}
         self._told = {key: keys_of(title, thesaurus) for key, title in self._titles.items()}
-        self._index: SearchBackend = BM25.build(library.passages)
+        self._index: SearchBackend = BM25.build(held)
 
     def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
         """Find the sentences of the passages that rank best."""

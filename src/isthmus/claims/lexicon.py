@@ -1,15 +1,14 @@
-"""The words of a condition: what topics and stages are called, which words mean the same, which must stop us."""
+"""The words of a condition: what topics and stages are called, which words mean the same."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
-from isthmus.claims.wording import Denials, Wording, plain_words
+from isthmus.claims.wording import Wording, plain_words
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
 
-__all__ = ["Lexicon", "Naming", "Point", "Spelling", "Stage", "Synonyms", "Topic", "Watch"]
+__all__ = ["Lexicon", "Naming", "Point", "Spelling", "Stage", "Synonyms", "Topic"]
 
 
 @dataclass(frozen=True)
@@ -100,24 +99,8 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Watch:
-    """Wordings of a question that decide what is done with it before anything is looked up.
-
-    It does not hold where one of `unless` occurs. `claims` may be shown beside the reason.
-    """
-
-    id: str
-    behaviour: Literal["emergency", "send_to_care", "abstain", "clarify"]
-    asked: tuple[Wording, ...]
-    reason: str
-    unless: tuple[Wording, ...] = ()
-    claims: tuple[ClaimId, ...] = ()
-    follow_up: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Lexicon:
-    """The words of one condition; watches stand in the order in which they outrank each other.
+    """The words of one condition.
 
     `condition` holds its own names, which every text about it shares; `filler` the words that ask but do not narrow.
     `elsewhere` are words for another body part, illness or treatment: an answer has to speak of them when a question does.
@@ -125,7 +108,7 @@ class Lexicon:
     `leaning` are words that open a sentence which leans on the one before it.
     `pointing` are wordings by which a sentence leans on another in its midst, such as `in that study`. `spelling` and
     `terms` are those of the glossary, where there is one.
-    `staged` are the ways to ask for treatment as a whole. `no_evidence` and `out_of_scope` say why there is no answer.
+    `staged` are the ways to ask for treatment as a whole.
     """
 
     condition: Synonyms
@@ -139,10 +122,6 @@ class Lexicon:
     pointing: tuple[Wording, ...]
     staged: tuple[Wording, ...]
     points: tuple[Point, ...]
-    denials: Denials
-    watches: tuple[Watch, ...]
-    no_evidence: str
-    out_of_scope: str
     spelling: Spelling = field(default_factory=Spelling)
     terms: tuple[Naming, ...] = ()
 

@@ -9,8 +9,11 @@ from typing import Protocol, TypeVar
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.load_sets import load_sets
+from isthmus.claims.load_watches import load_watches
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
+from isthmus.claims.watches import Guard
 from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
 from isthmus.located import Located, Steps, open_yaml, read_text, validate
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId
@@ -21,13 +24,15 @@ _MOST_BYTES = 20_000_000
 _EVIDENCE_FILES = ("claims.yaml", "disagreements.yaml")
 
 Built_co = TypeVar("Built_co", covariant=True)
+Loaded = TypeVar("Loaded")
 
 
 def load_evidence(folder: Path, sources: Path) -> Evidence:
-    """Read the claims, disagreements and lexicon of a condition, and the sources they rest on.
+    """Read the claims, disagreements, words and watches of a condition, and the sources they rest on.
 
     Args:
-        folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml` and `lexicon.yaml`.
+        folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml` and
+            `watches.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -38,12 +43,12 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     """
     faults: list[Fault] = []
     shelves = _read_shelves(folder, sources, faults)
-    lexicon = _read_lexicon(folder / "lexicon.yaml", sources.parent, shelves, faults)
+    lexicon, guard = _read_words(folder, sources.parent, shelves, faults)
     if shelves is not None:
         topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
         faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
         faults += _orphans(shelves, folder)
-    if faults or shelves is None or lexicon is None:
+    if faults or shelves is None or lexicon is None or guard is None:
         raise KnowledgeError.of(faults)
     shown = shelves.shown()
     named = shelves.named_sources(shown.values())
@@ -53,6 +58,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         sources={name: source for name, source in shelves.read().items() if name in named},
         disagreements={entry.thing.id: entry.thing for entry in shelves.disagreements.entries},
         lexicon=lexicon,
+        guard=guard,
         notice=shelves.notice,
     )
 
@@ -141,12 +147,25 @@ def _name(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def _read_lexicon(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Lexicon | None:
+def _read_words(
+    folder: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]
+) -> tuple[Lexicon | None, Guard | None]:
+    """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
+    claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
+    points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
+    paths = (folder / name for name in ("sets.yaml", "lexicon.yaml", "watches.yaml"))
+    (sets, sets_name), (words, words_name), (watches, watches_name) = ((path, _name(path, root)) for path in paths)
+    reader = _or_faults(lambda: load_sets(sets, name=sets_name), faults)
+    if reader is None:
+        return None, None
+    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name, disagreements=points), faults)
+    return lexicon, _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
+
+
+def _or_faults(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:
+    """Load a file, or note why it cannot be read and go on."""
     try:
-        if shelves is None:
-            return load_lexicon(path, name=_name(path, root))
-        claims, disagreements = map(ClaimId, shelves.claims.ids), map(DisagreementId, shelves.disagreements.ids)
-        return load_lexicon(path, name=_name(path, root), claims=set(claims), disagreements=set(disagreements))
+        return load()
     except (KnowledgeError, UnreadableFile, MalformedText) as error:
         faults += error.faults
         return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from isthmus.claims.lexicon import Lexicon
+from isthmus.claims.watches import Guard
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
 __all__ = ["Basis", "Claim", "Disagreement", "Evidence", "Figure", "HowRead", "Position", "Source"]
@@ -109,11 +110,12 @@ class Basis:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that is known about one condition: claims, sources, disagreements and the words for them."""
+    """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question."""
 
     condition: ConditionId
     claims: Mapping[ClaimId, Claim]
     sources: Mapping[SourceId, Source]
     disagreements: Mapping[DisagreementId, Disagreement]
     lexicon: Lexicon
+    guard: Guard
     notice: str

@@ -28,10 +28,10 @@ def load_library(folder: Path | None) -> Library | None:
     """
     if folder is None:
         return None
-    library = read_library(folder)
-    for fault in library.skipped:
+    library, skipped = read_library(folder)
+    for fault in skipped:
         click.echo(str(fault), err=True)
-    if not library.documents:
+    if not library.sequence:
         remedy = "Put text or HTML files into it, or leave the option out."
         raise UnreadableFile("There is no document here that can be read.", where=str(folder), remedy=remedy)
     return library

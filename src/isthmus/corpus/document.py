@@ -1,29 +1,64 @@
 """Documents as they are stored, and the passages and sentences that lie in them at exact bytes."""
 
-from dataclasses import dataclass
-from typing import NewType
+from dataclasses import dataclass, field
+from typing import Literal, NewType
 
-__all__ = ["Document", "DocumentId", "Passage", "PassageId", "Sentence"]
+__all__ = ["About", "Document", "DocumentId", "DocumentKind", "Passage", "PassageId", "Sentence"]
 
 DocumentId = NewType("DocumentId", str)
-"""A document: its path below the library's folder, with forward slashes."""
+"""A document: the first 20 hex digits of the SHA-256 of the bytes that were read; the same bytes are the same document.
+
+For a part of a page, or a record of a collection, they are those of its own title, address and text.
+"""
 
 PassageId = NewType("PassageId", str)
-"""A passage: its document and first byte, as `pages/clinic.html@1204`; or the id of a claim."""
+"""A passage: its document and first byte, as `3f1c0d2b4a5968778695@1204`; or the id of a claim."""
+
+DocumentKind = Literal[
+    "guideline",
+    "review",
+    "trial",
+    "study",
+    "patient-page",
+    "clinic-page",
+    "ai-page",
+    "search-page",
+    "questions",
+    "other",
+]
+"""What sort of source a document is, as far as anybody has said."""
 
 
 @dataclass(frozen=True)
-class Document:
-    """A text as it is stored: all offsets are bytes of its UTF-8 form."""
+class About:
+    """What is known of a document, without its text.
+
+    `place` is where it was found, a path below the folder that was named, or an address; `published` an ISO date;
+    `stands_on` the page that quotes this source. Near-duplicates share a `group`: the id of its first document.
+    """
 
     id: DocumentId
     title: str
-    text: str
     sha256: str
     media_type: str
+    place: str
+    kind: DocumentKind = "other"
     publisher: str | None = None
     year: int | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
     url: str | None = None
+    licence: str | None = None
+    language: str | None = None
+    stands_on: DocumentId | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Document(About):
+    """A text as it is stored, with what is known of it: all offsets are bytes of its UTF-8 form."""
+
+    text: str = field(kw_only=True)
 
 
 @dataclass(frozen=True)

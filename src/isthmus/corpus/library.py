@@ -1,32 +1,83 @@
-"""A folder of documents, read whole: what can be read is, and what cannot is said."""
+"""The documents that can be asked: what can be read is stored, and what cannot is said."""
 
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from isthmus.corpus.document import Document, DocumentId, Passage
+from isthmus.corpus.document import About, Document, DocumentId, Passage, PassageId
 from isthmus.corpus.readers import READERS
 from isthmus.corpus.split import split
 from isthmus.errors import Fault, InputError, UnreadableFile
 
-__all__ = ["Library", "read_library"]
+__all__ = ["Change", "Library", "read_library"]
 
 _MOST_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)
-class Library:
-    """The documents of a folder in the order of their ids, their passages, and the files that could not be used."""
+class Change:
+    """A document that came, or that was forgotten and so has no passages; `sequence` counts the changes."""
 
-    documents: tuple[Document, ...]
+    sequence: int
+    document: DocumentId
     passages: tuple[Passage, ...]
-    skipped: tuple[Fault, ...]
 
 
-def read_library(folder: Path) -> Library:
+class Library:
+    """Documents and their passages."""
+
+    def __init__(self, documents: Iterable[Document] = ()) -> None:
+        ordered = sorted(documents, key=lambda document: (document.place, document.id))
+        self._documents = {document.id: document for document in ordered}
+        self._passages = {key: split(document) for key, document in self._documents.items()}
+        self._by_id = {passage.id: passage for passages in self._passages.values() for passage in passages}
+
+    @classmethod
+    def in_memory(cls) -> "Library":
+        """Make a library that lasts as long as this process."""
+        return cls()
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it is kept; None in memory."""
+        return None
+
+    @property
+    def sequence(self) -> int:
+        """How many changes there were."""
+        return len(self._documents)
+
+    def document(self, key: str) -> Document | None:
+        """Find a document by its id."""
+        return self._documents.get(DocumentId(key))
+
+    def about(self, key: str) -> About | None:
+        """Find what is known of a document by its id."""
+        return self._documents.get(DocumentId(key))
+
+    def abouts(self) -> Iterator[About]:
+        """List what is known of every document, by place."""
+        return iter(self._documents.values())
+
+    def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
+        """Find passages by their ids, in the same order; ids that are not known are left out."""
+        return [self._by_id[key] for key in ids if key in self._by_id]
+
+    def passages_of(self, key: str) -> tuple[Passage, ...]:
+        """Give the passages of a document, in order."""
+        return self._passages.get(DocumentId(key), ())
+
+    def changes_since(self, sequence: int) -> Iterator[Change]:
+        """List what changed after a sequence, oldest first."""
+        for at, (key, passages) in enumerate(self._passages.items(), start=1):
+            if at > sequence:
+                yield Change(at, key, passages)
+
+
+def read_library(folder: Path) -> tuple[Library, Sequence[Fault]]:
     """Read every document in a folder and the folders in it.
 
     Hidden files and folders are passed over; links are not followed, so that nothing outside the folder is read.
@@ -44,9 +95,7 @@ def read_library(folder: Path) -> Library:
             documents.append(_read(entry, folder))
         except InputError as error:
             skipped.extend(error.faults)
-    documents.sort(key=lambda document: document.id)
-    passages = tuple(passage for document in documents for passage in split(document))
-    return Library(tuple(documents), passages, tuple(sorted(skipped, key=lambda fault: fault.where)))
+    return Library(documents), tuple(sorted(skipped, key=lambda fault: fault.where))
 
 
 def _walk(folder: Path, top: Path, skipped: list[Fault]) -> Iterator[os.DirEntry[str]]:
@@ -89,15 +138,17 @@ def _read(entry: os.DirEntry[str], top: Path) -> Document:
     if reader is None:
         kinds = ", ".join(sorted(READERS))
         raise UnreadableFile("This kind of file is not read.", where=name, remedy=f"Give one of {kinds}.")
-    reading = reader(_content(entry, name), name)
+    content = _content(entry, name)
+    reading = reader(content, name)
     if not reading.text.strip():
         raise UnreadableFile("There is no text in it.", where=name, remedy="Give a page that holds its text.")
     return Document(
-        id=DocumentId(name),
+        id=DocumentId(hashlib.sha256(content).hexdigest()[:20]),
         title=reading.title,
         text=reading.text,
         sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
         media_type=reading.media_type,
+        place=name,
         publisher=reading.publisher,
         year=reading.year,
         url=reading.url,

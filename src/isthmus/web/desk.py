@@ -34,8 +34,7 @@ class Desk:
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""
-        documents = self.library.documents if self.library else ()
-        return next((document for document in documents if document.id == name), None)
+        return self.library.document(name) if self.library else None
 
 
 def _desk(request: Request) -> Desk:

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from isthmus.answer.question import Asked, understand
-from isthmus.claims import Claim, Disagreement, Evidence, Lexicon, Position, Source
+from isthmus.claims import Claim, Disagreement, Evidence, Guard, Lexicon, Position, Source
 from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.load_watches import load_watches
+from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library, read_library
 from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
 LEXICON = """\
-sets:
-  leg: [leg, foot]
 condition: [pars defect, crack]
 synonyms:
   - [brace, corset]
@@ -41,6 +41,9 @@ staged: ["treatment|treat|treated"]
 points:
   - {disagreement: D10, asked: ["brace*|corset*"]}
   - {disagreement: D99, asked: [brace*]}
+"""
+SETS = {"leg": ["leg", "foot"]}
+WATCHES = """\
 denials: {words: [no, without], between: [any]}
 watches:
   - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what does numb mean], reason: Go now., claims: [PD-1]}
@@ -81,11 +84,25 @@ def claim(key: str, topic: str, text: str, points: tuple[str, ...]) -> Claim:
 def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     path = tmp_path_factory.mktemp("lexicon") / "lexicon.yaml"
     path.write_text(LEXICON, encoding="utf-8")
-    return load_lexicon(path)
+    return load_lexicon(path, small_sets())
 
 
 @pytest.fixture(scope="session")
-def evidence(lexicon: Lexicon) -> Evidence:
+def guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    path = tmp_path_factory.mktemp("watches") / "watches.yaml"
+    path.write_text(WATCHES, encoding="utf-8")
+    return load_watches(path, small_sets())
+
+
+def small_sets() -> WordingReader:
+    reader = WordingReader()
+    for name, entries in SETS.items():
+        reader.define(name, entries)
+    return reader
+
+
+@pytest.fixture(scope="session")
+def evidence(lexicon: Lexicon, guard: Guard) -> Evidence:
     claims = [claim(*row) for row in CLAIMS]
     sides = (Position("no difference", (SourceId("A20"),), Decimal(0)), Position("part of care", (SourceId("B20"),)))
     brace = Disagreement(
@@ -102,6 +119,7 @@ def evidence(lexicon: Lexicon) -> Evidence:
         sources={one.id: one for one in (source("A20"), source("B20"))},
         disagreements={brace.id: brace},
         lexicon=lexicon,
+        guard=guard,
         notice="Not reviewed.",
     )
 
@@ -166,4 +184,4 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     folder: Path = tmp_path_factory.mktemp("library")
     for name, text in PAGES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return read_library(folder)
+    return read_library(folder)[0]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,8 @@ def test_a_library_answers_before_the_claims_and_every_sentence_stands_in_it(
     evidence: Evidence, library: Library
 ) -> None:
     answer = ask("What is the treatment for a pars defect?", evidence, library=library)
-    texts = {str(document.id): document.text.encode() for document in library.documents}
+    held = (library.document(about.id) for about in library.abouts())
+    texts = {str(document.id): document.text.encode() for document in held if document}
     assert {statement.stage for statement in answer.statements} == {"first-line", "second-line", "third-line"}
     for statement in answer.statements:
         (cited,) = statement.citations
@@ -74,9 +76,12 @@ def test_a_disagreement_is_laid_open_beside_a_library_too(evidence: Evidence, li
     assert answer.statements[0].text == "A brace is offered by some teams."
 
 
-def test_a_statement_that_is_not_as_stored_is_never_shown(evidence: Evidence, library: Library) -> None:
-    changed = tuple(replace(document, text=document.text.upper()) for document in library.documents)
-    answer = ask("Is steroid injection for a crack?", evidence, library=replace(library, documents=changed))
+def test_a_statement_that_is_not_as_stored_is_never_shown(
+    evidence: Evidence, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: Any = library.document
+    monkeypatch.setattr(library, "document", lambda key: replace(found(key), text=found(key).text.upper()))
+    answer = ask("Is steroid injection for a crack?", evidence, library=library)
     assert [statement.claim for statement in answer.statements] == ["PD-5"]
 
 
@@ -87,7 +92,7 @@ def test_an_answer_of_a_library_leads_on_to_what_the_condition_is(evidence: Evid
 
 
 def test_an_empty_library_and_no_claims_give_no_answer(evidence: Evidence) -> None:
-    nothing = Respondent(replace(evidence, claims={}), Library((), (), ()))
+    nothing = Respondent(replace(evidence, claims={}), Library.in_memory())
     for question in ("What is the treatment for a crack?", "Does a corset help?", "crack"):
         assert nothing.ask(question).behaviour == "abstain"
 

@@ -28,11 +28,12 @@ def test_a_claim_that_was_found_is_said_as_it_is(evidence: Evidence, thesaurus: 
 
 def test_a_sentence_cites_its_place_in_its_document(evidence: Evidence, library: Library, thesaurus: Thesaurus) -> None:
     found = LibraryShelf(library, thesaurus, frozenset()).find(thesaurus.concepts(stems("steroid")), ())
-    documents = {str(document.id): document for document in library.documents}
+    documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     statement = stated(found[0], None, evidence, documents)
     (cited,) = statement.citations
-    assert (cited.source, cited.document, cited.title) == ("care.txt", "care.txt", "Care for a pars defect")
-    assert documents["care.txt"].text.encode()[cited.start : cited.end].decode() == statement.text == cited.quote
+    (key,) = (about.id for about in library.abouts() if about.place == "care.txt")
+    assert (str(cited.source), cited.document, cited.title) == (str(key), str(key), "Care for a pars defect")
+    assert documents[key].text.encode()[cited.start : cited.end].decode() == statement.text == cited.quote
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,6 @@ def test_an_item_of_a_list_keeps_the_line_that_leads_in_to_it(
 ) -> None:
     shelf = LibraryShelf(library, thesaurus, frozenset())
     (found,) = [c for c in shelf.find(thesaurus.concepts(stems("healthy")), ()) if "healthy" in c.text]
-    documents = {str(document.id): document for document in library.documents}
+    documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     assert stated(found, None, evidence, documents).lead_in == "Consider surgery if:"
     assert found.headings == ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")

@@ -5,7 +5,7 @@ import pytest
 
 from isthmus.answer.evidence import ClaimShelf, LibraryShelf, keys_of
 from isthmus.claims import Evidence
-from isthmus.corpus import Library, read_library
+from isthmus.corpus import DocumentId, Library, read_library
 from isthmus.search import Concept, Thesaurus, stems
 
 
@@ -43,10 +43,11 @@ def test_sentences_of_the_passages_that_match_are_found(shelf: LibraryShelf, the
 
 
 def test_where_the_condition_is_named_only_documents_about_it_are_heard(
-    shelf: LibraryShelf, thesaurus: Thesaurus
+    shelf: LibraryShelf, library: Library, thesaurus: Thesaurus
 ) -> None:
     found = shelf.find(concepts("brace", thesaurus), concepts("pars defect", thesaurus))
-    assert {candidate.id.partition("@")[0] for candidate in found} == {"care.txt"}
+    places = {about.id: about.place for about in library.abouts()}
+    assert {places[DocumentId(candidate.id.partition("@")[0])] for candidate in found} == {"care.txt"}
 
 
 def test_a_question_or_a_sentence_that_leans_on_another_is_not_quoted(
@@ -71,7 +72,7 @@ def test_a_text_is_read_without_its_filler(thesaurus: Thesaurus) -> None:
 def test_an_item_of_a_list_has_the_words_of_the_line_it_completes(thesaurus: Thesaurus, tmp_path: Path) -> None:
     page = "Operations\n\nConsider surgery when:\n\n- six months of care have failed\n- the bone keeps slipping\n"
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
-    shelf = LibraryShelf(read_library(tmp_path), thesaurus, frozenset())
+    shelf = LibraryShelf(read_library(tmp_path)[0], thesaurus, frozenset())
     asked = thesaurus.concepts(stems("surgery"))
     items = [candidate for candidate in shelf.find(asked, ()) if candidate.text.startswith("six")]
     assert [bool({concept.key for concept in asked} & item.words) for item in items] == [True]

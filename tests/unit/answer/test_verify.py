@@ -11,7 +11,7 @@ from isthmus.terms import ClaimId, SourceId
 TEXT = "Ärzte sagen: rest first. Then more."
 QUOTE = "rest first."
 START = len(TEXT[: TEXT.index(QUOTE)].encode())
-DOCUMENT = Document(DocumentId("a.txt"), "A page", TEXT, "0" * 64, "text/plain")
+DOCUMENT = Document(DocumentId("a.txt"), "A page", "0" * 64, "text/plain", "a.txt", text=TEXT)
 CITED = Citation(SourceId("a.txt"), "A page", None, None, None, "a.txt", START, START + len(QUOTE), QUOTE)
 SAID = Statement(QUOTE, None, None, (CITED,))
 CLAIM = "Rest comes first and lasts three months."

@@ -1,7 +1,7 @@
 import pytest
 
 from isthmus.answer.watch import first_watch
-from isthmus.claims import Lexicon, Words
+from isthmus.claims import Guard, Words
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,6 @@ from isthmus.claims import Lexicon, Words
         ("Does a brace help?", None),
     ],
 )
-def test_the_first_watch_that_holds_decides(lexicon: Lexicon, question: str, watch: str | None) -> None:
-    found = first_watch(Words.of(question), lexicon)
+def test_the_first_watch_that_holds_decides(guard: Guard, question: str, watch: str | None) -> None:
+    found = first_watch(Words.of(question), guard)
     assert (found.id if found else None) == watch

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from isthmus.claims import Evidence, Lexicon
+from isthmus.claims import Evidence
 from isthmus.claims.load import load_basis, load_evidence, load_kept
-from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.errors import KnowledgeError
 
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
@@ -42,24 +41,20 @@ disagreements:
 Load = Callable[..., Evidence]
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon(KNOWLEDGE / "conditions" / "pars-defect" / "lexicon.yaml")
-
-
 @pytest.fixture
-def load(tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> Load:
+def load(tmp_path: Path, evidence: Evidence, monkeypatch: pytest.MonkeyPatch) -> Load:
     """Write a small body of evidence, with the given files in place of its own, and read it.
 
-    Its words are those of the shipped lexicon, unless a lexicon is given; None stands for a missing file.
+    Its words and watches are those that are shipped, unless its own are given; None stands for a missing file.
     """
 
     def write_and_load(**files: str | None) -> Evidence:
         folder = tmp_path / "conditions" / "small"
         folder.mkdir(parents=True)
-        texts = {"claims": CLAIMS, "disagreements": DISAGREEMENTS, "sources": SOURCES, **files}
+        texts = {"claims": CLAIMS, "disagreements": DISAGREEMENTS, "sources": SOURCES, "sets": "sets: {}", **files}
         if "lexicon" not in files:
-            monkeypatch.setattr("isthmus.claims.load.load_lexicon", lambda *_, **__: lexicon)
+            monkeypatch.setattr("isthmus.claims.load.load_lexicon", lambda *_, **__: evidence.lexicon)
+            monkeypatch.setattr("isthmus.claims.load.load_watches", lambda *_, **__: evidence.guard)
         for name, text in texts.items():
             if text is not None:
                 path = (tmp_path if name == "sources" else folder) / f"{name}.yaml"
@@ -336,6 +331,7 @@ def test_every_fault_of_every_file_is_told_at_once(load: Load) -> None:
         disagreements=DISAGREEMENTS.replace("handling", "handeling"),
         sources=SOURCES.replace("title: A page, ", ""),
         lexicon="filer: [the]",
+        watches="watch: []",
     )
     places = [fault.partition(" ")[0] for fault in faults]
     assert places[:4] == [
@@ -344,7 +340,7 @@ def test_every_fault_of_every_file_is_told_at_once(load: Load) -> None:
         "conditions/small/disagreements.yaml:8:",
         "sources.yaml:3:",
     ]
-    assert set(places[4:]) == {"conditions/small/lexicon.yaml:1:"}
+    assert set(places[4:]) == {"conditions/small/lexicon.yaml:1:", "conditions/small/watches.yaml:1:"}
 
 
 def test_an_entry_that_cannot_be_read_calls_forth_no_other_fault(load: Load) -> None:
@@ -355,12 +351,20 @@ def test_a_missing_file_is_told_by_its_name_within_the_knowledge(load: Load) -> 
     assert faults_of(load, claims=None, lexicon=None) == [
         "conditions/small/claims.yaml: There is no such file. Check the name.",
         "conditions/small/lexicon.yaml: There is no such file. Check the name.",
+        "conditions/small/watches.yaml: There is no such file. Check the name.",
+    ]
+
+
+def test_words_whose_sets_cannot_be_read_call_forth_no_other_fault(load: Load) -> None:
+    assert faults_of(load, sets=None, lexicon="") == [
+        "conditions/small/sets.yaml: There is no such file. Check the name."
     ]
 
 
 def test_topics_are_not_held_against_a_lexicon_that_cannot_be_read(load: Load) -> None:
     assert faults_of(load, lexicon=None) == [
         "conditions/small/lexicon.yaml: There is no such file. Check the name.",
+        "conditions/small/watches.yaml: There is no such file. Check the name.",
     ]
 
 

@@ -5,12 +5,11 @@ import pytest
 
 from isthmus.claims import Lexicon
 from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.read_wording import WordingReader
 from isthmus.errors import KnowledgeError, MalformedText, UnreadableFile
-from isthmus.terms import ClaimId, DisagreementId
+from isthmus.terms import DisagreementId
 
 SMALL = """\
-sets:
-  leg: [leg, foot]
 condition: [pars defect, crack]
 synonyms:
   - [brace, corset]
@@ -26,13 +25,16 @@ stages:
   - {id: first-line, title: First, topics: [bracing], terms: [brace], marks: [brace*]}
 staged: [treatment]
 points:
-  - {disagreement: D10, asked: [brace*]}
-denials: {words: [no], between: [any]}
-watches:
-  - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what is], reason: Go now., claims: [PD-145], follow_up: [Where?]}
-no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
+  - {disagreement: D10, asked: [brace* + <leg>]}
 """
 Load = Callable[..., Lexicon]
+
+
+def sets_of(**sets: list[str]) -> WordingReader:
+    reader = WordingReader()
+    for name, entries in sets.items():
+        reader.define(name, entries)
+    return reader
 
 
 @pytest.fixture
@@ -40,9 +42,8 @@ def load(tmp_path: Path) -> Load:
     def write_and_load(text: str = SMALL, **known: set[str]) -> Lexicon:
         path = tmp_path / "lexicon.yaml"
         path.write_text(text, encoding="utf-8")
-        claims = {ClaimId(name) for name in known["claims"]} if "claims" in known else None
         points = {DisagreementId(name) for name in known["disagreements"]} if "disagreements" in known else None
-        return load_lexicon(path, claims=claims, disagreements=points)
+        return load_lexicon(path, sets_of(leg=["leg", "foot"]), disagreements=points)
 
     return write_and_load
 
@@ -54,7 +55,7 @@ def faults_of(load: Load, text: str, **known: set[str]) -> list[str]:
 
 
 def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
-    lexicon = load(claims={"PD-145"}, disagreements={"D10"})
+    lexicon = load(disagreements={"D10"})
     assert lexicon.condition.words == ("pars defect", "crack")
     assert [row.words for row in lexicon.synonyms] == [("brace", "corset"), ("teenager", "teen")]
     assert lexicon.filler == {"what", "is", "the", "of"}
@@ -67,15 +68,6 @@ def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
     assert (lexicon.stages[0].topics, lexicon.stages[0].terms) == (("bracing",), ("brace",))
     assert [wording.text for wording in lexicon.staged] == ["treatment"]
     assert lexicon.points[0].disagreement == "D10"
-    assert lexicon.denials.words == {"no"}
-    watch = lexicon.watches[0]
-    assert (watch.behaviour, watch.reason, watch.claims, watch.follow_up) == (
-        "emergency",
-        "Go now.",
-        ("PD-145",),
-        ("Where?",),
-    )
-    assert (lexicon.no_evidence, lexicon.out_of_scope) == ("Nothing is held.", "Not ours.")
 
 
 @pytest.mark.parametrize(
@@ -83,16 +75,14 @@ def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
     [
         ("staged: [treatment]", "staged: []", ["`staged`: list should have at least 1 item after validation, not 0"]),
         ("people: [teenager]\n", "", ["`people` is missing. Add it."]),
-        ("people: [teenager]", "people: [teenagers]", ["9: `teenagers` does not exist. Did you mean `teenager`?"]),
-        ("then: [bracing]", "then: [braces]", ["12: `braces` does not exist. Did you mean `bracing`?"]),
-        ("topics: [bracing]", "topics: [nothing]", ["15: `nothing` does not exist. Remove it."]),
-        ("id: bracing,", "id: definition,", ["13: `definition` is given twice. Rename one.", "15: ", "12: "]),
-        ("<leg>", "<arm>", ["21: the wording `numb + <arm>` cannot be used: there is no set `arm` before it."]),
-        ("[leg, foot]", "[leg, (]", ["2: the set `leg` cannot be used: a bracket is not closed."]),
-        ("[teenager, teen]", "[teenager, corset]", ["6: `corset` stands in another row of synonyms. Keep one."]),
-        ("[teenager, teen]", "[teenager, '?']", ["6: `?` holds no word. Remove it."]),
-        ("elsewhere: [knee]", "elsewhere: [crack]", ["8: `crack` stands in another row of synonyms. Keep one."]),
-        ("emergency,", "panic,", ["21: `watches.0.behaviour`: input should be"]),
+        ("people: [teenager]", "people: [teenagers]", ["7: `teenagers` does not exist. Did you mean `teenager`?"]),
+        ("then: [bracing]", "then: [braces]", ["10: `braces` does not exist. Did you mean `bracing`?"]),
+        ("topics: [bracing]", "topics: [nothing]", ["13: `nothing` does not exist. Remove it."]),
+        ("id: bracing,", "id: definition,", ["11: `definition` is given twice. Rename one.", "13: ", "10: "]),
+        ("<leg>", "<arm>", ["16: the wording `brace* + <arm>` cannot be used: there is no set `arm` before it."]),
+        ("[teenager, teen]", "[teenager, corset]", ["4: `corset` stands in another row of synonyms. Keep one."]),
+        ("[teenager, teen]", "[teenager, '?']", ["4: `?` holds no word. Remove it."]),
+        ("elsewhere: [knee]", "elsewhere: [crack]", ["6: `crack` stands in another row of synonyms. Keep one."]),
     ],
 )
 def test_a_fault_is_told_with_its_line(load: Load, was: str, becomes: str, faults: list[str]) -> None:
@@ -110,12 +100,8 @@ def test_every_fault_is_told_at_once(load: Load) -> None:
     assert len(faults_of(load, text)) == 3
 
 
-def test_claims_and_disagreements_are_checked_where_they_are_known(load: Load) -> None:
-    told = faults_of(load, SMALL, claims={"PD-144"}, disagreements={"D01"})
-    assert told == [
-        "21: `PD-145` does not exist. Did you mean `PD-144`?",
-        "18: `D10` does not exist. Did you mean `D01`?",
-    ]
+def test_disagreements_are_checked_where_they_are_known(load: Load) -> None:
+    assert faults_of(load, SMALL, disagreements={"D01"}) == ["16: `D10` does not exist. Did you mean `D01`?"]
 
 
 @pytest.mark.parametrize(("text", "error"), [("a: [", MalformedText), ("a: 1", KnowledgeError)])
@@ -126,4 +112,4 @@ def test_what_is_no_lexicon_is_refused(load: Load, text: str, error: type[Except
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile):
-        load_lexicon(tmp_path / "lexicon.yaml")
+        load_lexicon(tmp_path / "lexicon.yaml", WordingReader())

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.claims.test_load_lexicon import SMALL
+from tests.unit.claims.test_load_lexicon import SMALL, sets_of
 
 from isthmus.claims import Lexicon, Naming, with_terms
 from isthmus.claims.load_lexicon import load_lexicon
@@ -11,7 +11,7 @@ from isthmus.claims.load_lexicon import load_lexicon
 def lexicon(tmp_path: Path) -> Lexicon:
     path = tmp_path / "lexicon.yaml"
     path.write_text(SMALL.replace("[what is the, of]", "[what is the, of spine]"), encoding="utf-8")
-    return load_lexicon(path)
+    return load_lexicon(path, sets_of(leg=["leg", "foot"]))
 
 
 def rows_with(lexicon: Lexicon, *terms: Naming) -> list[tuple[str, ...]]:

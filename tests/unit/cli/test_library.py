@@ -17,7 +17,7 @@ def test_what_could_not_be_used_is_told_and_the_rest_is_there(
     (tmp_path / "scan.png").write_bytes(b"\x89PNG")
     library = load_library(tmp_path)
     assert library is not None
-    assert [document.id for document in library.documents] == ["page.txt"]
+    assert [about.place for about in library.abouts()] == ["page.txt"]
     told = capsys.readouterr()
     assert told.out == ""
     assert "scan.png" in told.err

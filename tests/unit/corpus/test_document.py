@@ -6,7 +6,7 @@ from isthmus.corpus import Document, DocumentId, Sentence
 
 
 def test_a_document_cannot_be_changed_after_it_was_read() -> None:
-    document = Document(DocumentId("a.txt"), "A", "It heals.", "", "text/plain")
+    document = Document(DocumentId("a"), "A", "", "text/plain", "a.txt", text="It heals.")
     with pytest.raises(FrozenInstanceError):
         document.text = "It does not."  # type: ignore[misc] # the mistake under test
 

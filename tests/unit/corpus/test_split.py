@@ -45,7 +45,7 @@ WORDS += [
 
 
 def document(text: str) -> Document:
-    return Document(DocumentId("page.txt"), "A page", text, "", "text/plain")
+    return Document(DocumentId("page.txt"), "A page", "", "text/plain", "page.txt", text=text)
 
 
 def sentences(text: str) -> list[str]:

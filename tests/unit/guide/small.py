@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from isthmus.claims import Basis, Claim, Denials, Evidence, Figure, Lexicon, Source, Synonyms
+from isthmus.claims import Basis, Claim, Denials, Evidence, Figure, Guard, Lexicon, Source, Synonyms
 from isthmus.claims.read_wording import WordingReader
 from isthmus.guide.writing import Kind, Written
 from isthmus.terms import ClaimId, ConditionId, SourceId, TopicId
@@ -155,12 +155,9 @@ def evidence() -> Evidence:
         pointing=(WordingReader().read("in that"),),
         staged=(),
         points=(),
-        denials=Denials(frozenset(), frozenset()),
-        watches=(),
-        no_evidence="Nothing.",
-        out_of_scope="Not ours.",
     )
-    return Evidence(ConditionId("small"), BASIS.claims, BASIS.sources, {}, lexicon, "Not reviewed.")
+    guard = Guard((), Denials(), "Nothing.", "Not ours.")
+    return Evidence(ConditionId("small"), BASIS.claims, BASIS.sources, {}, lexicon, guard, "Not reviewed.")
 
 
 def written(text: str, *claims: str, kind: Kind = "sentence", register: str = "plain", **more: object) -> Written:

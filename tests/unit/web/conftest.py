@@ -47,7 +47,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     folder: Path = tmp_path_factory.mktemp("library")
     (folder / "letters").mkdir()
     (folder / "letters" / "clinic one.txt").write_text(LETTER, encoding="utf-8")
-    return read_library(folder)
+    return read_library(folder)[0]
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,9 @@ from isthmus.web.desk import Desk
 
 def test_a_document_is_found_by_its_id_and_nothing_else_is(condition: Condition, library: Library) -> None:
     desk = Desk.of(condition, library, lambda: date(2026, 11, 21))
-    (document,) = library.documents
+    (about,) = library.abouts()
+    document = library.document(about.id)
+    assert document is not None
     assert desk.document(document.id) == document
     assert desk.document("another.txt") is None
 

@@ -5,7 +5,9 @@ from isthmus.corpus import Library
 
 
 def test_a_document_is_given_as_it_is_stored(client_with_library: Client, library: Library) -> None:
-    (document,) = library.documents
+    (about,) = library.abouts()
+    document = library.document(about.id)
+    assert document is not None
     reply = client_with_library.get(f"/api/documents/{document.id}")
     assert reply.content == document.text.encode()
     assert reply.headers["content-type"] == "text/plain; charset=utf-8"

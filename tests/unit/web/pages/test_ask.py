@@ -1,6 +1,8 @@
 import pytest
 from httpx import Client
 
+from isthmus.corpus import Library
+
 WHOLE = "What is the treatment for a pars defect?"
 
 
@@ -61,9 +63,10 @@ def test_what_was_typed_is_shown_as_text_and_never_as_markup(client: Client) -> 
     assert "&lt;script&gt;" in page
 
 
-def test_a_library_is_quoted_with_a_link_to_the_stored_text(client_with_library: Client) -> None:
+def test_a_library_is_quoted_with_a_link_to_the_stored_text(client_with_library: Client, library: Library) -> None:
     page = client_with_library.post("/ask", data={"question": WHOLE}).text
-    assert 'href="/api/documents/letters/clinic%20one.txt"' in page
+    (about,) = library.abouts()
+    assert f'href="/api/documents/{about.id}"' in page
 
 
 def test_the_topics_can_be_asked_with_one_press(client: Client) -> None:

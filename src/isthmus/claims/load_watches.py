@@ -1,0 +1,55 @@
+"""What must stop a question, read from its file, with every fault at once."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from isthmus.claims.load_sets import WordFile, open_words
+from isthmus.claims.read_wording import WordingReader
+from isthmus.claims.watches import Guard, Watch
+from isthmus.claims.word_shapes import WatchesFile, WatchShape
+from isthmus.claims.wording import Denials
+from isthmus.terms import ClaimId
+
+__all__ = ["load_watches"]
+
+
+def load_watches(
+    path: Path, sets: WordingReader, *, name: str | None = None, claims: Collection[ClaimId] | None = None
+) -> Guard:
+    """Read what must stop a question about a condition.
+
+    Args:
+        path: The file, `watches.yaml`.
+        sets: The reader that knows the sets its wordings use.
+        name: What to call it in messages; its path, when left out.
+        claims: The claims that exist, when those it names are to be checked.
+
+    Raises:
+        UnreadableFile: The file cannot be read.
+        MalformedText: It is not YAML.
+        KnowledgeError: It is wrong; every fault is listed with its line.
+    """
+    model, file = open_words(path, WatchesFile, sets, name)
+    guard = Guard(
+        watches=tuple(_watch(file, watch, at) for at, watch in enumerate(model.watches)),
+        denials=Denials(frozenset(model.denials.words), frozenset(model.denials.between)),
+        no_evidence=model.no_answer.no_evidence,
+        out_of_scope=model.no_answer.out_of_scope,
+    )
+    file.expect_once([watch.id for watch in model.watches], "watches")
+    for at, watch in enumerate(model.watches):
+        file.expect_known(watch.claims, claims, ("watches", at, "claims"))
+    file.refuse_faults()
+    return guard
+
+
+def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
+    return Watch(
+        id=watch.id,
+        behaviour=watch.behaviour,
+        asked=file.read(watch.asked, ("watches", at, "asked")),
+        reason=watch.reason,
+        unless=file.read(watch.unless, ("watches", at, "unless")),
+        claims=tuple(map(ClaimId, watch.claims)),
+        follow_up=tuple(watch.follow_up),
+    )

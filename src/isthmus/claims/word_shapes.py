@@ -1,0 +1,95 @@
+"""The shape of the files of words, entry by entry: `sets.yaml`, `lexicon.yaml`, `watches.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = ["LexiconFile", "PointShape", "SetsFile", "StageShape", "TopicShape", "WatchShape", "WatchesFile"]
+
+_Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
+_Text = Annotated[str, Field(min_length=1)]
+_Texts = Annotated[list[_Text], Field(min_length=1)]
+_OneWord = Annotated[str, Field(pattern=r"^[a-z]+$")]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+
+
+class SetsFile(_Shape):
+    """`sets.yaml`."""
+
+    sets: dict[str, _Texts]
+
+
+class TopicShape(_Shape):
+    """A topic as it is written down."""
+
+    id: _Id
+    title: _Text
+    asked: _Texts
+    ask: _Text
+    then: list[_Id] = []
+
+
+class StageShape(_Shape):
+    """A stage of care as it is written down."""
+
+    id: _Id
+    title: _Text
+    topics: Annotated[list[_Id], Field(min_length=1)]
+    terms: _Texts
+    marks: _Texts
+
+
+class PointShape(_Shape):
+    """A point on which sources differ, as it is written down."""
+
+    disagreement: _Id
+    asked: _Texts
+
+
+class LexiconFile(_Shape):
+    """`lexicon.yaml`."""
+
+    condition: _Texts
+    synonyms: list[Annotated[list[_Text], Field(min_length=2)]]
+    filler: _Texts
+    elsewhere: list[_Text]
+    people: list[_Text]
+    leaning: list[_Text]
+    pointing: list[_Text] = []
+    topics: Annotated[list[TopicShape], Field(min_length=1)]
+    stages: list[StageShape]
+    staged: _Texts
+    points: list[PointShape]
+
+
+class WatchShape(_Shape):
+    """A watch as it is written down."""
+
+    id: _Id
+    behaviour: Literal["emergency", "send_to_care", "abstain", "clarify"]
+    asked: _Texts
+    unless: list[_Text] = []
+    reason: _Text
+    claims: list[_Id] = []
+    follow_up: list[_Text] = []
+
+
+class _Denials(_Shape):
+    words: Annotated[list[_OneWord], Field(min_length=1)]
+    between: list[_OneWord]
+
+
+class _NoAnswer(_Shape):
+    no_evidence: _Text
+    out_of_scope: _Text
+
+
+class WatchesFile(_Shape):
+    """`watches.yaml`."""
+
+    denials: _Denials
+    watches: list[WatchShape]
+    no_answer: _NoAnswer

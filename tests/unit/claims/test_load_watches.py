@@ -1,0 +1,66 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.unit.claims.test_load_lexicon import sets_of
+
+from isthmus.claims import Guard
+from isthmus.claims.load_watches import load_watches
+from isthmus.errors import KnowledgeError
+from isthmus.terms import ClaimId
+
+SMALL = """\
+denials: {words: [no], between: [any]}
+watches:
+  - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what is], reason: Go now., claims: [PD-145], follow_up: [Where?]}
+  - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist.}
+no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
+"""
+Load = Callable[..., Guard]
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    def write_and_load(text: str = SMALL, claims: set[ClaimId] | None = None) -> Guard:
+        path = tmp_path / "watches.yaml"
+        path.write_text(text, encoding="utf-8")
+        return load_watches(path, sets_of(leg=["leg", "foot"]), name="watches.yaml", claims=claims)
+
+    return write_and_load
+
+
+def test_every_part_of_the_watches_is_read(load: Load) -> None:
+    guard = load(claims={ClaimId("PD-145")})
+    assert guard.denials.words == {"no"}
+    numb, dose = guard.watches
+    assert (numb.behaviour, numb.reason, numb.claims, numb.follow_up) == (
+        "emergency",
+        "Go now.",
+        ("PD-145",),
+        ("Where?",),
+    )
+    assert ([one.text for one in numb.asked], [one.text for one in numb.unless]) == (["numb + <leg>"], ["what is"])
+    assert (dose.behaviour, dose.unless, dose.claims) == ("abstain", (), ())
+    assert (guard.no_evidence, guard.out_of_scope) == ("Nothing is held.", "Not ours.")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "fault"),
+    [
+        (
+            "<leg>",
+            "<arm>",
+            "3: the wording `numb + <arm>` cannot be used: there is no set `arm` before it. Correct it.",
+        ),
+        ("[what is]", "[(]", "3: the wording `(` cannot be used: a bracket is not closed. Correct it."),
+        ("id: dose", "id: numb", "4: `numb` is given twice. Rename one."),
+        ("PD-145", "PD-146", "3: `PD-146` does not exist. Did you mean `PD-145`?"),
+        ("emergency,", "panic,", "3: `watches.0.behaviour`: input should be"),
+        ("no_answer", "no_answers", "1: `no_answer` is missing. Add it."),
+    ],
+)
+def test_a_fault_is_told_with_its_line(load: Load, was: str, becomes: str, fault: str) -> None:
+    assert was in SMALL
+    with pytest.raises(KnowledgeError) as caught:
+        load(SMALL.replace(was, becomes, 1), claims={ClaimId("PD-145")})
+    assert any(f"watches.yaml:{fault}" in str(one) for one in caught.value.faults), caught.value.faults
