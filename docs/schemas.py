@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, create_model
 
+from isthmus.claims import load_facets, word_shapes
 from isthmus.claims import shapes as claims
-from isthmus.claims import word_shapes
 from isthmus.guide import shapes as guide
 from isthmus.pathway import load_shapes as pathway
 from isthmus.pathway import load_word_shapes as words
@@ -19,6 +19,7 @@ from isthmus.pathway import load_word_shapes as words
 FOLDER = ".schema"
 
 FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
+    "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
     "audiences": ("audiences.yaml", guide.AudiencesFile),
     "case_features": ("conditions/*/case_features.yaml", pathway.FeaturesFile),
     "cases": ("conditions/*/cases.yaml", pathway.CasesFile),

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from isthmus.answer.compose import follow_up, from_claim, stated
-from isthmus.answer.disagree import claims_on_points, on_asked_point
+from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, stated
+from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
 from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.question import Asked, clean, understand
-from isthmus.answer.select import choose
+from isthmus.answer.select import choose, choose_claims
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.answer.verify import holds
 from isthmus.answer.watch import first_watch
-from isthmus.claims import Claim, Evidence, Watch
+from isthmus.claims import Claim, Disagreement, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, StageId
@@ -70,8 +70,8 @@ class Respondent:
         self._people = frozenset(lexicon.people)
         held = (library.document(about.id) for about in library.abouts()) if library else ()
         self._documents = {str(document.id): document for document in held if document}
-        self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
-        self._shelves.append(ClaimShelf(evidence, self._thesaurus))
+        self._library: Shelf | None = LibraryShelf(library, self._thesaurus, lexicon.leaning) if library else None
+        self._claims = ClaimShelf(evidence, self._thesaurus)
 
     def ask(self, question: str, audience: AudienceId = _PATIENT) -> Answer:
         """Answer a question, send to care, or say why there is no answer.
@@ -91,11 +91,17 @@ class Respondent:
         watch = first_watch(asked.words, self._evidence.guard)
         if watch is not None:
             return self._watched(watch, asked, nothing)
-        for shelf in self._shelves:
-            said = self._look_up(asked, shelf)
-            if said:
-                return self._answer(asked, said, nothing)
-        return nothing
+        said = self._look_up(asked, self._library) if self._library else ()
+        return self._answer(asked, said, nothing) if said else self._from_claims(asked, nothing)
+
+    def _from_claims(self, asked: Asked, nothing: Answer) -> Answer:
+        choice = choose_claims(asked, self._claims, self._thesaurus)
+        if not choice.sufficient:
+            return nothing
+        rows = in_order(choice.claims, self._evidence, staged=asks_for_whole_treatment(asked, self._evidence.lexicon))
+        said = self._verified((stage, self._claims.candidate(claim)) for stage, claim in rows)
+        answer = self._answer(asked, said, nothing, on_points(choice.points, choice.claims, self._evidence))
+        return clarified(answer, choice.depends, self._evidence.facets) if choice.depends else answer
 
     def _look_up(self, asked: Asked, shelf: Shelf) -> "tuple[_Said, ...]":
         if asks_for_whole_treatment(asked, self._evidence.lexicon):
@@ -113,9 +119,16 @@ class Respondent:
         said = (_Said(stated(c, stage, self._evidence, self._documents), c) for stage, c in rows)
         return tuple(s for s in said if holds(s.statement, self._evidence, self._documents))
 
-    def _answer(self, asked: Asked, said: "Sequence[_Said]", nothing: Answer) -> Answer:
+    def _answer(
+        self,
+        asked: Asked,
+        said: "Sequence[_Said]",
+        nothing: Answer,
+        disagreements: tuple[Disagreement, ...] | None = None,
+    ) -> Answer:
         claims = [s.candidate.origin for s in said if isinstance(s.candidate.origin, Claim)]
-        disagreements = on_asked_point(asked, claims, self._evidence)
+        if disagreements is None:
+            disagreements = on_asked_point(asked, claims, self._evidence)
         topics = [*(claim.topic for claim in claims), *asked.topics] or [self._evidence.lexicon.topics[0].id]
         return replace(
             nothing,

@@ -1,5 +1,6 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
+from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
@@ -13,6 +14,8 @@ __all__ = [
     "Denials",
     "Disagreement",
     "Evidence",
+    "Facet",
+    "Facets",
     "Figure",
     "Guard",
     "HowRead",

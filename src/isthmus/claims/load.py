@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
+from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
+from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_sets import load_sets
 from isthmus.claims.load_watches import load_watches
@@ -31,8 +33,8 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     """Read the claims, disagreements, words and watches of a condition, and the sources they rest on.
 
     Args:
-        folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml` and
-            `watches.yaml`.
+        folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
+            `watches.yaml` and, where it was written, `facets.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -44,11 +46,12 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     faults: list[Fault] = []
     shelves = _read_shelves(folder, sources, faults)
     lexicon, guard = _read_words(folder, sources.parent, shelves, faults)
+    facets = _read_facets(folder / "facets.yaml", sources.parent, shelves, faults)
     if shelves is not None:
         topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
         faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
         faults += _orphans(shelves, folder)
-    if faults or shelves is None or lexicon is None or guard is None:
+    if faults or shelves is None or lexicon is None or guard is None or facets is None:
         raise KnowledgeError.of(faults)
     shown = shelves.shown()
     named = shelves.named_sources(shown.values())
@@ -60,6 +63,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         lexicon=lexicon,
         guard=guard,
         notice=shelves.notice,
+        facets=facets,
     )
 
 
@@ -160,6 +164,13 @@ def _read_words(
         return None, None
     lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name, disagreements=points), faults)
     return lexicon, _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
+
+
+def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:
+    """Read what people ask; it may name only claims that a reader may see."""
+    claims = None if shelves is None or not shelves.claims.whole else shelves.shown().keys()
+    points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
+    return _or_faults(lambda: load_facets(path, name=_name(path, root), claims=claims, disagreements=points), faults)
 
 
 def _or_faults(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

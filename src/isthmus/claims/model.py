@@ -1,10 +1,11 @@
 """What is known, one statement at a time, and where it comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.watches import Guard
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
@@ -110,7 +111,10 @@ class Basis:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question."""
+    """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question.
+
+    `asked` is what people ask, where that is written down.
+    """
 
     condition: ConditionId
     claims: Mapping[ClaimId, Claim]
@@ -119,3 +123,4 @@ class Evidence:
     lexicon: Lexicon
     guard: Guard
     notice: str
+    facets: Facets = field(default_factory=Facets)
