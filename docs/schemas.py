@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, create_model
 
+from isthmus.claims import asking_shapes as asking
 from isthmus.claims import load_facets, word_shapes
 from isthmus.claims import shapes as claims
 from isthmus.guide import shapes as guide
@@ -19,7 +20,8 @@ from isthmus.pathway import load_word_shapes as words
 FOLDER = ".schema"
 
 FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
+    "asked_facts": ("conditions/*/asked_facts.yaml", asking.AskedFactsFile),
+    "asking": ("asking.yaml", asking.AskingFile),
     "audiences": ("audiences.yaml", guide.AudiencesFile),
     "case_features": ("conditions/*/case_features.yaml", pathway.FeaturesFile),
     "cases": ("conditions/*/cases.yaml", pathway.CasesFile),
@@ -37,6 +39,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
         ),
     ),
     "editorial": ("editorial.yaml", guide.EditorialFile),
+    "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),
@@ -49,6 +52,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
         "sources.yaml",
         create_model("SourcesFile", __base__=claims.SourcesFile, sources=(list[claims.SourceShape], ...)),
     ),
+    "spelling": ("conditions/*/spelling.yaml", word_shapes.SpellingFile),
     "timelines": ("conditions/*/timelines.yaml", words.TimelinesFile),
     "units": ("units.yaml", pathway.UnitsFile),
     "watches": ("conditions/*/watches.yaml", word_shapes.WatchesFile),

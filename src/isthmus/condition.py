@@ -1,21 +1,21 @@
 """One condition as Python's front door: its pathway and its evidence, a plan from one, an answer from the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from isthmus.claims import Basis, Evidence, Naming, with_terms
-from isthmus.errors import UnknownName, nearest
+from isthmus.claims import Asking, Basis, Evidence, Naming, with_terms
+from isthmus.errors import Fault, InvalidCase, KnowledgeError, UnknownName, nearest
 from isthmus.guide import GuideBook, Term
 from isthmus.pathway import Pathway, WorkedCase
-from isthmus.plan import Plan, apply, make_plan, read_patient
+from isthmus.plan import Plan, apply, make_plan, plain, read_patient
 from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
-    from isthmus.answer import Answer
+    from isthmus.advise import Advice, Adviser
     from isthmus.corpus import Library
     from isthmus.guide.check import Findings
     from isthmus.pathway.proofs import Proof, Run
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decisio
 __all__ = [
     "Condition",
     "Handbook",
+    "adviser",
     "ask",
     "built_in_knowledge",
     "check_words",
@@ -87,15 +88,35 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
     """
     # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
     from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
+    from isthmus.claims.load_asking import load_asking  # noqa: PLC0415 - as above
     from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
     from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
 
     folder, sources = _files(slug, knowledge)
     held = load_evidence(folder, sources)
     terms = load_terms(folder)
-    evidence = replace(held, lexicon=with_terms(held.lexicon, [_naming(term) for term in terms]))
+    lexicon = with_terms(held.lexicon, [_naming(term) for term in terms])
+    evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
     pathway = load_pathway(folder, claims=evidence.claims.keys())
+    _check_facts(evidence.asking, pathway)
     return Condition(pathway.condition, pathway.title, pathway, evidence, load_phrases(folder, evidence), terms)
+
+
+def _check_facts(asking: Asking, pathway: Pathway) -> None:
+    """See that questions are read for facts that the pathway can use.
+
+    Raises:
+        KnowledgeError: A reading names no case feature, or a value that it cannot take.
+    """
+    faults: list[Fault] = []
+    for reading in asking.readings:
+        for value in (reading.value, reading.denied):
+            try:
+                read_patient(pathway, {reading.feature: plain(value)}, where=lambda _: "asked_facts.yaml")
+            except InvalidCase as misfit:
+                faults += misfit.faults
+    if faults:
+        raise KnowledgeError.of(list(dict.fromkeys(faults)))
 
 
 def _naming(term: Term) -> Naming:
@@ -253,23 +274,43 @@ def plan(condition: Condition, facts: Mapping[str, object], *, today: date, audi
     return make_plan(condition.pathway, facts, audience=audience, today=today)
 
 
-def ask(
-    condition: Condition, question: str, *, library: "Library | None" = None, audience: str = "patient"
-) -> "Answer":
-    """Answer a question with sentences that each carry their source, or say why not.
+def ask(  # noqa: PLR0913 - the front door of Python: one question with all that may stand beside it
+    condition: Condition,
+    question: str,
+    *,
+    library: "Library | None" = None,
+    audience: str = "patient",
+    thread: Sequence[str] = (),
+    case: Mapping[str, object] | None = None,
+    today: date | None = None,
+) -> "Advice":
+    """Answer a question with sentences that each carry their source, or say why not; and plan for the facts at hand.
 
     Args:
         condition: What the question is about.
         question: In anybody's words.
         library: Documents to answer from; None answers from the built-in claims.
         audience: Who asks.
+        thread: What was asked before in the same conversation, oldest first.
+        case: Facts about the patient by case feature; they outrank what the question tells.
+        today: The day of the plan; without one no plan is shown, though a danger sign among the facts is heeded.
 
     Raises:
-        InvalidQuestion: It is empty or too long.
+        InvalidQuestion: A question is empty or too long.
+        InvalidCase: The case names no case feature, or a value does not fit.
         UnknownName: There are no words for the audience.
     """
-    from isthmus.answer import ask as answer_question  # noqa: PLC0415 - see the top of this file
+    return adviser(condition, library).ask(question, audience, today=today, thread=thread, case=case)
 
-    reader = condition.pathway.audience(audience)
-    phrases = condition.phrases.get(reader, {})
-    return answer_question(question, condition.evidence, library=library, audience=reader, phrases=phrases)
+
+def adviser(condition: Condition, library: "Library | None" = None) -> "Adviser":
+    """Make ready to answer any number of questions about a condition, each with the plan for its facts.
+
+    Args:
+        condition: What the questions are about.
+        library: Documents to answer from; None answers from the built-in claims.
+    """
+    from isthmus.advise import Adviser  # noqa: PLC0415 - see the top of this file
+    from isthmus.answer import Respondent  # noqa: PLC0415 - as above
+
+    return Adviser(condition.pathway, Respondent(condition.evidence, library, condition.phrases))

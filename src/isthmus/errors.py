@@ -7,6 +7,7 @@
     │   ├── InvalidCase       a patient's facts do not fit the case features
     │   ├── InvalidQuestion   empty or too long
     │   ├── InvalidOption     an option of a call that does not make sense
+    │   ├── UnusableLibrary   newer, not ours, damaged, at work, or not to be written
     │   └── UnknownName       an audience, condition, row or page that does not exist
     ├── KnowledgeError        faults in the knowledge files, all of them at once
     ├── RuleError             a rule that is not in the language, or whose types do not fit
@@ -37,6 +38,7 @@ __all__ = [
     "UnknownName",
     "UnreadableFile",
     "UnsupportedOperator",
+    "UnusableLibrary",
     "nearest",
 ]
 
@@ -98,6 +100,10 @@ class InvalidQuestion(InputError):
 
 class InvalidOption(InputError):
     """An option of a call does not make sense."""
+
+
+class UnusableLibrary(InputError):
+    """A library was made by a newer isthmus, is none, is damaged, is being changed, or cannot be written."""
 
 
 class UnknownName(InputError):

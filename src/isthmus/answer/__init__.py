@@ -2,6 +2,7 @@
 
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
+from isthmus.answer.facts import Fact
 from isthmus.answer.model import Answer, Behaviour, Citation, Statement
 
-__all__ = ["Answer", "Behaviour", "Citation", "Respondent", "Statement", "answer_as_json", "ask"]
+__all__ = ["Answer", "Behaviour", "Citation", "Fact", "Respondent", "Statement", "answer_as_json", "ask"]

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.facts import Fact
+from isthmus.answer.model import Answer, Citation, Statement, WriterReport
 from isthmus.claims import Disagreement, Position
 from isthmus.terms import Json
 
@@ -23,8 +24,13 @@ def answer_as_json(answer: Answer) -> Json:
         "statements": [_statement(statement) for statement in answer.statements],
         "disagreements": [_disagreement(disagreement) for disagreement in answer.disagreements],
         "follow_up": list(answer.follow_up),
+        "facts": [_fact(fact) for fact in answer.facts],
+        "kind": answer.kind,
+        "unanswered": list(answer.unanswered),
+        "suggested_audience": answer.suggested_audience,
         "pathway": None,
         "notice": answer.notice,
+        "writer": _writer(answer.writer) if answer.writer else None,
     }
 
 
@@ -34,8 +40,23 @@ def _statement(statement: Statement) -> Json:
         "lead_in": statement.lead_in,
         "stage": statement.stage,
         "claim": statement.claim,
+        "question": statement.question,
         "citations": [_citation(citation) for citation in statement.citations],
+        "written_by": statement.written_by,
     }
+
+
+def _fact(fact: Fact) -> Json:
+    value = fact.value
+    if isinstance(value, Decimal):
+        value_out: object = _number(value)
+    else:
+        value_out = list(value) if isinstance(value, tuple) else value
+    return {"feature": fact.feature, "value": value_out, "said": fact.said}
+
+
+def _writer(report: WriterReport) -> Json:
+    return {"model": report.model, "kept": report.kept, "dropped": report.dropped, "note": report.note}
 
 
 def _citation(citation: Citation) -> Json:

@@ -8,11 +8,14 @@ from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, s
 from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
 from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
 from isthmus.answer.model import Answer, Statement
-from isthmus.answer.question import Asked, clean, understand
+from isthmus.answer.question import Asked, clean
 from isthmus.answer.select import choose, choose_claims
+from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.verify import holds
-from isthmus.answer.watch import first_watch
+from isthmus.answer.thread import watch_in_thread
+from isthmus.answer.understand import Understanding
+from isthmus.answer.verify import Stored, tells
+from isthmus.answer.writing import Writer, rewrite
 from isthmus.claims import Claim, Disagreement, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -21,6 +24,7 @@ from isthmus.terms import AudienceId, ClaimId, StageId
 __all__ = ["Respondent", "ask"]
 
 _PATIENT = AudienceId("patient")
+_SEVERAL = 2
 _NO_PHRASES: Mapping[ClaimId, str] = MappingProxyType({})
 _NO_READERS: Mapping[AudienceId, Mapping[ClaimId, str]] = MappingProxyType({})
 
@@ -51,7 +55,9 @@ class Respondent:
     Args:
         evidence: What is known of the condition.
         library: Documents to answer from first.
-        phrases: For each audience, claims in its own words; a claim without them is said as it is kept.
+        phrases: For each audience, claims in its own words; a claim without them is said as it is kept, and so is one
+            whose words say anything that it does not.
+        writer: A language model that may put the statements of an answer into sentences, if anybody wants one.
     """
 
     def __init__(
@@ -59,6 +65,7 @@ class Respondent:
         evidence: Evidence,
         library: Library | None = None,
         phrases: Mapping[AudienceId, Mapping[ClaimId, str]] = _NO_READERS,
+        writer: Writer | None = None,
     ) -> None:
         lexicon = evidence.lexicon
         rows = [lexicon.condition, *lexicon.synonyms]
@@ -67,13 +74,17 @@ class Respondent:
         self._phrases = phrases
         self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
+        self._understanding = Understanding(evidence, self._thesaurus)
         self._people = frozenset(lexicon.people)
+        self._writer = writer
+        self._stored = Stored(evidence, library.document if library else lambda _: None)
+        self._told: dict[tuple[ClaimId, str], bool] = {}
         held = (library.document(about.id) for about in library.abouts()) if library else ()
         self._documents = {str(document.id): document for document in held if document}
         self._library: Shelf | None = LibraryShelf(library, self._thesaurus, lexicon.leaning) if library else None
         self._claims = ClaimShelf(evidence, self._thesaurus)
 
-    def ask(self, question: str, audience: AudienceId = _PATIENT) -> Answer:
+    def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
         """Answer a question, send to care, or say why there is no answer.
 
         A library answers when it can; otherwise the claims do. Whatever is shown stands in the source it cites.
@@ -81,27 +92,60 @@ class Respondent:
         Args:
             question: In anybody's words, up to 10,000 characters.
             audience: Who reads it.
+            thread: What was asked before in the same conversation, oldest first.
 
         Raises:
             InvalidQuestion: It is empty, too long, or holds no words.
         """
-        text = clean(question)
-        asked = understand(text, self._evidence.lexicon, self._thesaurus)
+        before = list(map(clean, thread))
+        asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
-        watch = first_watch(asked.words, self._evidence.guard)
+        watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
             return self._watched(watch, asked, nothing)
-        said = self._look_up(asked, self._library) if self._library else ()
-        return self._answer(asked, said, nothing) if said else self._from_claims(asked, nothing)
+        answer = self._from_library(asked, nothing) or self._from_claims(asked, nothing)
+        return rewrite(answer, self._writer, self._evidence) if answer.statements else nothing
+
+    def _from_library(self, asked: Asked, nothing: Answer) -> Answer | None:
+        if self._library is None:
+            return None
+        answer = self._of_parts(asked, self._library, nothing) or self._answer_if_any(asked, self._library, nothing)
+        return answer if answer.statements else None
 
     def _from_claims(self, asked: Asked, nothing: Answer) -> Answer:
-        choice = choose_claims(asked, self._claims, self._thesaurus)
+        choice = choose_claims(asked, self._claims, self._thesaurus, [fact.feature for fact in asked.facts])
         if not choice.sufficient:
             return nothing
         rows = in_order(choice.claims, self._evidence, staged=asks_for_whole_treatment(asked, self._evidence.lexicon))
         said = self._verified((stage, self._claims.candidate(claim)) for stage, claim in rows)
         answer = self._answer(asked, said, nothing, on_points(choice.points, choice.claims, self._evidence))
         return clarified(answer, choice.depends, self._evidence.facets) if choice.depends else answer
+
+    def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
+        """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""
+        asked = self._understanding.of(answer.question)
+        known = (self._evidence.claims[claim] for claim in claims if claim in self._evidence.claims)
+        said = (from_claim(claim, None, self._evidence) for claim in known)
+        return self._phrased(filter(self._stored.holds, said), asked, answer.audience)
+
+    def may_be_settled(self, answer: Answer) -> bool:
+        """Whether facts about a person could lead on from an answer: not where it was refused, whoever asks."""
+        return answer.behaviour != "abstain" or answer.reason == self._evidence.guard.no_evidence
+
+    @property
+    def unsettled(self) -> str:
+        """Why a question for the next step is met with questions while facts are missing."""
+        return self._evidence.asking.unsettled
+
+    def _of_parts(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer | None:
+        """Answer several questions one by one; None unless more than one of them has an answer of its own."""
+        answers = [(part.text, self._answer_if_any(part, shelf, nothing)) for part in asked.parts]
+        several = sum(bool(answer.statements) for _, answer in answers) >= _SEVERAL
+        return together(answers, nothing) if several else None
+
+    def _answer_if_any(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer:
+        said = self._look_up(asked, shelf)
+        return self._answer(asked, said, nothing) if said else nothing
 
     def _look_up(self, asked: Asked, shelf: Shelf) -> "tuple[_Said, ...]":
         if asks_for_whole_treatment(asked, self._evidence.lexicon):
@@ -117,7 +161,7 @@ class Respondent:
 
     def _verified(self, rows: Iterable[tuple[StageId | None, Candidate]]) -> "tuple[_Said, ...]":
         said = (_Said(stated(c, stage, self._evidence, self._documents), c) for stage, c in rows)
-        return tuple(s for s in said if holds(s.statement, self._evidence, self._documents))
+        return tuple(s for s in said if self._stored.holds(s.statement))
 
     def _answer(
         self,
@@ -140,14 +184,12 @@ class Respondent:
         )
 
     def _watched(self, watch: Watch, asked: Asked, nothing: Answer) -> Answer:
-        claims = [self._evidence.claims[claim] for claim in watch.claims]
+        said = (from_claim(self._evidence.claims[claim], None, self._evidence) for claim in watch.claims)
         return replace(
             nothing,
             behaviour=watch.behaviour,
             reason=watch.reason,
-            statements=self._phrased(
-                (from_claim(claim, None, self._evidence) for claim in claims), asked, nothing.audience
-            ),
+            statements=self._phrased(filter(self._stored.holds, said), asked, nothing.audience),
             follow_up=watch.follow_up,
         )
 
@@ -164,12 +206,19 @@ class Respondent:
         """
         phrase = phrases.get(said.claim) if said.claim else None
         claim = self._evidence.claims[said.claim] if said.claim else None
-        if phrase is None or claim is None:
+        if phrase is None or claim is None or not self._tells(phrase, claim):
             return said
         held, told = set(stems(claim.text)), keys_of(phrase, self._thesaurus)
         of_title = filter(self._thesaurus.narrows, self._thesaurus.concepts(stems(self._titles[claim.topic])))
         shared = ([c.key for c in concepts if held.issuperset(c.said)] for concepts in (of_title, asked.concepts))
         return replace(said, text=phrase) if all(not keys or told.intersection(keys) for keys in shared) else said
+
+    def _tells(self, phrase: str, claim: Claim) -> bool:
+        """Tell whether a reader's words hold against their claim; each is weighed once."""
+        key = (claim.id, phrase)
+        if key not in self._told:
+            self._told[key] = tells(phrase, claim, self._evidence)
+        return self._told[key]
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
         guard = self._evidence.guard
@@ -183,6 +232,10 @@ class Respondent:
             disagreements=(),
             follow_up=(),
             notice=self._evidence.notice,
+            facts=asked.facts,
+            kind=asked.kind,
+            suggested_audience=asked.audience,
+            seeks_next=asked.seeks_next,
         )
 
 

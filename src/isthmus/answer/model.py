@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from isthmus.claims import Disagreement
+from isthmus.answer.facts import Fact
+from isthmus.claims import Disagreement, Kind
 from isthmus.terms import AudienceId, ClaimId, SourceId, StageId
 
-__all__ = ["Answer", "Behaviour", "Citation", "Statement"]
+__all__ = ["Answer", "Behaviour", "Citation", "Statement", "WriterReport"]
 
 Behaviour = Literal["answer", "answer_with_disagreement", "clarify", "abstain", "emergency", "send_to_care"]
 """What isthmus does with a question."""
@@ -36,7 +37,9 @@ class Statement:
     """One sentence of an answer, with at least one citation; a claim may be told in the reader's own words.
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
-    the item would say more than its author did, so whoever shows the one shows the other.
+    the item would say more than its author did, so whoever shows the one shows the other. `question` is the one of
+    several questions that it answers. `written_by` names the language model that wrote the sentence from what it cites;
+    None where nobody did.
     """
 
     text: str
@@ -44,11 +47,28 @@ class Statement:
     claim: ClaimId | None
     citations: tuple[Citation, ...]
     lead_in: str | None = None
+    question: str | None = None
+    written_by: str | None = None
+
+
+@dataclass(frozen=True)
+class WriterReport:
+    """What became of the sentences of a language model; `note` says why none is shown, where none is."""
+
+    model: str
+    kept: int
+    dropped: int
+    note: str | None
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said to a question, or why nothing is."""
+    """What is said to a question, or why nothing is.
+
+    `facts` are what the question, and those before it, tell of a patient; `kind` is the kind of answer it wants;
+    `unanswered` are those of its several questions to which nothing is said. `suggested_audience` is who seems to ask,
+    and `seeks_next` whether the next step of one person is asked for.
+    """
 
     question: str
     audience: AudienceId
@@ -58,3 +78,9 @@ class Answer:
     disagreements: tuple[Disagreement, ...]
     follow_up: tuple[str, ...]
     notice: str
+    facts: tuple[Fact, ...] = ()
+    kind: Kind | None = None
+    unanswered: tuple[str, ...] = ()
+    suggested_audience: AudienceId | None = None
+    seeks_next: bool = False
+    writer: WriterReport | None = None

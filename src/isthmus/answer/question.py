@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from isthmus.claims import Lexicon, Wording, Words
+from isthmus.answer.facts import Fact
+from isthmus.claims import Kind, Lexicon, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId, DisagreementId, TopicId
+from isthmus.terms import AudienceId, ClaimId, DisagreementId, TopicId
 
 __all__ = ["Asked", "clean", "understand"]
 
@@ -25,6 +26,10 @@ class Asked:
     lead to the keys of the concepts that show the topic; `staged` holds those that ask for treatment as a whole.
     `must` are keys of another illness, body part or treatment, wherever they stand. `meanings` are the claims behind the
     terms of the glossary that it names.
+
+    `facts` are what it and the questions before it tell of a patient; `kind`, the kind of answer it wants; `audience`,
+    who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person. `parts`
+    are the several questions that it holds, and `leans_on` the earlier questions without which it says too little.
     """
 
     text: str
@@ -36,6 +41,12 @@ class Asked:
     staged: frozenset[str]
     must: frozenset[str]
     meanings: frozenset[ClaimId] = frozenset()
+    facts: tuple[Fact, ...] = ()
+    kind: Kind | None = None
+    audience: AudienceId | None = None
+    seeks_next: bool = False
+    parts: "tuple[Asked, ...]" = ()
+    leans_on: tuple[str, ...] = ()
 
 
 def clean(question: str) -> str:

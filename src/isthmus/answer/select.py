@@ -75,7 +75,7 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
-    weighed = shelf.weigh(asked.text)
+    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]))
     chances = {claim: chance(found) for claim, found in weighed.signs.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
         chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}

@@ -1,19 +1,40 @@
 """Holds a question against the wordings that decide what is done with it before anything is looked up."""
 
-from isthmus.claims import Denials, Guard, Watch, Words
+from isthmus.claims import Guard, Spelling, Stop, Watch, Words
 
 __all__ = ["first_watch"]
 
 
-def first_watch(words: Words, guard: Guard) -> Watch | None:
+def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
     """Find the watch that outranks all others that hold, if any does.
 
-    A symptom that is denied, as in `no fever`, does not count.
+    What a context takes back does not count, such as a symptom that is denied, as in `no fever`. An emergency also
+    holds when a word that looks like no word may stand for an alarm word, and another is said plainly.
+
+    Args:
+        words: The question, as it was meant.
+        guard: The watches of the condition.
+        spelling: What unknown words may stand for, where that is to be guessed.
     """
-    return next((watch for watch in guard.watches if _holds(watch, words, guard.denials)), None)
+    plainly = _first(words, guard, frozenset())
+    if spelling is None or (plainly is not None and plainly.behaviour == "emergency"):
+        return plainly
+    guessed, changed = spelling.guessed(words)
+    perhaps = _first(guessed, guard, changed) if changed else None
+    return perhaps if perhaps is not None and perhaps.behaviour == "emergency" else plainly
 
 
-def _holds(watch: Watch, words: Words, denials: Denials) -> bool:
-    if any(wording.found_in(words) for wording in watch.unless):
-        return False
-    return any(wording.found_in(words, denials) for wording in watch.asked)
+def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:
+    void: dict[Stop, set[int]] = {}
+    for watch in guard.watches:
+        if watch.behaviour not in void:
+            contexts = guard.contexts_for(watch.behaviour)
+            void[watch.behaviour] = {at for context in contexts for at in context.void_in(words)}
+        if _holds(watch, words, void[watch.behaviour], guessed):
+            return watch
+    return None
+
+
+def _holds(watch: Watch, words: Words, void: set[int], guessed: frozenset[int]) -> bool:
+    asked = any(wording.found_in(words, void) - guessed for wording in watch.asked)
+    return asked and not any(wording.found_in(words) for wording in watch.unless)

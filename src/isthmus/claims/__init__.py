@@ -1,31 +1,57 @@
 """Atomic statements with their numbers, sources and disagreements; `load` reads them from knowledge files."""
 
+from isthmus.claims.asking import (
+    Asking,
+    Cue,
+    FactValue,
+    FollowUps,
+    Kind,
+    Numbers,
+    Persons,
+    Reading,
+    Stance,
+)
+from isthmus.claims.context import Context
 from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Spelling, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
-from isthmus.claims.watches import Guard, Watch
-from isthmus.claims.wording import Denials, Wording, Words, plain_words
+from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.wording import Part, Wording
+from isthmus.claims.words import Span, Words, plain_words
 
 __all__ = [
+    "Asking",
     "Basis",
     "Claim",
-    "Denials",
+    "Context",
+    "Cue",
     "Disagreement",
     "Evidence",
     "Facet",
     "Facets",
+    "FactValue",
     "Figure",
+    "FollowUps",
     "Guard",
     "HowRead",
+    "Kind",
     "Lexicon",
     "Naming",
+    "Numbers",
+    "Part",
+    "Persons",
     "Point",
     "Position",
+    "Reading",
     "Source",
+    "Span",
     "Spelling",
     "Stage",
+    "Stance",
+    "Stop",
     "Synonyms",
     "Topic",
     "Watch",

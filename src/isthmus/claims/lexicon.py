@@ -1,14 +1,12 @@
 """The words of a condition: what topics and stages are called, which words mean the same."""
 
-import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from isthmus.claims.wording import Wording, plain_words
+from isthmus.claims.spelling import Spelling
+from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
 
-__all__ = ["Lexicon", "Naming", "Point", "Spelling", "Stage", "Synonyms", "Topic"]
+__all__ = ["Lexicon", "Naming", "Point", "Stage", "Synonyms", "Topic"]
 
 
 @dataclass(frozen=True)
@@ -61,36 +59,6 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Spelling:
-    """What to read in place of abbreviations, which count only in capitals as they are written, and of misspellings.
-
-    Misspellings are in plain words, and may be written in any letters and with hyphens.
-    """
-
-    abbreviations: Mapping[str, str] = field(default_factory=dict)
-    misspellings: Mapping[str, str] = field(default_factory=dict)
-
-    def corrected(self, text: str) -> str:
-        """Read a text as it was meant.
-
-        A text without small letters tells no abbreviation from a word, so its abbreviations stay.
-
-        >>> Spelling({"RTP": "return to sport"}, {"siatica": "sciatica"}).corrected("Is RTP safe with Siatica?")
-        'Is return to sport safe with sciatica?'
-        """
-        spelt = self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], text)
-        return spelt if spelt.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], spelt)
-
-    @cached_property
-    def _wrong(self) -> re.Pattern[str]:
-        return _any_of((r"[\W_]+".join(words.split()) for words in self.misspellings), re.IGNORECASE)
-
-    @cached_property
-    def _short(self) -> re.Pattern[str]:
-        return _any_of(map(re.escape, self.abbreviations))
-
-
-@dataclass(frozen=True)
 class Point:
     """The ways people ask for a point on which sources differ."""
 
@@ -126,13 +94,3 @@ class Lexicon:
     spelling: Spelling = field(default_factory=Spelling)
     terms: tuple[Naming, ...] = ()
     grades: tuple[tuple[Wording, ...], ...] = ()
-
-
-def _any_of(patterns: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Match any of some patterns as whole words, the longest first; of none, match nothing."""
-    longest_first = sorted(patterns, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", flags)
-
-
-def _joined(text: str) -> str:
-    return " ".join(plain_words(text))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -12,6 +12,7 @@ from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_sets import load_sets
+from isthmus.claims.load_spelling import load_spelling
 from isthmus.claims.load_watches import load_watches
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
@@ -34,7 +35,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
 
     Args:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
-            `watches.yaml` and, where it was written, `facets.yaml`.
+            `watches.yaml`, `spelling.yaml` and, where it was written, `facets.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -157,13 +158,19 @@ def _read_words(
     """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
     claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
     points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
-    paths = (folder / name for name in ("sets.yaml", "lexicon.yaml", "watches.yaml"))
-    (sets, sets_name), (words, words_name), (watches, watches_name) = ((path, _name(path, root)) for path in paths)
+    paths = (folder / name for name in ("sets.yaml", "lexicon.yaml", "watches.yaml", "spelling.yaml"))
+    named = ((path, _name(path, root)) for path in paths)
+    (sets, sets_name), (words, words_name), (watches, watches_name), (slips, slips_name) = named
     reader = _or_faults(lambda: load_sets(sets, name=sets_name), faults)
     if reader is None:
         return None, None
     lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name, disagreements=points), faults)
-    return lexicon, _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
+    guard = _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
+    if lexicon is None:
+        return None, guard
+    texts = [claim.text for claim in shelves.shown().values()] if shelves else []
+    listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=slips_name), faults)
+    return (replace(lexicon, spelling=listed) if listed else None), guard
 
 
 def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:

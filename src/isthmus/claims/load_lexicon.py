@@ -7,7 +7,7 @@ from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.word_shapes import LexiconFile, PointShape, StageShape, TopicShape
-from isthmus.claims.wording import plain_words
+from isthmus.claims.words import plain_words
 from isthmus.located import Steps
 from isthmus.terms import DisagreementId, StageId, TopicId
 

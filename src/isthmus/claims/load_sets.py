@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from isthmus.claims.read_wording import WordingFault, WordingReader
 from isthmus.claims.word_shapes import SetsFile
-from isthmus.claims.wording import Wording
+from isthmus.claims.wording import Part, Row, Wording
 from isthmus.errors import Fault, KnowledgeError, nearest
 from isthmus.located import Located, Steps, parse_yaml, read_text, validate
 
@@ -85,6 +85,16 @@ class WordFile:
             except WordingFault as fault:
                 self.fault((*steps, at), f"the wording `{text}` cannot be used: {fault}.", "Correct it.")
         return tuple(wordings)
+
+    def choice(self, texts: Sequence[str], steps: Steps) -> Part:
+        """Read the parts that stand at a place in the file, any of which may stand in a text."""
+        rows: list[Row] = []
+        for at, text in enumerate(texts):
+            try:
+                rows += self.wordings.choice([text]).rows
+            except WordingFault as fault:
+                self.fault((*steps, at), f"the wording `{text}` cannot be used: {fault}.", "Correct it.")
+        return Part(tuple(rows))
 
     def expect_known(self, used: Iterable[str], known: Collection[Name] | None, steps: Steps) -> None:
         """Note every name in use that does not exist; None knows of none and notes nothing."""

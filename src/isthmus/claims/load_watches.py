@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from isthmus.claims.context import Context
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
-from isthmus.claims.watches import Guard, Watch
-from isthmus.claims.word_shapes import WatchesFile, WatchShape
-from isthmus.claims.wording import Denials
+from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.word_shapes import ContextShape, WatchesFile, WatchShape
 from isthmus.terms import ClaimId
 
 __all__ = ["load_watches"]
@@ -32,10 +32,11 @@ def load_watches(
     model, file = open_words(path, WatchesFile, sets, name)
     guard = Guard(
         watches=tuple(_watch(file, watch, at) for at, watch in enumerate(model.watches)),
-        denials=Denials(frozenset(model.denials.words), frozenset(model.denials.between)),
+        contexts=tuple(_context(file, context, at) for at, context in enumerate(model.contexts)),
         no_evidence=model.no_answer.no_evidence,
         out_of_scope=model.no_answer.out_of_scope,
     )
+    file.expect_once([context.id for context in model.contexts], "contexts")
     file.expect_once([watch.id for watch in model.watches], "watches")
     for at, watch in enumerate(model.watches):
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
@@ -53,3 +54,15 @@ def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
         claims=tuple(map(ClaimId, watch.claims)),
         follow_up=tuple(watch.follow_up),
     )
+
+
+def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, frozenset[Stop]]:
+    read = Context(
+        id=context.id,
+        reach=context.reach,
+        cues=file.choice(context.cues, ("contexts", at, "cues")),
+        unless=file.choice(context.unless, ("contexts", at, "unless")),
+        over=file.choice(context.over, ("contexts", at, "over")),
+        listed=file.choice(context.listed, ("contexts", at, "listed")),
+    )
+    return read, frozenset(context.behaviours)

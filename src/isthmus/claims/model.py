@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from isthmus.claims.asking import Asking
 from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.watches import Guard
@@ -123,4 +124,5 @@ class Evidence:
     lexicon: Lexicon
     guard: Guard
     notice: str
+    asking: Asking = field(default_factory=Asking)
     facets: Facets = field(default_factory=Facets)

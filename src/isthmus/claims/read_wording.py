@@ -1,24 +1,28 @@
 """Reads wordings from knowledge files.
 
-A wording is one or more parts, joined by ` + `; a part after ` - ` must occur nowhere. In a part:
+A wording is one or more parts. Those joined by ` & ` stand in one sentence, those joined by ` + ` near each other; a part
+after ` - ` must occur nowhere. In a part:
 
     numb|tingling       either
     pass urine          these words, one after the other
     weak*               a word that begins so
     <leg>               any entry of the set `leg`
     (my|his|) leg       a choice within a row of words; an empty choice may be left out
-    0..17               a whole number in that range
+    0..17           a whole number in that range
+    0..17yo         such a number with letters after it
+    ^ is it         words with which a sentence or a clause begins
 """
 
 import re
 from collections.abc import Sequence
 
-from isthmus.claims.wording import Part, Wording, plain_words
+from isthmus.claims.wording import CLAUSE, Part, Wording
+from isthmus.claims.words import plain_words
 
 __all__ = ["WordingFault", "WordingReader"]
 
 _TOKEN = re.compile(r"<[a-z0-9-]+>|[()|]|[^\s()|<>]+")
-_RANGE = re.compile(r"\d+\.\.\d+")
+_RANGE = re.compile(r"\d+\.\.\d+[a-z]*")
 
 
 class WordingFault(ValueError):
@@ -26,9 +30,11 @@ class WordingFault(ValueError):
 
 
 class WordingReader:
-    """Reads wordings, and remembers the named sets that they use."""
+    """Reads wordings; remembers the named sets that they use, and all words and beginnings of words in them."""
 
     def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.stems: set[str] = set()
         self._sets: dict[str, Part] = {}
         self._parts: dict[str, Part] = {}
 
@@ -38,7 +44,7 @@ class WordingReader:
         Raises:
             WordingFault: An entry is not written as the head of this file says.
         """
-        self._sets[name] = Part(tuple(row for entry in entries for row in self._part(entry).rows))
+        self._sets[name] = self.choice(entries)
 
     def read(self, text: str) -> Wording:
         """Read a wording.
@@ -46,16 +52,31 @@ class WordingReader:
         Raises:
             WordingFault: It is not written as the head of this file says, or uses a set that is not there.
         """
-        parts: dict[str, list[Part]] = {"+": [], "-": []}
+        groups: list[list[Part]] = []
+        never: list[Part] = []
         sign = "+"
-        for piece in re.split(r"(?:^|\s)([+-])\s", text):
-            if piece in parts:
+        for piece in re.split(r"(?:^|\s)([+&-])\s", text):
+            if piece in {"+", "&", "-"}:
                 sign = piece
             elif piece.strip():
-                parts[sign].append(self._part(piece.strip()))
-        if not parts["+"]:
+                part = self._part(piece.strip())
+                if sign == "-":
+                    never.append(part)
+                elif sign == "&" and groups:
+                    groups[-1].append(part)
+                else:
+                    groups.append([part])
+        if not groups:
             raise WordingFault("it names nothing that must occur")
-        return Wording(text, tuple(parts["+"]), tuple(parts["-"]))
+        return Wording(text, tuple(map(tuple, groups)), tuple(never))
+
+    def choice(self, texts: Sequence[str]) -> Part:
+        """Read parts any of which may stand in a text.
+
+        Raises:
+            WordingFault: One is not written as the head of this file says, or uses a set that is not there.
+        """
+        return Part(tuple(row for text in texts for row in self._part(text).rows))
 
     def _part(self, text: str) -> Part:
         if text not in self._parts:
@@ -94,9 +115,13 @@ class WordingReader:
             if token[1:-1] not in self._sets:
                 raise WordingFault(f"there is no set `{token[1:-1]}` before it")
             return [self._sets[token[1:-1]]]
-        if _RANGE.fullmatch(token):
+        if token == CLAUSE or _RANGE.fullmatch(token):
             return [token]
         words = plain_words(token)
         if not words:
             raise WordingFault(f"`{token}` is no word")
-        return [*words[:-1], words[-1] + "*"] if token.endswith("*") else words
+        if token.endswith("*"):
+            self.stems.add(words[-1])
+            return [*words[:-1], words[-1] + "*"]
+        self.words.update(words)
+        return words

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from isthmus.claims.lexicon import Lexicon, Naming, Spelling, Synonyms
-from isthmus.claims.wording import plain_words
+from isthmus.claims.lexicon import Lexicon, Naming, Synonyms
+from isthmus.claims.words import plain_words
 
 __all__ = ["with_terms"]
 
@@ -29,9 +29,12 @@ def with_terms(lexicon: Lexicon, terms: Sequence[Naming]) -> Lexicon:
     rows = _Rows(lexicon)
     for term in terms:
         rows.take_in(term)
-    spelling = Spelling(
-        {short: term.written[0] for term in terms for short in term.abbreviations if rows.is_new(short)},
-        {wrong: right for term in terms for wrong, right in _corrections(term)},
+    ways = (way for term in terms for way in (*term.written, *term.abbreviations))
+    spelling = replace(
+        lexicon.spelling,
+        abbreviations={short: term.written[0] for term in terms for short in term.abbreviations if rows.is_new(short)},
+        misspellings={wrong: right for term in terms for wrong, right in _corrections(term)},
+        known=lexicon.spelling.known.union(*map(plain_words, ways)),
     )
     condition, *synonyms = (Synonyms(tuple(row)) for row in rows.rows)
     return replace(

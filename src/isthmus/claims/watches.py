@@ -1,12 +1,17 @@
 """What must stop a question before anything is looked up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from isthmus.claims.wording import Denials, Wording
+from isthmus.claims.context import Context
+from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId
 
-__all__ = ["Guard", "Watch"]
+__all__ = ["Guard", "Stop", "Watch"]
+
+Stop = Literal["emergency", "send_to_care", "abstain", "clarify"]
+"""What is done with a question that a watch stops."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class Watch:
     """
 
     id: str
-    behaviour: Literal["emergency", "send_to_care", "abstain", "clarify"]
+    behaviour: Stop
     asked: tuple[Wording, ...]
     reason: str
     unless: tuple[Wording, ...] = ()
@@ -27,12 +32,17 @@ class Watch:
 
 @dataclass(frozen=True)
 class Guard:
-    """The watches of a condition, in the order in which they outrank each other, and how a symptom is denied.
+    """The watches of a condition, in the order in which they outrank each other.
 
-    `no_evidence` and `out_of_scope` say why there is no answer.
+    `contexts` say, by the behaviour of a watch, what takes back a word that it looks for. `no_evidence` and
+    `out_of_scope` say why there is no answer.
     """
 
     watches: tuple[Watch, ...]
-    denials: Denials
+    contexts: tuple[tuple[Context, frozenset[Stop]], ...]
     no_evidence: str
     out_of_scope: str
+
+    def contexts_for(self, behaviour: Stop) -> Iterator[Context]:
+        """List the contexts that count for the watches of a behaviour."""
+        return (context for context, behaviours in self.contexts if behaviour in behaviours)

@@ -4,12 +4,22 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["LexiconFile", "PointShape", "SetsFile", "StageShape", "TopicShape", "WatchShape", "WatchesFile"]
+__all__ = [
+    "ContextShape",
+    "LexiconFile",
+    "PointShape",
+    "SetsFile",
+    "SpellingFile",
+    "StageShape",
+    "TopicShape",
+    "WatchShape",
+    "WatchesFile",
+]
 
 _Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
 _Text = Annotated[str, Field(min_length=1)]
 _Texts = Annotated[list[_Text], Field(min_length=1)]
-_OneWord = Annotated[str, Field(pattern=r"^[a-z]+$")]
+_Stop = Literal["emergency", "send_to_care", "abstain", "clarify"]
 
 
 class _Shape(BaseModel):
@@ -70,7 +80,7 @@ class WatchShape(_Shape):
     """A watch as it is written down."""
 
     id: _Id
-    behaviour: Literal["emergency", "send_to_care", "abstain", "clarify"]
+    behaviour: _Stop
     asked: _Texts
     unless: list[_Text] = []
     reason: _Text
@@ -78,9 +88,16 @@ class WatchShape(_Shape):
     follow_up: list[_Text] = []
 
 
-class _Denials(_Shape):
-    words: Annotated[list[_OneWord], Field(min_length=1)]
-    between: list[_OneWord]
+class ContextShape(_Shape):
+    """Words that take back what stands beside them, as they are written down."""
+
+    id: _Id
+    reach: Literal["itself", "ahead", "behind", "sentence"]
+    behaviours: Annotated[list[_Stop], Field(min_length=1)]
+    cues: _Texts
+    unless: list[_Text] = []
+    over: list[_Text] = []
+    listed: list[_Text] = []
 
 
 class _NoAnswer(_Shape):
@@ -91,6 +108,13 @@ class _NoAnswer(_Shape):
 class WatchesFile(_Shape):
     """`watches.yaml`."""
 
-    denials: _Denials
+    contexts: list[ContextShape]
     watches: list[WatchShape]
     no_answer: _NoAnswer
+
+
+class SpellingFile(_Shape):
+    """`spelling.yaml`."""
+
+    listened_for: _Text
+    words: _Text

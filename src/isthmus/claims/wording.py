@@ -1,61 +1,20 @@
-"""Wordings: patterns of plain words that a text may hold, in any order, within a few sentences."""
+"""Wordings: patterns of plain words that a text may hold, in any order, near each other."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Denials", "Part", "Row", "Span", "Wording", "Words", "plain_words"]
+from isthmus.claims.words import Span, Words
 
-Span = tuple[int, int]
-"""The position of a first word, and the one after the last."""
+__all__ = ["CLAUSE", "Part", "Row", "Wording"]
+
+CLAUSE = "^"
+"""In a row: here a sentence or a clause begins."""
 
 _WITHIN_SENTENCES = 3
-_SENTENCE_END = re.compile(r"[.?!;]+(?=\s|$)|\n+")
-_APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`]")
-_WORD = re.compile(r"[^\W_]+")
-_RANGE = re.compile(r"(\d+)\.\.(\d+)")
-
-
-def plain_words(text: str) -> list[str]:
-    """Reduce a text to its words: small letters, no accents, no apostrophes, hyphens as breaks.
-
-    >>> plain_words("I can't feel my X-ray\N{RIGHT SINGLE QUOTATION MARK}s table")
-    ['i', 'cant', 'feel', 'my', 'x', 'rays', 'table']
-    """
-    if text.isascii():  # most of a lexicon is: it has no accents to take off
-        return _WORD.findall(_APOSTROPHE.sub("", text.lower()))
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Mn"})
-    return _WORD.findall(_APOSTROPHE.sub("", kept))
-
-
-@dataclass(frozen=True)
-class Words:
-    """A text as plain words, each with the number of its sentence."""
-
-    words: tuple[str, ...]
-    sentences: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Words":
-        """Read a text."""
-        rows = [(word, number) for number, part in enumerate(_SENTENCE_END.split(text)) for word in plain_words(part)]
-        return cls(tuple(word for word, _ in rows), tuple(number for _, number in rows))
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands."""
-        places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            places.setdefault(word, []).append(at)
-        return places
-
-    @cached_property
-    def spans_of(self) -> "dict[Part, list[Span]]":
-        """What was already found, since many wordings share a part."""
-        return {}
+_RANGE = re.compile(r"(\d+)\.\.(\d+)([a-z]*)")
+_NUMBER = re.compile(r"(\d+)([a-z]*)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,11 +31,9 @@ class Part:
     def spans_in(self, text: Words) -> list[Span]:
         """Find everywhere it stands."""
         if self not in text.spans_of:
-            found = ((self._rows_from(word), places) for word, places in text.places.items())
-            ends = {
-                (at, end) for rows, places in found for row in rows for at in places for end in _ends_of(row, text, at)
-            }
-            text.spans_of[self] = sorted(ends)
+            text.spans_of[self] = sorted(
+                {(at, end) for row, at in self._starts(text) for end in _ends_of(row, text, at)}
+            )
         return text.spans_of[self]
 
     def ends(self, text: Words, start: int) -> set[int]:
@@ -86,86 +43,92 @@ class Part:
             ends.update(end for row in self._rows_from(text.words[start]) for end in _ends_of(row, text, start))
         return ends
 
+    def _starts(self, text: Words) -> "Iterable[tuple[Row, int]]":
+        """Pair each row that may begin in a text with the places where it may.
+
+        Most parts begin nowhere in most texts, so what decides that comes first and is one look-up a part.
+        """
+        exact, beginnings, others = self._by_first
+        for first in exact.keys() & text.places.keys():
+            yield from ((row, at) for row in exact[first] for at in text.places[first])
+        for first in beginnings.keys() & text.beginnings.keys():
+            yield from ((row, at) for row in beginnings[first] for at in text.beginnings[first])
+        for first, row in others:
+            yield from ((row, at) for word, places in text.places.items() if _fits(first, word) for at in places)
+
     def _rows_from(self, word: str) -> "list[Row]":
-        exact, patterns = self._by_first
-        return [*exact.get(word, ()), *(row for first, row in patterns if _fits(first, word))]
+        exact, beginnings, others = self._by_first
+        rows = list(exact.get(word, ()))
+        for first in _beginnings(word) & beginnings.keys():
+            rows += beginnings[first]
+        return rows + [row for first, row in others if _fits(first, word)]
 
     @cached_property
-    def _by_first(self) -> "tuple[dict[str, list[Row]], list[tuple[str, Row]]]":
+    def _by_first(self) -> "tuple[dict[str, list[Row]], dict[str, list[Row]], list[tuple[str, Row]]]":
+        """Sort the rows by how they begin: with a word, with the beginning of a word, with a number in a range."""
         exact: dict[str, list[Row]] = {}
-        patterns: list[tuple[str, Row]] = []
+        beginnings: dict[str, list[Row]] = {}
+        others: list[tuple[str, Row]] = []
         for row in self.rows:
             for first in _firsts(row):
-                if first.endswith("*") or ".." in first:
-                    patterns.append((first, row))
+                if first.endswith("*"):
+                    beginnings.setdefault(first[:-1], []).append(row)
+                elif ".." in first:
+                    others.append((first, row))
                 else:
                     exact.setdefault(first, []).append(row)
-        return exact, patterns
+        return exact, beginnings, others
 
 
 Row = tuple[str | Part, ...]
-"""Words and choices, one after the other; a last `*` in a word stands for any ending, `a..b` for a number."""
-
-
-def _ends_of(row: Row, text: Words, start: int) -> set[int]:
-    ends = {start}
-    for item in row:
-        if isinstance(item, Part):
-            ends = {end for at in ends for end in item.ends(text, at)}
-        else:
-            ends = {at + 1 for at in ends if at < len(text.words) and _fits(item, text.words[at])}
-    return ends
-
-
-def _firsts(row: Row) -> set[str]:
-    """Collect the words with which a row may begin."""
-    firsts: set[str] = set()
-    for item in row:
-        if isinstance(item, str):
-            return firsts | {item}
-        firsts = firsts.union(*map(_firsts, item.rows))
-        if not item.may_be_empty:
-            break
-    return firsts
-
-
-@dataclass(frozen=True)
-class Denials:
-    """Words that deny what follows them, as in `no fever`, and those that may stand between."""
-
-    words: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
-
-    def hold_before(self, text: Words, at: int) -> bool:
-        """Say whether what stands at a position is denied by the words right before it."""
-        before = at - 1
-        while before >= 0 and text.words[before] in self.between and text.words[before] not in self.words:
-            before -= 1
-        return before >= 0 and text.words[before] in self.words
-
-
-NOTHING_DENIES = Denials()
+"""Words and choices, one after the other; a last `*` in a word stands for any ending, `a..b` for a number, `a..byo` for
+one with letters."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A pattern of words: every part of `parts` occurs within three sentences, in any order, and `never` nowhere."""
+    """A pattern of words: each group occurs within three sentences of the others, in any order, and `never` nowhere.
+
+    The parts of a group occur in one sentence.
+    """
 
     text: str
-    parts: tuple[Part, ...]
+    groups: tuple[tuple[Part, ...], ...]
     never: tuple[Part, ...] = ()
 
-    def found_in(self, text: Words, denials: Denials = NOTHING_DENIES) -> frozenset[int]:
-        """Find the positions of the words that make the pattern; none when it does not occur."""
-        if any(part.spans_in(text) for part in self.never):
-            return frozenset()
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part that has to occur, as they are written."""
+        return tuple(part for group in self.groups for part in group)
+
+    def found_in(self, text: Words, void: Collection[int] = ()) -> frozenset[int]:
+        """Find the positions of the words that make the pattern; none when it does not occur.
+
+        Args:
+            text: What may hold it.
+            void: Positions that do not count, such as those of what is denied.
+        """
         found: list[list[Span]] = []
-        for part in self.parts:
-            spans = [span for span in part.spans_in(text) if not denials.hold_before(text, span[0])]
+        for group in self.groups:
+            spans = _in_one_sentence(text, [_standing(part.spans_in(text), void) for part in group])
             if not spans:
                 return frozenset()
             found.append(spans)
+        if any(part.spans_in(text) for part in self.never):
+            return frozenset()
         return _near_each_other(text, found)
+
+
+def _standing(spans: list[Span], void: Collection[int]) -> list[Span]:
+    return [span for span in spans if span[0] not in void and span[1] - 1 not in void] if void else spans
+
+
+def _in_one_sentence(text: Words, found: Sequence[Sequence[Span]]) -> list[Span]:
+    """Keep the spans of a group's parts that stand in a sentence with all its other parts."""
+    if not all(found):
+        return []
+    shared = set.intersection(*({text.sentences[start] for start, _ in spans} for spans in found))
+    return [span for spans in found for span in spans if text.sentences[span[0]] in shared]
 
 
 def _near_each_other(text: Words, found: Sequence[Sequence[Span]]) -> frozenset[int]:
@@ -176,20 +139,51 @@ def _near_each_other(text: Words, found: Sequence[Sequence[Span]]) -> frozenset[
     return frozenset()
 
 
+def _within(first: int, sentence: int) -> bool:
+    return first <= sentence < first + _WITHIN_SENTENCES
+
+
+def _ends_of(row: Row, text: Words, start: int) -> set[int]:
+    ends = {start}
+    for item in row:
+        if isinstance(item, Part):
+            ends = {end for at in ends for end in item.ends(text, at)}
+        elif item == CLAUSE:
+            ends &= text.breaks
+        else:
+            ends = {at + 1 for at in ends if at < len(text.words) and _fits(item, text.words[at])}
+    return ends
+
+
+def _firsts(row: Row) -> set[str]:
+    """Collect the words with which a row may begin."""
+    firsts: set[str] = set()
+    for item in row:
+        if item == CLAUSE:
+            continue
+        if isinstance(item, str):
+            return firsts | {item}
+        firsts = firsts.union(*map(_firsts, item.rows))
+        if not item.may_be_empty:
+            break
+    return firsts
+
+
+def _beginnings(word: str) -> set[str]:
+    return {word[:length] for length in range(1, len(word) + 1)}
+
+
 def _fits(pattern: str, word: str) -> bool:
     if pattern.endswith("*"):
         return word.startswith(pattern[:-1])
     if ".." not in pattern:
         return pattern == word
-    ends = _RANGE.fullmatch(pattern)
+    ends, number = _RANGE.fullmatch(pattern), _NUMBER.fullmatch(word)
     # A word of more digits than the range has is no number in it, and could be too long to read as one.
     return (
         ends is not None
-        and word.isdecimal()
-        and len(word) <= len(ends[2])
-        and int(ends[1]) <= int(word) <= int(ends[2])
+        and number is not None
+        and number[2] == ends[3]
+        and len(number[1]) <= len(ends[2])
+        and int(ends[1]) <= int(number[1]) <= int(ends[2])
     )
-
-
-def _within(first: int, sentence: int) -> bool:
-    return first <= sentence < first + _WITHIN_SENTENCES

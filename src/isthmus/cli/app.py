@@ -11,7 +11,11 @@ from isthmus.errors import IsthmusError, nearest
 __all__ = ["COMMANDS", "command", "main"]
 
 
-COMMANDS = ("plan", "interview", "ask", "guide", "procedure", "choice", "glossary", "serve", "check", "export")
+COMMANDS = (
+    *("plan", "interview", "ask", "guide", "procedure", "choice", "glossary"),
+    *("ingest", "sources", "show", "correct", "forget"),
+    *("serve", "check", "export"),
+)
 """Each is `<name>_command` in the file of its name."""
 
 

@@ -5,28 +5,71 @@ from itertools import groupby
 
 from rich.text import Text
 
-from isthmus.answer import Answer, Citation, Statement
+from isthmus.advise import Advice
+from isthmus.answer import Citation, Statement
 from isthmus.claims import Disagreement
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.condition import Condition
+from isthmus.pathway import CaseFeature, Pathway
+from isthmus.plan import Plan
 
 __all__ = ["show_answer"]
 
 
-def show_answer(answer: Answer, condition: Condition) -> None:
+def show_answer(answer: Advice, condition: Condition) -> None:
     """Print an answer for a person to read."""
     terminal = Terminal()
     count = len(answer.statements)
     beside = f"{answer.behaviour}; {count} sentence{'' if count == 1 else 's'}; none reviewed by a clinician"
     terminal.title(answer.reason or answer.question, beside, alarm=answer.behaviour == "emergency")
     titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
-    for stage, statements in groupby(answer.statements, key=lambda statement: statement.stage):
+    terminal.block("Read from it", list(_facts(answer, condition.pathway)))
+    for (question, stage), statements in groupby(answer.statements, key=lambda said: (said.question, said.stage)):
         label = titles[stage] if stage else "Answer"
-        terminal.block(label, [line for statement in statements for line in _statement(statement)])
+        heading = [Text(question, style="bold")] if question else []
+        terminal.block(label, [*heading, *(line for said in statements for line in _statement(said))])
+    terminal.block("No answer to", [Text(question) for question in answer.unanswered])
     for disagreement in answer.disagreements:
         terminal.block("Sources differ", list(_disagreement(disagreement)))
-    terminal.block("Ask next", [Text(question) for question in answer.follow_up])
+    if answer.plan:
+        terminal.block("Plan", list(_plan(answer.plan)))
+    ahead = "To find out" if answer.behaviour == "clarify" else "Ask next"
+    terminal.block(ahead, [Text(question) for question in answer.follow_up])
     terminal.quiet(answer.notice)
+
+
+def _facts(answer: Advice, pathway: Pathway) -> Iterator[Text]:
+    """Show the facts that were read, so that a reader can see what was misread."""
+    for fact in answer.facts:
+        feature = pathway.features[fact.feature]
+        value = _shown(fact.value, feature)
+        yield Text.assemble(f"{feature.label}: {value}", (f'  "{fact.said}"', QUIET))
+    for clash in answer.clashes:
+        feature = pathway.features[clash.feature]
+        yield Text(f"Your case gives another {feature.label}, and the case is used: {_shown(clash.case, feature)}")
+    if answer.facts:
+        yield Text("What is wrong here, say in other words or give with --case.", style=QUIET)
+
+
+def _shown(value: object, feature: CaseFeature) -> str:
+    """Write a value as the form says it."""
+    words = {choice.value: choice.label for choice in feature.choices}
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple():
+            return ", ".join(words[str(item)] for item in value) or "none"
+        case str():
+            return words[value]
+        case _:
+            return f"{value} {feature.unit_label or ''}".rstrip()
+
+
+def _plan(plan: Plan) -> Iterator[Text]:
+    yield Text(plan.title)
+    for said in plan.next:
+        yield Text(f"  {said.text}")
+    yield Text("  All of it: isthmus plan, or --json here.", style=QUIET)
 
 
 def _statement(statement: Statement) -> Iterator[Text]:

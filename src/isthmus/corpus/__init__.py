@@ -1,10 +1,15 @@
 """Documents as they are stored, and the passages and sentences that lie in them at exact bytes."""
 
 from isthmus.corpus.document import About, Document, DocumentId, DocumentKind, Passage, PassageId, Sentence
-from isthmus.corpus.library import Change, Library, read_library
+from isthmus.corpus.ingest import Report, Sources, ingest, read_library
+from isthmus.corpus.library import Change, Library
+from isthmus.corpus.mend import CORRECTABLE, DOCUMENT_KINDS, correct, corrections, forget
 from isthmus.corpus.split import split
+from isthmus.corpus.store import holds_library
 
 __all__ = [
+    "CORRECTABLE",
+    "DOCUMENT_KINDS",
     "About",
     "Change",
     "Document",
@@ -13,7 +18,14 @@ __all__ = [
     "Library",
     "Passage",
     "PassageId",
+    "Report",
     "Sentence",
+    "Sources",
+    "correct",
+    "corrections",
+    "forget",
+    "holds_library",
+    "ingest",
     "read_library",
     "split",
 ]

@@ -27,13 +27,17 @@ class Block:
 
 @dataclass(frozen=True)
 class _Line:
-    """A line that holds something: `body` is where its words begin, behind the marker of an item."""
+    """A line that holds something: `body` is where its words begin, behind the marker of an item.
+
+    `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks.
+    """
 
     start: int
     body: int
     end: int
     indent: int
     words: str
+    apart: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -50,6 +54,10 @@ _MARKER = re.compile(
     r"(?:[\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{BLACK CIRCLE}\N{TRIANGULAR BULLET}\N{MIDDLE DOT}"
     r"*+\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
 )
+# A list whose line breaks were lost: its markers stand behind runs of spaces, and so does the text after the last.
+_INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
+_INNER_MARKS = re.compile(r" [\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]")
+_INNER_END = re.compile(r"(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}(?=[^\W\d_a-z])")
 _STOP = re.compile(
     r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""
 )
@@ -62,31 +70,74 @@ _MOST_WORDS_OF_A_HEADING = 14
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 140
 
 
-def read_blocks(text: str) -> list[Block]:
-    """Take a text apart into its blocks, in order; the furniture of a page makes none."""
-    blocks = [_block(group, text, leads=leads) for run in _runs(text) for group, leads in _groups(run)]
+def read_blocks(text: str, furniture: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """Take a text apart into its blocks, in order; the furniture of a page makes none.
+
+    Args:
+        text: The whole text.
+        furniture: Stretches that are known to be furniture, in characters, in order: a line that begins in one
+            makes no block, and parts what stands before it from what stands after.
+    """
+    runs = _runs(text, furniture)
+    blocks = [_block(group, text, leads=leads) for run in runs for group, leads in _groups(run)]
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     return [_settle(*three, text) for three in around]
 
 
-def _runs(text: str) -> Iterator[list[_Line]]:
-    """Collect the lines that stand together without an empty line between them."""
+def _runs(text: str, furniture: Sequence[tuple[int, int]]) -> Iterator[list[_Line]]:
+    """Collect the lines that stand together without an empty line or furniture between them."""
+    left_out = _Furniture(furniture)
     run: list[_Line] = []
     for match in _LINE.finditer(text):
-        if words := match[1].strip():
-            run.append(_line(match, words))
+        lines = list(_lines(match))
+        if lines and not left_out.holds(lines[0].start):
+            run += lines
         elif run:
             yield run
             run = []
     # The last match is always empty, at the very end, so that no run is left over here.
 
 
-def _line(match: re.Match[str], words: str) -> _Line:
-    lead = match[1][: len(match[1]) - len(match[1].lstrip())]
-    start = match.start() + len(lead)
+class _Furniture:
+    """Tells whether a place lies within furniture, for places asked in order."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._waiting = list(reversed(stretches))
+
+    def holds(self, place: int) -> bool:
+        while self._waiting and self._waiting[-1][1] <= place:
+            self._waiting.pop()
+        return bool(self._waiting) and self._waiting[-1][0] <= place
+
+
+def _lines(match: re.Match[str]) -> Iterator[_Line]:
+    """Read one line, or the items that were run together in it."""
+    written = match[1]
+    if not (words := written.strip()):
+        return
+    lead = written[: len(written) - len(written.lstrip())]
+    start, indent = match.start() + len(lead), len(lead.expandtabs(4))
+    cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) else ()
+    for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
+        piece = words[at:until]
+        begins = start + at + len(piece) - len(piece.lstrip())
+        yield _line(piece.strip(), begins, indent, apart=at > 0)
+
+
+def _cuts(words: str) -> tuple[int, ...]:
+    """Find where a list that was run together into one line is to be cut."""
+    items = [found.start() for found in _INNER_ITEM.finditer(words)]
+    if not items:
+        return ()
+    first = 0 if _MARKER.match(words) else items[0]
+    ends = [found.start() for found in _INNER_END.finditer(words, first)]
+    return tuple(sorted({*items, *ends} - {0}))
+
+
+def _line(words: str, start: int, indent: int, *, apart: bool) -> _Line:
     marker = _MARKER.match(words)
     body = marker.end() if marker else 0
-    return _Line(start, start + body, start + len(words), len(lead.expandtabs(4)), words[body:])
+    return _Line(start, start + body, start + len(words), indent, words[body:], apart)
 
 
 def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
@@ -106,6 +157,8 @@ def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
 
 
 def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
+    if line.apart:
+        return False
     first, last = group[0], group[-1]
     fitted = last.width + 1 + len(line.words.split(maxsplit=1)[0]) <= width
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not fitted

@@ -1,68 +1,159 @@
 """Words that belong to a web page rather than to what it says: they stay in the text but are never quoted."""
 
 import re
+from collections.abc import Mapping
 
-__all__ = ["is_addressed_to_visitors", "is_back_matter", "is_furniture"]
+__all__ = ["Signs", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
+
+Signs = tuple[tuple[str, re.Pattern[str]], ...]
+"""What betrays the furniture of a page: words in small letters, each with the pattern that settles it."""
 
 # What a template left behind: a short code with its settings, a comment, a tag, a placeholder.
 _MARKUP = re.compile(
     r"""\[/?[a-z_]+\s+[a-z_-]+=["'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}][^\[\]]*\]+"""
-    r"|\[/?[a-z]+_[a-z_]+\]|<!--[^<]*?-->|</?[a-z][^<>]*>|\{\{[^{}]*\}\}",
+    r"|\[/?[a-z]+_[a-z_]+\]|<!--[^<]*?-->|</?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}"
+    r"|\[(?:insert|enter|add|your|placeholder|to be (?:added|confirmed|written)|tbd|todo)\b[^\[\]]*\]"
+    r"|\blorem ipsum\b",
     re.IGNORECASE,
 )
+_OPENS_MARKUP = re.compile(r"[\[<{]|orem ipsum")
 _MENU = re.compile(
-    r"(?:menu|home|search|close|share|print|log ?in|log ?out|sign in|submit|next|previous|logo|personali[sz]e|about us|contact us"
-    r"|select page|back to top|table of contents|read more|learn more|did you know\??|advertisement|submitted"
-    r"|under review|approved"
-    r"|find an? (?:[a-z]+ ){0,3}(?:clinic|doctor|institute|location|provider|specialist))",
-    re.IGNORECASE,
-)
-_SITE = re.compile(
-    r"step \d+ of \d+|newsletter|\bsubscribe\b|\bsign up\b|\bcookies?\b|privacy policy|editorial policy"
-    r"|terms of (?:use|service)|all rights reserved|\N{COPYRIGHT SIGN}|follow us|skip to (?:main )?content"
-    r"|download now|free e-?book|last (?:updated|reviewed)|pending human review|medical advisory board"
-    r"|have a follow-?up question|zip code|\bclose to home\b|language that's most",
+    r"(?:(?:main |site |mobile )?menu|home|search|close|share|print|log ?in|log ?out|sign in|submit|next|previous|logo"
+    r"|personali[sz]e|about us|contact us|our team|our services|our locations|patient portal|careers|sitemap|site map"
+    r"|select page|back to top|table of contents|on this page|in this article|jump to|read more|learn more|show more"
+    r"|view all|see all|load more|related (?:articles|pages|posts|topics|content)|you may also like|did you know\??"
+    r"|advertisement|sponsored|submitted|under review|approved|skip|page \d+(?: of \d+)?|toggle navigation"
+    r"|(?:first|last|full|your) name|e-?mail(?: address)?|phone(?: number)?|message|required(?: fields?)?|captcha"
+    r"|(?:facebook|twitter|instagram|linkedin|youtube|pinterest|tiktok|x|[|,&\s])+"
+    r"|(?:book|request|schedule|make) an? (?:appointment|consultation|visit)(?: (?:now|today|online))?"
+    r"|find an? (?:[a-z]+ ){0,3}(?:clinic|doctor|institute|location|provider|specialist))[\s*:]*",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
     r"[\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>→]\s*$"
 )
-_VISITORS = re.compile(
-    r"\b(?:call|contact|email|visit) us\b|\bschedule (?:a|an|your) (?:consultation|appointment|visit) (?:now|today)"
-    r"|^thank you!|^oops!|your submission|submitting the form|\bask any follow[- ]up|personali[sz]e your experience"
-    r"|^let us\b|\bfind relief\b|\bwe offer\b"
-    r"|\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice)\b",
-    re.IGNORECASE,
+_TRAIL = re.compile(
+    r"[^.!?:;>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]{1,40}"
+    r"(?: [>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}] "
+    r"[^.!?:;>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]{1,60}){2,8}"
 )
 _BACK_MATTER = re.compile(
-    r"(?:references|bibliography|literature cited|further reading|footnotes|acknowledge?ments|.*\bdisclaimer)\W*",
+    r"(?:references|bibliography|literature cited|works cited|further reading|footnotes|acknowledge?ments?"
+    r"|author contributions|competing interests|conflicts? of interests?|(?:data|code) availability|funding"
+    r"|.*\bdisclaimer)\W*",
     re.IGNORECASE,
 )
+
+
+def _signs(table: Mapping[str, str]) -> Signs:
+    return tuple((word, re.compile(pattern)) for word, pattern in table.items())
+
+
+# Each pattern is tried only where its word occurs, which is found a hundred times as fast. All letters are small.
+_SITE = _signs(
+    {
+        "step ": r"\bstep \d+ of \d+",
+        "newsletter": r"newsletter",
+        "subscribe": r"\bsubscribe\b",
+        "sign up": r"\bsign up\b",
+        "cookie": r"\bcookies? (?:policy|settings|preferences|notice|consent)|\b(?:uses?|using|accept|allow|reject|all|manage|essential|necessary|third-party) "
+        r"(?:[a-z]+ ){0,2}cookies?\b",
+        "policy": r"(?:privacy|editorial) policy",
+        "terms": r"terms (?:of (?:use|service)|and conditions)",
+        "rights": r"all rights reserved",
+        "\N{COPYRIGHT SIGN}": r"\N{COPYRIGHT SIGN}",
+        "follow us": r"follow us",
+        "skip to": r"skip to (?:main )?content",
+        "download now": r"download now",
+        "book": r"free e-?book",
+        "last ": r"last (?:updated|reviewed|modified)",
+        "reviewed by": r"^(?:medically )?reviewed by",
+        "pending": r"pending human review",
+        "advisory board": r"medical advisory board",
+        "follow": r"have a follow-?up question",
+        "zip code": r"zip code",
+        "close to home": r"\bclose to home\b",
+        "language": r"language that's most",
+        "javascript": r"(?:enable|requires?|turn on) javascript",
+        "browser": r"\b(?:your|this|web) browser",
+        "this site": r"\b(?:use of|using|visit(?:ing)?|continu(?:e|ing) to use) this site",
+        "robot": r"not a robot",
+        "min read": r"\bmin read\b",
+    }
+)
+_VISITORS = _signs(
+    {
+        " us": r"\b(?:call|contact|email|visit|text|join) us\b|^let us\b",
+        "schedule": r"\bschedule (?:a|an|your) (?:consultation|appointment|visit)\b(?: (?:now|today|with us)|!)",
+        "book ": r"\bbook (?:a|an|your) (?:consultation|appointment|visit)\b(?: (?:now|today|online|with us)|!)",
+        "request": r"\brequest an appointment\b",
+        "thank you": r"^thank you!",
+        "oops": r"^oops!",
+        "submi": r"your submission|submitting the form",
+        "follow": r"\bask any follow[- ]up",
+        "experience": r"personali[sz]e your experience",
+        "find relief": r"\bfind relief\b",
+        "we offer": r"\bwe offer\b",
+        "our ": r"\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice|surgeons|clinics?)\b",
+        "we ": r"\bwe (?:[a-z]+ ){0,2}(?:create|develop|design|tailor|customi[sz]e|provide|deliver) (?:[a-z]+ ){0,2}"
+        r"(?:personali[sz]ed|customi[sz]ed|tailored|individuali[sz]ed|comprehensive|state-of-the-art|compassionate)\b",
+        "match you": r"\bmatch you with\b",
+        "let ": r"^let [a-z]+ (?:match|help|guide|connect|show) you\b",
+        "you don": r"\byou don't (?:need|have) to (?:live|suffer) (?:with|in)\b",
+        "recovery": r"\b(?:road|path|journey) to recovery\b(?=\W*$)",
+        " offers": r"^(?!(?:a|an|each|every|no|one|surgery|the|this|that|your)\b).*\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b",
+        "click": r"\bclick (?:here|below|on the|the (?:link|button))\b",
+        "your": r"\benter your (?:e-?mail|zip|name|phone|postcode|address)\b",
+        "free": r"\bfree consultation\b",
+        "to learn more": r"\b(?:call|dial) (?:\W*\d[\d\W]{5,}|now|today)",
+        "todo": r"\btodo\b(?=:| -|$)|^todo\b",
+        "tbd": r"\btbd\b",
+        "fixme": r"\bfixme\b",
+        "today": r"\bcall (?:now|today)\b",
+    }
+)
+_ANY = _VISITORS + _SITE
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a whole line belongs to the page: a menu, a button, a form, a line without a letter."""
-    if not any(character.isalpha() for character in line):
+    if len(line) > 400:  # noqa: PLR2004 - far longer than any line of a menu: nothing below could hold
+        return False
+    if not any(map(str.isalpha, line)):
         return True
     bare = _without_markup(line)
     words = bare.split()
-    if bare != line and len(words) <= _MOST_WORDS_BESIDE_MARKUP:
+    if bare is not line and len(words) <= _MOST_WORDS_BESIDE_MARKUP:
         return True
-    short = len(words) <= _MOST_WORDS_OF_A_LINE
-    return short and bool(_MENU.fullmatch(bare.strip()) or _SITE.search(bare) or _POINTER.search(bare))
+    if len(words) > _MOST_WORDS_OF_A_LINE:
+        return False
+    bare = bare.strip()
+    return bool(_MENU.fullmatch(bare) or _shows(_SITE, bare) or _POINTER.search(bare) or _TRAIL.fullmatch(bare))
 
 
-def is_addressed_to_visitors(sentence: str) -> bool:
+def signs_in(text: str) -> Signs:
+    """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
+    small = text.lower()
+    return tuple(sign for sign in _ANY if sign[0] in small)
+
+
+def is_addressed_to_visitors(sentence: str, signs: Signs | None = None) -> bool:
     """Tell whether a sentence bids the visitor of a page, praises its owner, or is broken by what a template left.
+
+    Args:
+        sentence: The sentence.
+        signs: What `signs_in` found in a text that holds it; without them all are looked for.
 
     >>> is_addressed_to_visitors("Contact us today to schedule an appointment.")
     True
     >>> is_addressed_to_visitors("Contact sports put the pars under stress.")
     False
     """
-    return _without_markup(sentence) != sentence or bool(_VISITORS.search(sentence) or _SITE.search(sentence))
+    if _without_markup(sentence) is not sentence:
+        return True
+    return _shows(_ANY if signs is None else signs, sentence)
 
 
 def is_back_matter(heading: str) -> bool:
@@ -70,5 +161,16 @@ def is_back_matter(heading: str) -> bool:
     return bool(_BACK_MATTER.fullmatch(heading))
 
 
+def _shows(signs: Signs, text: str) -> bool:
+    if not signs:
+        return False
+    small = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return any(word in small and pattern.search(small) for word, pattern in signs)
+
+
 def _without_markup(text: str) -> str:
-    return _MARKUP.sub("", text)
+    """Take out what a template left; a text without any is given back as the very same object."""
+    if not _OPENS_MARKUP.search(text):
+        return text
+    bare, found = _MARKUP.subn("", text)
+    return bare if found else text

@@ -1,25 +1,32 @@
-"""The documents that can be asked: what can be read is stored, and what cannot is said."""
+"""The documents that can be asked: one SQLite file in a folder, or in memory."""
 
-import hashlib
-import os
-import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import cast
 
 from isthmus.corpus.document import About, Document, DocumentId, Passage, PassageId
-from isthmus.corpus.readers import READERS
-from isthmus.corpus.split import split
-from isthmus.errors import Fault, InputError, UnreadableFile
+from isthmus.corpus.store import Row, Store
+from isthmus.corpus.store_rows import unpack_about, unpack_passage
+from isthmus.errors import UnknownName
 
-__all__ = ["Change", "Library", "read_library"]
+__all__ = ["Change", "Library", "place_of"]
 
-_MOST_BYTES = 20_000_000
+_AT_ONCE = 500
+_NAMED = 5
+
+_ABOUT = "SELECT id, about, corrected, coalesce(twins, id) FROM documents"
+_PLACES = "SELECT place, part FROM places JOIN items ON items.number = places.item"
+_PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
+_OF = "WHERE document = (SELECT number FROM documents WHERE id = ?)"
 
 
 @dataclass(frozen=True)
 class Change:
-    """A document that came, or that was forgotten and so has no passages; `sequence` counts the changes."""
+    """A document that came or was corrected, with its passages; or one that was forgotten, which has none.
+
+    `sequence` counts the changes of a library; of each document only the last is kept.
+    """
 
     sequence: int
     document: DocumentId
@@ -27,147 +34,172 @@ class Change:
 
 
 class Library:
-    """Documents and their passages."""
+    """Documents with their passages, kept in one file; threads may share it, and it may grow while it is read."""
 
-    def __init__(self, documents: Iterable[Document] = ()) -> None:
-        ordered = sorted(documents, key=lambda document: (document.place, document.id))
-        self._documents = {document.id: document for document in ordered}
-        self._passages = {key: split(document) for key, document in self._documents.items()}
-        self._by_id = {passage.id: passage for passages in self._passages.values() for passage in passages}
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, folder: Path) -> "Library":
+        """Open the library of a folder to read.
+
+        Raises:
+            UnusableLibrary: There is none, it was made by a newer isthmus, or it is damaged.
+        """
+        return cls(Store.to_read(folder))
+
+    @classmethod
+    def at(cls, folder: Path) -> "Library":
+        """Open the library of a folder to change it, or begin one; one program at a time may.
+
+        Raises:
+            UnusableLibrary: As `open`; or another program is changing it, or it cannot be written.
+        """
+        return cls(Store.to_write(folder))
 
     @classmethod
     def in_memory(cls) -> "Library":
-        """Make a library that lasts as long as this process."""
-        return cls()
+        """Begin a library that lasts as long as this process."""
+        return cls(Store.in_memory())
 
     @property
     def folder(self) -> Path | None:
         """Where it is kept; None in memory."""
-        return None
+        return self.store.folder
 
     @property
     def sequence(self) -> int:
-        """How many changes there were."""
-        return len(self._documents)
+        """How many changes there were; 0 for a library that never held anything."""
+        return self.store.number("SELECT changes FROM clock") or 0
+
+    def __len__(self) -> int:
+        return self.store.number("SELECT count(*) FROM documents") or 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
 
     def document(self, key: str) -> Document | None:
         """Find a document by its id."""
-        return self._documents.get(DocumentId(key))
+        about = self.about(key)
+        text = self.text(key)
+        if about is None or text is None:
+            return None
+        return Document(*(getattr(about, field.name) for field in fields(About)), text=text.decode())
+
+    def text(self, key: str) -> bytes | None:
+        """Give the stored text of a document as bytes, which is what offsets count."""
+        found = self.store.rows("SELECT text FROM documents WHERE id = ?", key)
+        return cast("bytes", found[0][0]) if found else None
 
     def about(self, key: str) -> About | None:
         """Find what is known of a document by its id."""
-        return self._documents.get(DocumentId(key))
+        found = self.store.rows(f"{_ABOUT} WHERE id = ?", key)
+        places = self.places(key) if found else ()
+        return _about(found[0], places[0] if places else "") if found else None
 
     def abouts(self) -> Iterator[About]:
-        """List what is known of every document, by place."""
-        return iter(self._documents.values())
+        """List what is known of every document, by place and id."""
+        places: dict[object, str] = {}
+        for key, place, part in self.store.rows(
+            "SELECT id, place, part FROM places JOIN items ON items.number = item JOIN documents ON document = documents.number"
+        ):
+            shown = place_of(place, part)
+            places[key] = min(places.get(key, shown), shown)
+        found = (_about(row, places.get(row[0], "")) for row in self.store.rows(_ABOUT))
+        return iter(sorted(found, key=lambda about: (about.place, about.id)))
+
+    def places(self, key: str) -> tuple[str, ...]:
+        """List every place where a document was found, in order."""
+        return tuple(sorted(place_of(*row) for row in self.store.rows(f"{_PLACES} {_OF}", key)))
 
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
         """Find passages by their ids, in the same order; ids that are not known are left out."""
-        return [self._by_id[key] for key in ids if key in self._by_id]
+        found = (self._passage(key) for key in ids)
+        return [passage for passage in found if passage]
 
     def passages_of(self, key: str) -> tuple[Passage, ...]:
         """Give the passages of a document, in order."""
-        return self._passages.get(DocumentId(key), ())
+        rows = self.store.rows(f"{_PASSAGES} {_OF} ORDER BY first", key)
+        text = self.text(key) if rows else None
+        if text is None:
+            return ()
+        return tuple(
+            unpack_passage(DocumentId(key), row, text[cast("int", row[0]) : cast("int", row[1])]) for row in rows
+        )
 
     def changes_since(self, sequence: int) -> Iterator[Change]:
-        """List what changed after a sequence, oldest first."""
-        for at, (key, passages) in enumerate(self._passages.items(), start=1):
-            if at > sequence:
-                yield Change(at, key, passages)
+        """List what changed after a sequence, oldest first, with each document's last change only.
+
+        The library may go on changing meanwhile: a change that comes after the first answer may come along or not,
+        and is listed again when asked from the last sequence that was seen.
+        """
+        last = self.sequence
+        while rows := self._changed(sequence, last):
+            for changed, key in rows:
+                sequence = cast("int", changed)
+                yield Change(sequence, DocumentId(str(key)), self.passages_of(str(key)))
+
+    def find(self, name: str) -> DocumentId:
+        """Find the one document that somebody means: by its id, a unique beginning of it, or a place of it.
+
+        Raises:
+            UnknownName: None bears this name, or several do.
+        """
+        matching = self._ids_like(name) or self._ids_at(name)
+        match matching:
+            case [only]:
+                return only
+            case []:
+                what, remedy = "No document bears this name.", "See: isthmus sources"
+            case _:
+                several = ", ".join(matching[:_NAMED])
+                what, remedy = "Several documents bear this name.", f"Name one by its id: {several}."
+        raise UnknownName(what, where=name, remedy=remedy)
+
+    def _ids_like(self, name: str) -> list[DocumentId]:
+        rows = self.store.rows("SELECT id FROM documents WHERE id BETWEEN ? AND ? ORDER BY id", name, f"{name}~")
+        return [DocumentId(str(key)) for (key,) in rows] if name else []
+
+    def _ids_at(self, name: str) -> list[DocumentId]:
+        rows = self.store.rows(
+            "SELECT DISTINCT id FROM items JOIN places ON items.number = item JOIN documents ON document = documents.number "
+            "WHERE place || iif(part, '#' || part, '') = ? ORDER BY id",
+            name,
+        )
+        return [DocumentId(str(key)) for (key,) in rows]
+
+    def _passage(self, key: PassageId) -> Passage | None:
+        document, _, start = key.rpartition("@")
+        if not (start.isascii() and start.isdigit()):
+            return None
+        found = self.store.rows(
+            "SELECT first, last, heading, sentences, lead_ins, substr(text, first + 1, last - first) FROM passages "
+            "JOIN documents ON document = number WHERE id = ? AND first = ?",
+            document,
+            int(start),
+        )
+        return unpack_passage(DocumentId(document), found[0][:-1], cast("bytes", found[0][-1])) if found else None
+
+    def _changed(self, after: int, last: int) -> list[Row]:
+        return self.store.rows(
+            "SELECT changed, id FROM documents WHERE changed > ?1 AND changed <= ?2 UNION ALL "
+            "SELECT changed, id FROM forgotten WHERE changed > ?1 AND changed <= ?2 ORDER BY changed LIMIT ?3",
+            after,
+            last,
+            _AT_ONCE,
+        )
 
 
-def read_library(folder: Path) -> tuple[Library, Sequence[Fault]]:
-    """Read every document in a folder and the folders in it.
+def place_of(place: object, part: object) -> str:
+    """Name a place: a part of what was read there is counted from 1.
 
-    Hidden files and folders are passed over; links are not followed, so that nothing outside the folder is read.
-
-    Returns:
-        What was read, and one fault for each file that was not.
-
-    Raises:
-        UnreadableFile: The folder is missing, is a file, or cannot be read.
+    >>> place_of("clinic.html", 0), place_of("search.html", 2)
+    ('clinic.html', 'search.html#2')
     """
-    documents: list[Document] = []
-    skipped: list[Fault] = []
-    for entry in _walk(folder, folder, skipped):
-        try:
-            documents.append(_read(entry, folder))
-        except InputError as error:
-            skipped.extend(error.faults)
-    return Library(documents), tuple(sorted(skipped, key=lambda fault: fault.where))
+    return f"{place}#{part}" if part else str(place)
 
 
-def _walk(folder: Path, top: Path, skipped: list[Fault]) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as error:
-        if folder == top:
-            raise _unreadable_folder(folder, error) from error
-        skipped.append(Fault(_printable(folder.relative_to(top)), "This folder cannot be read.", "Make it readable."))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), top, skipped)
-        else:
-            yield entry
-
-
-def _unreadable_folder(folder: Path, error: OSError) -> UnreadableFile:
-    where = str(folder)
-    match error:
-        case FileNotFoundError():
-            return UnreadableFile("There is no such folder.", where=where, remedy="Check the name.")
-        case NotADirectoryError():
-            return UnreadableFile("This is a file.", where=where, remedy="Name the folder it is in.")
-        case _:
-            return UnreadableFile("This folder cannot be read.", where=where, remedy="Make it readable.")
-
-
-def _read(entry: os.DirEntry[str], top: Path) -> Document:
-    path = Path(entry.path)
-    name = _printable(path.relative_to(top))
-    if name != path.relative_to(top).as_posix():
-        raise UnreadableFile("The name of this file is not plain text.", where=name, remedy="Rename it.")
-    if entry.is_symlink():
-        raise UnreadableFile("Links are not followed.", where=name, remedy="Put the file itself there.")
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        kinds = ", ".join(sorted(READERS))
-        raise UnreadableFile("This kind of file is not read.", where=name, remedy=f"Give one of {kinds}.")
-    content = _content(entry, name)
-    reading = reader(content, name)
-    if not reading.text.strip():
-        raise UnreadableFile("There is no text in it.", where=name, remedy="Give a page that holds its text.")
-    return Document(
-        id=DocumentId(hashlib.sha256(content).hexdigest()[:20]),
-        title=reading.title,
-        text=reading.text,
-        sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
-        media_type=reading.media_type,
-        place=name,
-        publisher=reading.publisher,
-        year=reading.year,
-        url=reading.url,
-    )
-
-
-def _content(entry: os.DirEntry[str], name: str) -> bytes:
-    try:
-        about = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(about.st_mode):
-            raise UnreadableFile("This is not a plain file.", where=name, remedy="Remove it.")
-        if about.st_size > _MOST_BYTES:
-            what = f"It is larger than {_MOST_BYTES:,} bytes."
-            raise UnreadableFile(what, where=name, remedy="Split it.")
-        return Path(entry.path).read_bytes()
-    except OSError as error:
-        raise UnreadableFile("It cannot be read.", where=name, remedy="Make it readable.") from error
-
-
-def _printable(path: Path) -> str:
-    """Name a file so that any screen can show it, with a question mark for what cannot be shown."""
-    return "".join(character if character.isprintable() else "?" for character in path.as_posix())
+def _about(row: Row, place: str) -> About:
+    key, told, corrected, group = cast("tuple[str, str, str, str]", row)
+    return unpack_about(key, told, corrected, place=place, group=group)

@@ -4,25 +4,39 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
-__all__ = ["Reading", "decode", "title_from"]
+__all__ = ["Reading", "address_from", "date_from", "decode", "title_from", "year_from"]
 
 # Bytes below the space that no text holds; tabs, line ends, form feeds and escapes may occur in one.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _LONGEST_TITLE = 120
+_DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?:[-/](0?[1-9]|[12]\d|3[01])(?!\d))?)?(?!\d)")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The title and the text of a file, with what the page says about where it comes from."""
+    """The title and the text of what was read, with what it says about where it comes from.
+
+    `published` is an ISO date, or as much of one as was told: a year, or a year and a month. `furniture` are stretches
+    of the text, in characters, in order, that stay in it and are left out of passages. `parts` are documents that a page
+    quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing counts twice.
+    """
 
     title: str
     text: str
     media_type: str
+    kind: DocumentKind = "other"
     publisher: str | None = None
     year: int | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
     url: str | None = None
+    licence: str | None = None
+    language: str | None = None
+    furniture: tuple[tuple[int, int], ...] = ()
+    parts: "tuple[Reading, ...]" = ()
 
 
 def decode(content: bytes, name: str, *, encoding: str = "utf-8-sig") -> str:
@@ -52,3 +66,27 @@ def title_from(line: str, name: str) -> str:
     if not title or len(title) > _LONGEST_TITLE or title.endswith("."):
         return PurePosixPath(name).stem
     return title
+
+
+def date_from(written: str) -> str | None:
+    """Take a date that a machine wrote, as far as it goes; a date in words is nobody's business to guess.
+
+    >>> date_from("2024-05-01T10:00:00Z"), date_from("2019/3"), date_from("2024"), date_from("May 2024")
+    ('2024-05-01', '2019-03', '2024', None)
+    """
+    found = _DATE.match(written.strip())
+    return "-".join(part.zfill(2) for part in found.groups() if part) if found else None
+
+
+def year_from(date: str | None) -> int | None:
+    """Take the year of an ISO date."""
+    return int(date[:4]) if date else None
+
+
+def address_from(written: str) -> str | None:
+    """Take an address on the web, and nothing that only looks like one.
+
+    >>> address_from("https://example.org/a"), address_from("javascript:run()")
+    ('https://example.org/a', None)
+    """
+    return written if re.fullmatch(r"https?://[^\s<>\"']{1,2000}", written) else None

@@ -10,8 +10,9 @@ class Ruler:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._plain = text.isascii()  # then a character is a byte, and there is nothing to measure
         self._marks = [0]
-        for start in range(0, len(text), _APART):
+        for start in range(0, 0 if self._plain else len(text), _APART):
             self._marks.append(self._marks[-1] + len(text[start : start + _APART].encode()))
 
     def at(self, character: int) -> int:
@@ -20,5 +21,7 @@ class Ruler:
         >>> Ruler("a\N{BULLET}b").at(2)
         4
         """
+        if self._plain:
+            return character
         mark, rest = divmod(character, _APART)
         return self._marks[mark] + len(self._text[character - rest : character].encode())

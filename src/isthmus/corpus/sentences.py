@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["sentence_spans"]
+__all__ = ["sentence_spans", "without_references"]
 
 # A full stop in any of these ways, with the quotes and brackets that close after it.
 _STOP = re.compile(
@@ -23,6 +23,15 @@ _STOPS_WITHOUT_SPACE = re.compile(
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _NEXT_WORD = re.compile(r"\W{0,40}?([\w']+)")
 _SPACE = re.compile(r"\s*")
+# A label that has lost its line, and stands before a sentence as if it were part of it; the marks of Markdown.
+_LABEL = re.compile(r"(?:>[ \t]?)+|#{1,6}[ \t]+|(?:Summary|Abstract|Overview)\s+(?=[^\W\d_a-z])")
+_LAST_REFERENCES = re.compile(r"(?<=[a-z)])(?: ?[,;])? ?\[?\d{1,2}(?: ?[,\N{EN DASH}-] ?\d{1,2})*\]?\Z")
+_COUNTED_WORDS = (
+    "a about above age aged ages an and approximately around at below between by case category class day days factor "
+    "from grade group hour hours in least level levels line month months most no of option or over part phase rank "
+    "score scores stage step than the times to top type types under up version week weeks within year years"
+)
+_COUNTED = frozenset(_COUNTED_WORDS.split())
 _LONGEST_WORD = 24
 
 # Never the end of a sentence: a name, a number or a reason follows.
@@ -55,6 +64,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         any kind; space and the numbers of references around a sentence are left out.
     """
     begin = _skip_space(text, start, end)
+    if label := _LABEL.match(text, begin, end):
+        begin = label.end()
     for stop in _STOP.finditer(text, start, end):
         after = _behind_references(text, stop, end)
         if stop.end() > begin and _ends_a_sentence(text, stop, after, end):
@@ -63,6 +74,20 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
     last = begin + len(text[begin:end].rstrip())
     if begin < last:
         yield begin, last, False
+
+
+def without_references(text: str, start: int, end: int) -> int:
+    """Find where an item of a list without a full stop ends when the numbers of references behind it are left out.
+
+    A number that the word before it counts, as in "grade 2" or "at least 3", is no reference.
+    """
+    numbers = _LAST_REFERENCES.search(text, max(start, end - _LONGEST_WORD), end)
+    if numbers is None:
+        return end
+    before = text[start : numbers.start()].rstrip()
+    last = _LAST_WORD.search(before[-_LONGEST_WORD:])
+    counts = last is not None and last[0].lower() in _COUNTED
+    return end if counts or not last else start + len(before)
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
@@ -91,8 +116,10 @@ def _ends_a_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bo
 
 def _goes_on(text: str, stop: re.Match[str], following: str) -> bool:
     """Tell whether a full stop belongs to a shortened word within a sentence."""
-    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
-    word = last[0].lstrip(".&-") if last else ""
+    word = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()].rpartition(" ")[2]
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last[0].lstrip(".&-") if last else ""
     if word.lower() in _ALWAYS_GOES_ON:
         return True
     if following[0].isdecimal() and word.lower() in _GOES_ON_BEFORE_A_NUMBER:

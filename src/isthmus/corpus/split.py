@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
-from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter
+from isthmus.corpus.furniture import Signs, is_addressed_to_visitors, is_back_matter, signs_in
 from isthmus.corpus.ruler import Ruler
-from isthmus.corpus.sentences import sentence_spans
+from isthmus.corpus.sentences import sentence_spans, without_references
 
 __all__ = ["split"]
 
 _MOST_SENTENCES_OF_A_PASSAGE = 12
 _LONGEST_WHOLE_ITEM = 300
 _LONGEST_SENTENCE = 2_000
+_OPEN_ENDS = (":", ",", ";")
+_LONGEST_END = 8
+# A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
+_CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
+_HEADING_MARK = re.compile(r"\A#{1,6} | #+\Z")  # of Markdown
+_LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
+_LONGEST_SHORT_TEXT = 20_000
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
@@ -36,20 +43,26 @@ class _Part:
     spans: Sequence[_Span]
 
 
-def split(document: Document) -> tuple[Passage, ...]:
+def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Passage, ...]:
     """Take a document apart.
 
     A passage is a paragraph, or a list with the line that leads into it. A sentence is quoted only when it is whole:
     one that is cut off, that only announces what follows, or that speaks to the visitors of a page, is none.
 
+    Args:
+        document: The document as it is stored.
+        furniture: Stretches of its text, in characters, that its reader knows to be furniture.
+
     Returns:
         The passages that hold a sentence, in order.
     """
-    scribe = _Scribe(document)
+    scribe, text = _Scribe(document), document.text
+    cites = _CITES.search(text) is not None
+    signs = signs_in(text)
     return tuple(
         scribe.passage(heading, part)
-        for heading, group in _groups(read_blocks(document.text), document.text)
-        for part in _parts(group, list(_spans(group, document.text)))
+        for heading, group in _groups(read_blocks(text, furniture), text)
+        for part in _parts(group, list(_spans(group, text, signs, cites=cites)))
     )
 
 
@@ -62,7 +75,7 @@ def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, li
             yield heading, group
             group = []
         if block.kind == "heading":
-            heading = " ".join(text[block.body : block.end].split())
+            heading = _HEADING_MARK.sub("", " ".join(text[block.body : block.end].split()))
         elif block.kind != "label" and not is_back_matter(heading or ""):
             group.append(block)
     if group:
@@ -73,42 +86,51 @@ def _is_open(block: Block, text: str) -> bool:
     return block.kind == "item" or text[block.end - 1] == ":"
 
 
-def _spans(group: Sequence[Block], text: str) -> Iterator[_Span]:
+def _spans(group: Sequence[Block], text: str, signs: Signs, *, cites: bool) -> Iterator[_Span]:
+    if len(text) > _LONGEST_SHORT_TEXT:  # which holds nearly every sign somewhere
+        signs = signs_in(text[group[0].start : group[-1].end])
     above: list[tuple[int, str]] = []
     for block in group:
         if block.kind == "paragraph":
             of_paragraph = list(_paragraph_spans(block, text))
-            yield from (span for span in of_paragraph if _is_quotable(text[span.start : span.end]))
+            yield from (span for span in of_paragraph if _is_quotable(text[span.start : span.end], signs))
             above = [(-1, text[span.start : span.end]) for span in of_paragraph[-1:]]
             continue
         while above and above[-1][0] >= block.indent:
             above.pop()
         lead_in = above[-1][1] if above else None
         above.append((block.indent, text[block.body : block.end]))
-        spans = (replace(span, lead_in=lead_in) for span in _item_spans(block, text))
-        yield from (span for span in spans if _is_quotable(text[span.start : span.end]))
+        spans = (_Span(span.start, span.end, lead_in) for span in _item_spans(block, text, cites=cites))
+        yield from (span for span in spans if _is_quotable(text[span.start : span.end], signs))
 
 
 def _paragraph_spans(block: Block, text: str) -> Iterator[_Span]:
     """Find the sentences; words behind the last full stop are a sentence only where they are the whole paragraph."""
     found = list(sentence_spans(text, block.body, block.end))
+    if found and _goes_on_from_another_page(text, found[0][0]):
+        found = found[1:]
     for start, end, stopped in found:
         if stopped or len(found) == 1 or text[end - 1] == ":":
             yield _Span(start, end)
 
 
-def _item_spans(block: Block, text: str) -> Iterator[_Span]:
+def _goes_on_from_another_page(text: str, start: int) -> bool:
+    """Tell whether a paragraph begins in the middle of a sentence, at the top of a page."""
+    return text[start].islower() and "\f" in text[max(0, start - _LONGEST_PAGE_TOP) : start]
+
+
+def _item_spans(block: Block, text: str, *, cites: bool) -> Iterator[_Span]:
     """Keep an item whole, because its sentences lean on each other, unless it is as long as a paragraph."""
     if block.end - block.body <= _LONGEST_WHOLE_ITEM:
-        yield _Span(block.body, block.end)
+        yield _Span(block.body, without_references(text, block.body, block.end) if cites else block.end)
     else:
         yield from (_Span(start, end) for start, end, _ in sentence_spans(text, block.body, block.end))
 
 
-def _is_quotable(words: str) -> bool:
-    if len(words) > _LONGEST_SENTENCE or not any(character.isalpha() for character in words):
+def _is_quotable(words: str, signs: Signs) -> bool:
+    if len(words) > _LONGEST_SENTENCE or words.endswith(_OPEN_ENDS) or not any(map(str.isalpha, words)):
         return False
-    return not (words.endswith(":") or _CUT_OFF.search(words) or is_addressed_to_visitors(words))
+    return not (_CUT_OFF.search(words[-_LONGEST_END:]) or is_addressed_to_visitors(words, signs))
 
 
 def _parts(group: Sequence[Block], spans: Sequence[_Span]) -> Iterator[_Part]:

@@ -26,6 +26,7 @@ from isthmus.guide.model import (
     Term,
     Variant,
 )
+from isthmus.guide.number_words import NumberSaid, numbers_in
 
 __all__ = [
     "About",
@@ -39,6 +40,7 @@ __all__ = [
     "Guide",
     "GuideBook",
     "Heading",
+    "NumberSaid",
     "Option",
     "Preparation",
     "Procedure",
@@ -52,4 +54,5 @@ __all__ = [
     "Term",
     "Variant",
     "any_form",
+    "numbers_in",
 ]

@@ -1,7 +1,7 @@
 """The numbers in a text, whether in digits, in words or as the grade of a slip."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,10 +45,15 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class NumberSaid:
-    """A number as it was written, and the values that would bear it out; a share is borne out by its percentage."""
+    """A number as it was written, and the values that would bear it out; a share is borne out by its percentage.
+
+    It stands in its text from character `start` up to, not including, `end`.
+    """
 
     written: str
     values: tuple[Decimal, ...]
+    start: int
+    end: int
 
 
 def numbers_in(text: str) -> tuple[NumberSaid, ...]:
@@ -62,10 +67,16 @@ def numbers_in(text: str) -> tuple[NumberSaid, ...]:
 
 def _said(found: re.Match[str]) -> tuple[NumberSaid, ...]:
     if found["grade"]:
-        grades = re.findall(r"[IV]+", found["grade"].upper())
-        return tuple(NumberSaid(grade, (Decimal(_ROMAN[grade]),)) for grade in grades if grade in _ROMAN)
+        return tuple(_grades(found["grade"].upper(), found.start("grade")))
     values = _values({key: value.lower() for key, value in found.groupdict().items() if value is not None})
-    return (NumberSaid(found.group().strip(), values),) if values else ()
+    return (NumberSaid(found.group(), values, *found.span()),) if values else ()
+
+
+def _grades(grades: str, start: int) -> Iterator[NumberSaid]:
+    for found in re.finditer(r"[IV]+", grades):
+        if found.group() in _ROMAN:
+            value = Decimal(_ROMAN[found.group()])
+            yield NumberSaid(found.group(), (value,), start + found.start(), start + found.end())
 
 
 def _values(parts: Mapping[str, str]) -> tuple[Decimal, ...]:

@@ -1,11 +1,16 @@
 """What a text is about: its words as concepts, where words that mean the same are one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from isthmus.search.kinds import kinds
 from isthmus.search.stem import stems
 
 __all__ = ["Concept", "Query", "Thesaurus"]
+
+
+_SHORTENED = range(3, 7)
+_MOST_SHORTENED = 12
 
 
 @dataclass(frozen=True)
@@ -23,9 +28,18 @@ class Concept:
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: concepts, each with every row of stems that says it, the words of the asker first."""
+    """What is looked for: concepts, each with every row of stems that says it, the words of the asker first.
+
+    `kinds` are the kinds of answer that are asked for, such as `treatment`; `hints` are the stems that ask for them, which
+    an answer may hold but need not; `initials` are what runs of its words may be shortened to;
+    `text` is the whole of it.
+    """
 
     wanted: tuple[tuple[tuple[str, ...], ...], ...]
+    kinds: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +83,26 @@ class Thesaurus:
             at = concept.end
         return tuple(found)
 
+    def read(self, question: str) -> Query:
+        """Read a question as what to look for and the kinds of answer it asks for.
+
+        Words that ask, such as `what`, and those that name the kind of answer are not looked for, unless there are no
+        others. Every other word is, also one that narrows nothing among texts about one condition.
+
+        >>> Thesaurus.of([], []).read("What are the symptoms of spondylolysis?").kinds
+        ('symptoms',)
+        """
+        said = stems(question)
+        asked = kinds().asked_in(said)
+        idle = kinds().question_words
+        cues = frozenset[str]().union(*map(kinds().cues, asked))
+        concepts = [c for c in self.concepts(said) if not idle.issuperset(c.said)]
+        narrow = [c for c in concepts if not cues.issuperset(c.said)]
+        hints = dict.fromkeys(stem for c in concepts if cues.issuperset(c.said) for stem in c.said)
+        query = self.query(narrow or concepts)
+        initials = _initials([stem for c in narrow for stem in c.said][:_MOST_SHORTENED])
+        return replace(query, text=question, kinds=asked, hints=tuple(hints) if narrow else (), initials=initials)
+
     def query(self, concepts: Iterable[Concept]) -> Query:
         """Look for these concepts, in all the words that say them."""
         said: dict[str, list[tuple[str, ...]]] = {}
@@ -90,3 +124,13 @@ class Thesaurus:
             if phrase in self.meanings:
                 return Concept(self.meanings[phrase], phrase, start, start + length)
         return Concept(said[start], (said[start],), start, start + 1)
+
+
+def _initials(said: Sequence[str]) -> tuple[str, ...]:
+    """Shorten each run of words to its first letters, as writers do with long names.
+
+    >>> _initials(("renal", "tubular", "acidosi"))
+    ('rta',)
+    """
+    runs = (said[at : at + length] for length in _SHORTENED for at in range(len(said) - length + 1))
+    return tuple(dict.fromkeys("".join(stem[0] for stem in run) for run in runs))

@@ -2,16 +2,33 @@
 
 from functools import lru_cache
 
-from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+from tantivy import Filter, Index, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from isthmus.claims import plain_words
 
-__all__ = ["stems"]
+__all__ = ["ANALYSER", "register", "stems", "written_plainly"]
+
+ANALYSER = "plain-words-english-1"
+"""The name of this way to cut words; an index made in another way is made anew."""
+
+_APOSTROPHES = str.maketrans("", "", "'`\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}")
 
 
 @lru_cache(maxsize=1)
-def _analyzer() -> TextAnalyzer:
-    return TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("english")).build()
+def _analyser() -> TextAnalyzer:
+    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase())
+    return builder.filter(Filter.stemmer("english")).build()
+
+
+def register(index: Index) -> Index:
+    """Let an index cut words as `stems` does, without a step through Python for every word."""
+    index.register_tokenizer(ANALYSER, _analyser())
+    return index
+
+
+def written_plainly(text: str) -> str:
+    """Write a text so that an index finds in it the words that `plain_words` does, and no others."""
+    return text.translate(_APOSTROPHES) if text.isascii() else " ".join(plain_words(text))
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -23,4 +40,4 @@ def stems(text: str) -> tuple[str, ...]:
     >>> stems("Healing heals a crack.")
     ('heal', 'heal', 'a', 'crack')
     """
-    return tuple(_analyzer().analyze(" ".join(plain_words(text))))
+    return tuple(_analyser().analyze(written_plainly(text)))

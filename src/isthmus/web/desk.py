@@ -1,14 +1,14 @@
 """What every page needs at hand: the knowledge, the reader's documents, and the day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from isthmus.answer import Answer, Respondent
-from isthmus.condition import Condition
+from isthmus.advise import Advice, Adviser
+from isthmus.condition import Condition, adviser
 from isthmus.corpus import Document, Library
 
 __all__ = ["Desk", "Here"]
@@ -21,16 +21,24 @@ class Desk:
     condition: Condition
     library: Library | None
     today: Callable[[], date]
-    respondent: Respondent
+    adviser: Adviser
 
     @classmethod
     def of(cls, condition: Condition, library: Library | None, today: Callable[[], date]) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, library, today, Respondent(condition.evidence, library, condition.phrases))
+        return cls(condition, library, today, adviser(condition, library))
 
-    def ask(self, question: str, audience: str = "patient") -> Answer:
-        """Answer a question from what was indexed once, when the application started."""
-        return self.respondent.ask(question, self.condition.pathway.audience(audience))
+    def ask(
+        self,
+        question: str,
+        audience: str = "patient",
+        *,
+        thread: Sequence[str] = (),
+        case: Mapping[str, object] | None = None,
+        today: date | None = None,
+    ) -> Advice:
+        """Answer a question from what was indexed once, when the application started, with the plan for its facts."""
+        return self.adviser.ask(question, audience, today=today or self.today(), thread=thread, case=case)
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""

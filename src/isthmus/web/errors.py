@@ -23,6 +23,7 @@ from isthmus.errors import (
     UnknownName,
     UnreadableFile,
     UnsupportedOperator,
+    UnusableLibrary,
 )
 from isthmus.web.render import render
 
@@ -56,6 +57,8 @@ def problem_of(error: IsthmusError) -> Problem:
             status, title = 400, "A file cannot be read"
         case KnowledgeError() | RuleError() | UnsupportedOperator():
             status, title = 500, "The knowledge files have a fault"
+        case UnusableLibrary():
+            status, title = 500, "The documents cannot be read now"
         case MissingLibrary() | PortTaken():
             status, title = 500, "isthmus is not set up for this"
         case _:

@@ -22,7 +22,7 @@ def test_the_version_is_that_of_the_package(call: Call) -> None:
         (["plam"], "isthmus: There is no command `plam`. Did you mean `plan`?\n"),
         (
             ["xyzzy"],
-            "isthmus: There is no command `xyzzy`. Commands are: plan, interview, ask, guide, procedure, choice, glossary, serve, check, export.\n",
+            "isthmus: There is no command `xyzzy`. Commands are: plan, interview, ask, guide, procedure, choice, glossary, ingest, sources, show, correct, forget, serve, check, export.\n",
         ),
         (["plan", "--colour"], "isthmus: No such option '--colour'.\n"),
         (["plan"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),

@@ -26,4 +26,4 @@ def test_a_sentence_of_a_document_shows_its_bytes(call: Call, tmp_path: Path) ->
     page = "Treatment of a pars defect begins with rest and physical therapy.\n"
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
     told = shown(call, "What is the treatment for a pars defect?", "--library", str(tmp_path))
-    assert "page.txt, bytes 0 to 65" in told
+    assert "bytes 0 to 65" in told

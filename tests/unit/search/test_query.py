@@ -47,3 +47,29 @@ def test_the_earlier_row_has_a_stem_that_two_rows_share() -> None:
 
 def test_an_empty_thesaurus_leaves_words_as_they_are() -> None:
     assert [concept.key for concept in Thesaurus.of([], []).concepts(stems("two words"))] == ["two", "word"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "kinds", "hints"),
+    [
+        ("What are the symptoms of a pars defect?", ["pars defect"], ("symptoms",), ("symptom",)),
+        ("Does the corset help?", ["brace", "help"], (), ()),
+        ("What is the treatment?", ["treatment"], ("treatment",), ()),
+        ("", [], (), ()),
+    ],
+)
+def test_a_question_is_read_as_what_is_looked_for_and_the_kind_of_answer(
+    question: str, wanted: list[str], kinds: tuple[str, ...], hints: tuple[str, ...]
+) -> None:
+    query = THESAURUS.read(question)
+    keys = [THESAURUS.meanings.get(own, " ".join(own)) for own, *_ in query.wanted]
+    assert (keys, query.kinds, query.hints) == ([*map(stemmed, wanted)], kinds, hints)
+
+
+def stemmed(key: str) -> str:
+    return key if key in THESAURUS.words else " ".join(stems(key))
+
+
+def test_long_names_are_also_looked_for_by_their_initials() -> None:
+    assert "rta" in THESAURUS.read("What is renal tubular acidosis?").initials
+    assert THESAURUS.read("What is a brace?").initials == ()

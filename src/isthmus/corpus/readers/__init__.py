@@ -1,18 +1,76 @@
-"""The kinds of file that can be read, one reader a file, by the ending of a file's name."""
+"""The kinds of thing that can be read, one reader a file; each is opened when the first of its kind comes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import cast
 
-from isthmus.corpus.readers import html, text
+from isthmus.corpus.kinds import kind_of
+from isthmus.corpus.media import COLLECTION, DOCX, ENDINGS, HTML, JATS, JSON, MARKDOWN, PDF, TEXT
+from isthmus.corpus.quoted import with_quoted
 from isthmus.corpus.reading import Reading
+from isthmus.corpus.unpack import Item
+from isthmus.errors import UnreadableFile
 
-__all__ = ["READERS", "Reader"]
+__all__ = ["READERS", "Reader", "read"]
 
-Reader = Callable[[bytes, str], Reading]
-"""Reads the bytes of a file, given its name for messages; raises MalformedText when it cannot."""
+Reader = Callable[[bytes, str], Sequence[Reading]]
+"""Reads bytes, given their place for messages; raises MalformedText when it cannot."""
 
-READERS: Mapping[str, Reader] = {
-    ".htm": html.read,
-    ".html": html.read,
-    ".text": text.read,
-    ".txt": text.read,
-}
+READERS: Mapping[str, str] = MappingProxyType(
+    {
+        COLLECTION: "records",
+        DOCX: "docx",
+        HTML: "html",
+        JATS: "jats",
+        JSON: "records",
+        MARKDOWN: "markdown",
+        PDF: "pdf",
+        TEXT: "text",
+    }
+)
+"""For each media type, the module that reads it."""
+
+_MOST_LINES = 500_000
+_PAGES = frozenset([HTML, MARKDOWN, TEXT])
+
+
+def read(item: Item) -> list[Reading]:
+    """Read one thing: nearly always one reading, and several where a record holds several answers.
+
+    Raises:
+        MalformedText: It is not what its name says, or is broken.
+        UnreadableFile: There is no text in it, or its kind is not read.
+        MissingLibrary: What reads its kind is not installed.
+    """
+    media_type = _seen(item.content) or item.media_type
+    if media_type not in READERS:
+        kinds = ", ".join(sorted(ENDINGS))
+        raise UnreadableFile("This kind of file is not read.", where=item.place, remedy=f"Give one of {kinds}.")
+    found = [reading for reading in _reader(READERS[media_type])(item.content, item.place) if reading.text.strip()]
+    if not found:
+        raise UnreadableFile("There is no text in it.", where=item.place, remedy="Give a page that holds its text.")
+    if any(reading.text.count("\n") > _MOST_LINES or reading.text.count("  -") > _MOST_LINES for reading in found):
+        what = f"It has more than {_MOST_LINES:,} lines or items."
+        raise UnreadableFile(what, where=item.place, remedy="Split it.")
+    return [_told(reading, item) for reading in found]
+
+
+@cache
+def _reader(name: str) -> Reader:
+    return cast("Reader", import_module(f"isthmus.corpus.readers.{name}").read)
+
+
+def _seen(content: bytes) -> str:
+    """Tell what bytes plainly are, whatever they are called."""
+    return PDF if content.startswith(b"%PDF-") else ""
+
+
+def _told(reading: Reading, item: Item) -> Reading:
+    """Add what can be told of any reading: the sources it quotes, its kind, and where it was read."""
+    if reading.media_type in _PAGES and item.media_type not in {COLLECTION, JSON}:
+        reading = with_quoted(reading)
+    kind = kind_of(reading) if reading.kind == "other" else reading.kind
+    return replace(reading, kind=kind, url=reading.url or item.url)

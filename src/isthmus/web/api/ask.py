@@ -1,11 +1,15 @@
 """Ask: a question in, the answer of the contract out."""
 
+from datetime import date
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from isthmus.answer import answer_as_json
+from isthmus.advise import advice_as_json
 from isthmus.errors import InvalidQuestion
+from isthmus.web.api.plan import FactValue, PlanOut
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
 from isthmus.web.body import TextBody
@@ -22,7 +26,29 @@ class QuestionIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: str
-    audience: str = Field("patient", description="For whom the words are chosen.")
+    audience: str = Field("patient", description="For whom the words are chosen; never guessed from the question.")
+    thread: list[str] = Field([], description="What was asked before in the same conversation, oldest first.")
+    case: dict[str, Any] = Field(
+        {}, description="Case features and their values; they outrank what the question tells."
+    )
+    today: date | None = Field(None, description="The day of the plan; without it, the server's.")
+
+
+class FactRead(BaseModel):
+    """A fact about the patient that the question, or one before it, tells."""
+
+    feature: str
+    value: FactValue
+    said: str = Field(description="The words that say so.")
+
+
+class ClashOut(BaseModel):
+    """A fact of the case that the question tells otherwise; the case is used."""
+
+    feature: str
+    case: FactValue
+    question: FactValue
+    said: str
 
 
 class CitationOut(BaseModel):
@@ -46,6 +72,7 @@ class StatementOut(BaseModel):
     lead_in: str | None = Field(description="The line of a document that an item of a list completes.")
     stage: str | None
     claim: str | None
+    question: str | None = Field(description="Of several questions, the one that it answers.")
     citations: list[CitationOut]
 
 
@@ -83,7 +110,16 @@ class AnswerOut(BaseModel):
     statements: list[StatementOut]
     disagreements: list[DisagreementOut]
     follow_up: list[str]
-    pathway: None = Field(description="A plan, once questions are read for a patient's facts; null until then.")
+    facts: list[FactRead] = Field(description="What was read of the patient, to be corrected where it is wrong.")
+    clashes: list[ClashOut]
+    kind: str | None = Field(
+        description="The kind of answer that is wanted, such as how-long; null when it is not clear."
+    )
+    unanswered: list[str] = Field(description="Of several questions, those to which nothing is said.")
+    suggested_audience: str | None = Field(description="Who seems to ask; only `audience` is ever used.")
+    pathway: PlanOut | None = Field(
+        description="The plan for the facts of the question and the case, if there are any."
+    )
     notice: str
 
 
@@ -97,5 +133,5 @@ class AnswerOut(BaseModel):
 def answer(text: TextBody, desk: Here) -> JSONResponse:
     """Answer a question from the knowledge base, or from the library of documents if one was given."""
     asked = read_body(QuestionIn, text, InvalidQuestion)
-    answered = desk.ask(asked.question, asked.audience)
-    return JSONResponse(answer_as_json(answered))
+    answered = desk.ask(asked.question, asked.audience, thread=asked.thread, case=asked.case, today=asked.today)
+    return JSONResponse(advice_as_json(answered))

@@ -1,0 +1,176 @@
+"""An answer and the plan for the facts that a question tells: the one place where the two wings meet for a question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from isthmus.answer import Answer, Behaviour, Fact, Respondent, answer_as_json
+from isthmus.errors import InvalidCase
+from isthmus.pathway import Action, Pathway
+from isthmus.plan import Plan, make_plan, plain, plan_as_json, read_patient
+from isthmus.terms import FeatureName, Json
+
+__all__ = ["Advice", "Adviser", "Clash", "advice_as_json"]
+
+_URGENT: Mapping[str, Behaviour] = {"emergency": "emergency", "urgent": "send_to_care"}
+"""What is done with a question, whatever it asks, when the plan for its facts is as urgent as this."""
+
+_MOST_QUESTIONS = 4
+"""Beside the danger signs, which are all asked."""
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A fact of the case that the question tells otherwise; the case is used."""
+
+    feature: FeatureName
+    case: object
+    question: Fact
+
+
+@dataclass(frozen=True)
+class Advice(Answer):
+    """An answer, with the plan for the facts at hand where there are any."""
+
+    plan: Plan | None = None
+    clashes: tuple[Clash, ...] = ()
+
+
+class Adviser:
+    """Answers questions, and adds the plan for the facts that they tell or that are given beside them.
+
+    Args:
+        pathway: The care pathway of the condition.
+        respondent: Who answers.
+    """
+
+    def __init__(self, pathway: Pathway, respondent: Respondent) -> None:
+        self._pathway = pathway
+        self._respondent = respondent
+
+    def ask(
+        self,
+        question: str,
+        audience: str = "patient",
+        *,
+        today: date | None = None,
+        thread: Sequence[str] = (),
+        case: Mapping[str, object] | None = None,
+    ) -> Advice:
+        """Answer a question, with the plan for the facts at hand.
+
+        A danger sign among the facts outranks the answer. Where the next step of one person is asked for and missing
+        facts could change it, what is missing is asked instead.
+
+        Args:
+            question: In anybody's words.
+            audience: Who reads it; always given, never guessed from the question.
+            today: The day of the plan; without one the facts are heeded but no plan is shown.
+            thread: What was asked before in the same conversation, oldest first.
+            case: Values by case feature; they outrank what a question tells.
+
+        Raises:
+            InvalidQuestion: A question is empty, too long, or holds no words.
+            InvalidCase: The case names no case feature, or a value does not fit.
+            UnknownName: There are no words for the audience.
+        """
+        reader = self._pathway.audience(audience)
+        known = _known(self._pathway, case or {})
+        answer = self._respondent.ask(question, reader, thread)
+        facts = tuple(fact for fact in answer.facts if _fits(self._pathway, fact))
+        told = {str(fact.feature): plain(fact.value) for fact in facts}
+        clashes = tuple(
+            Clash(fact.feature, known[fact.feature], fact)
+            for fact in facts
+            if known.get(fact.feature, told[fact.feature]) != told[fact.feature]
+        )
+        advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
+        if not (told or known or answer.seeks_next):
+            return advice
+        plan = make_plan(self._pathway, {**told, **known}, audience=reader, today=today or date.min)
+        shown = replace(advice, plan=plan if today and (told or known) else None)
+        return self._heeding(shown, plan)
+
+    def _heeding(self, advice: Advice, plan: Plan) -> Advice:
+        """Let the plan decide what is done with the question, where it must."""
+        urgent = self._least_urgent(plan)
+        behaviour = _URGENT.get(urgent.urgency) if urgent else None
+        if urgent and behaviour and advice.behaviour not in {"emergency", behaviour}:
+            said = self._pathway.wordings[plan.audience].actions[urgent.id]
+            reason = " ".join(sentence.text for sentence in (*said.says, *said.next))
+            statements = self._respondent.say(plan.citations, advice)
+            return replace(
+                advice, behaviour=behaviour, reason=reason, statements=statements, disagreements=(), follow_up=()
+            )
+        if behaviour or not advice.seeks_next or not self._respondent.may_be_settled(advice):
+            return advice
+        settled = plan.explanation is not None and plan.explanation.settled
+        return self._settled(advice, plan) if settled else self._asking(advice, plan)
+
+    def _least_urgent(self, plan: Plan) -> Action | None:
+        """Find the action that is reached at least, whatever is still unknown; None where it is no urgent one."""
+        questions = plan.explanation.questions if plan.explanation else ()
+        ahead = {plan.action, *(action for question in questions for action in question.could_lead_to)}
+        actions = [action for action in map(self._pathway.actions.__getitem__, ahead) if action.urgency != "question"]
+        if not actions or any(action.urgency not in _URGENT for action in actions):
+            return None
+        return max(actions, key=lambda action: (action.urgency == "urgent", action.id))
+
+    def _asking(self, advice: Advice, plan: Plan) -> Advice:
+        """Ask for what is missing: every danger sign, and the few other facts on which most hangs."""
+        questions = plan.explanation.questions if plan.explanation else ()
+        signs = [question.ask for question in questions if self._pathway.features[question.feature].red_flag]
+        others = [question.ask for question in questions if not self._pathway.features[question.feature].red_flag]
+        return replace(
+            advice,
+            behaviour="clarify",
+            reason=advice.reason if advice.behaviour == "clarify" else self._respondent.unsettled,
+            statements=advice.statements or self._respondent.say(plan.citations, advice),
+            disagreements=(),
+            follow_up=(*signs, *others[:_MOST_QUESTIONS]),
+        )
+
+    def _settled(self, advice: Advice, plan: Plan) -> Advice:
+        """Say what the settled plan rests on first."""
+        basis = self._respondent.say(plan.citations, advice)
+        said = {statement.claim for statement in basis}
+        rest = tuple(one for one in advice.statements if one.claim not in said and advice.behaviour != "clarify")
+        behaviour: Behaviour = "answer_with_disagreement" if advice.disagreements else "answer"
+        return replace(advice, behaviour=behaviour, reason=None, statements=(*basis, *rest))
+
+
+def advice_as_json(advice: Advice) -> Json:
+    """Say an answer and its plan in the words of the contract."""
+    return {
+        **answer_as_json(advice),
+        "pathway": plan_as_json(advice.plan) if advice.plan else None,
+        "clashes": [
+            {
+                "feature": clash.feature,
+                "case": clash.case,
+                "question": plain(clash.question.value),
+                "said": clash.question.said,
+            }
+            for clash in advice.clashes
+        ],
+    }
+
+
+def _parts(answer: Answer) -> dict[str, Any]:
+    return {field.name: getattr(answer, field.name) for field in fields(Answer)}
+
+
+def _known(pathway: Pathway, case: Mapping[str, object]) -> dict[str, object]:
+    """Take the facts of a case that are known."""
+    values = {str(name): plain(value) for name, value in read_patient(pathway, case).items()}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _fits(pathway: Pathway, fact: Fact) -> bool:
+    """Whether a fact that was read can be one: somebody may have said 15 of 10."""
+    try:
+        read_patient(pathway, {fact.feature: plain(fact.value)})
+    except InvalidCase:
+        return False
+    return True

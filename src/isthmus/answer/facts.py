@@ -1,0 +1,157 @@
+"""Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from isthmus.answer.said import Sentence, sentences_of
+from isthmus.answer.stance import Told, Who, tells
+from isthmus.claims import Asking, FactValue, Part, Reading, Span, Stance
+from isthmus.terms import FeatureName
+
+__all__ = ["Fact", "read_facts"]
+
+_PLACES = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact about the patient of a question, and the words that state it."""
+
+    feature: FeatureName
+    value: FactValue
+    said: str
+
+
+def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[Fact, ...]:
+    """Read the facts that a question states about its patient, and those of the questions before it.
+
+    What is asked, supposed, advised, unsure or said of somebody else is no fact. Where one question says two things of
+    a case feature, neither is taken; what a later question says outranks what an earlier one said.
+
+    Args:
+        text: The question, cleaned.
+        asking: How people ask; empty, it reads nothing.
+        earlier: The questions before it, oldest first.
+
+    Returns:
+        At most one fact for each case feature.
+    """
+    if not asking.readings:
+        return ()
+    texts = [sentences_of(one, asking.numbers) for one in (*earlier, text)]
+    told = tells([sentence for sentences in texts for sentence in sentences], asking)
+    patients = _patients(told, asking)
+    known: dict[FeatureName, Fact] = {}
+    for sentences in texts:
+        own = told[: len(sentences)]
+        told = told[len(sentences) :]
+        known |= _facts_of(own, patients, asking)
+    return tuple(known.values())
+
+
+def _facts_of(told: Sequence[Told], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
+    """Read the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
+    nameless = patients == {"unspoken"}
+    found: dict[FeatureName, list[Fact]] = {}
+    for reading in asking.readings:
+        for fact, who in _read(reading, _apart(told) if nameless else told, asking):
+            if who in patients and not (nameless and isinstance(fact.value, Decimal)):
+                found.setdefault(fact.feature, []).append(fact)
+    return {name: facts[0] for name, facts in found.items() if len({repr(fact.value) for fact in facts}) == 1}
+
+
+def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
+    """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
+
+    Somebody else is the patient only where it is asked of them; nobody is, where a question tells of two.
+    """
+    named: dict[Who, set[tuple[str, ...]]] = {}
+    for sentence in told:
+        for mention in sentence.mentions:
+            by_name = () if mention.who == "pronoun" else (mention.words,)
+            named.setdefault(sentence.whose[mention.start], set()).update(by_name)
+    if "ward" in named:
+        words = {word for mention in named["ward"] for word in mention}
+        several = sum(bool(words & row) for row in asking.persons.apart) > 1
+        return frozenset() if several else frozenset({"ward", "unspoken"})
+    if "asker" in named:
+        return frozenset({"asker", "unspoken"})
+    asked_of = any(
+        sentence.whose[mention.start] == "other" and not sentence.plain[mention.start]
+        for sentence in told
+        for mention in sentence.mentions
+    )
+    only = len(named.get("other", ())) == 1
+    return frozenset({"other", "unspoken"} if asked_of and only else {"unspoken"})
+
+
+def _apart(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Take the sentences that stand apart from the question; where nobody is named, only these tell of somebody."""
+    asks = any(sentence.sentence.asks for sentence in told)
+    return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
+
+
+def _read(reading: Reading, told: Sequence[Told], asking: Asking) -> Iterator[tuple[Fact, Who]]:
+    for here in told:
+        for span in _stated(reading, here.sentence):
+            value = _value(reading, span, here.sentence, asking) if reading.firm or here.plain[span[0]] else None
+            if value is not None:
+                # A fact is of the last one named before its last word.
+                yield Fact(reading.feature, value, here.sentence.said(*span)), here.whose[span[1] - 1]
+
+
+def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
+    """Find where one of the wordings stands; of two that begin at one word, the longer."""
+    words = sentence.words
+    found = [span for wording in reading.said if wording.found_in(words) for span in wording.parts[0].spans_in(words)]
+    if found and not any(wording.found_in(words) for wording in reading.unless):
+        yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
+
+
+def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
+    denied = _denied(span[0], sentence, asking.stance)
+    if denied is not False:
+        return reading.denied if denied else None
+    return reading.value if reading.per is None else _number(reading, span, sentence, asking)
+
+
+def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
+    """Say whether words are denied, as in `no fever or weakness`; None where that cannot be told.
+
+    Over a comma a denial reaches only with an `or`, and never surely over an `and`.
+    """
+    tokens = sentence.tokens
+    crossed: list[str] = []
+    at = start - 1
+    while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:
+        crossed.append(tokens[at].word)
+        at -= 1
+    if at < 0 or tokens[at].word not in stance.denials:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].phrase != tokens[at].phrase:
+        return False  # `No, fever since Monday`
+    over_comma = tokens[start].phrase != tokens[at].phrase and stance.either.isdisjoint(crossed)
+    return None if over_comma or not stance.unclear.isdisjoint(crossed) else True
+
+
+def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> Decimal | None:
+    """Take the first number of a wording, unless it is a limit, a guess or one of several."""
+    tokens, numbers = sentence.tokens, asking.numbers
+    at = next(at for at in range(*span) if tokens[at].value is not None)
+    value = tokens[at].value or Decimal(0)
+    words = sentence.words
+    bare = span[1] == at + 1
+    if any(end == at for _, end in numbers.inexact.spans_in(words)):
+        return None
+    if any(_begins(part, sentence, span[1]) for part in (numbers.going_on, *((numbers.measures,) if bare else ()))):
+        return None
+    if not reading.per:
+        return value
+    unit = next(numbers.times[token.word] for token in tokens[at:] if token.word in numbers.times)
+    times = reading.per.get(unit)
+    return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
+
+
+def _begins(part: Part, sentence: Sentence, at: int) -> bool:
+    return any(start == at for start, _ in part.spans_in(sentence.words))

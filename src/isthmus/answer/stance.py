@@ -1,0 +1,125 @@
+"""Of whom each word of a text tells, and whether it tells: or asks, supposes, orders, doubts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from isthmus.answer.said import Sentence
+from isthmus.claims import Asking, Part, Persons, Span, Stance
+
+__all__ = ["Told", "Who", "tells"]
+
+Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
+"""Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place where somebody is named."""
+
+    start: int
+    end: int
+    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening"]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions."""
+
+    sentence: Sentence
+    whose: tuple[Who, ...]
+    plain: tuple[bool, ...]
+    mentions: tuple[Mention, ...]
+
+
+def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
+    """Work out of whom each sentence tells; a pronoun means the last person named before it."""
+    told: list[Told] = []
+    before: Who = "unspoken"
+    third: Who | None = None
+    for sentence in sentences:
+        mentions = tuple(_mentions(sentence, asking.persons))
+        plain = _plain(sentence, asking.stance, mentions)
+        before = "unspoken" if before == "nobody" else before
+        whose: list[Who] = [before] * len(sentence.tokens)
+        for number, mention in enumerate(mentions):
+            who = _who(mention, mentions[:number], whose, third, plain)
+            third = who if who in {"ward", "other"} else third
+            whose[mention.start :] = [who] * (len(whose) - mention.start)
+        told.append(Told(sentence, tuple(whose), plain, mentions))
+        before = whose[-1]
+    return tuple(told)
+
+
+def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
+    """Find who is named, from the left, the longest wording at each place."""
+    kinds = ("ward", "other", "nobody", "asker", "together", "pronoun", "opening")
+    longest: dict[int, tuple[int, str]] = {}
+    for kind in reversed(kinds):
+        for start, end in _spans(getattr(persons, kind), sentence):
+            if end >= longest.get(start, (0, ""))[0]:
+                longest[start] = end, kind
+    reached = 0
+    for start, (end, kind) in sorted(longest.items()):
+        if start >= reached:
+            words = sentence.words.words[start:end]
+            yield Mention(start, end, kind, words)  # type: ignore[arg-type]  # one of `kinds`
+            reached = end
+
+
+def _who(
+    mention: Mention, before: Sequence[Mention], whose: Sequence[Who], third: Who | None, plain: Sequence[bool]
+) -> Who:
+    match mention.who:
+        case "pronoun":
+            return third or "ward"
+        case "together":
+            return third or "asker"
+        case "opening" | "other" if before and mention.start - before[-1].end <= 1 and mention.words[0] in {"a", "an"}:
+            return whose[before[-1].start]  # `my son, a 14 year old gymnast`
+        case "opening":
+            return "ward" if mention.start == 0 and plain[0] else "nobody"
+        case who:
+            return who
+
+
+def _plain(sentence: Sentence, stance: Stance, mentions: Sequence[Mention]) -> tuple[bool, ...]:
+    """Say of each word whether it tells; what is asked or doubted lasts until a clause names somebody anew."""
+    size = len(sentence.tokens)
+    plain = [True] * size
+    people = {mention.start for mention in mentions}
+    doubted = [start for start, _ in _spans(stance.hedges, sentence)]
+    ordered = [start for start, _ in _spans(stance.ordered, sentence)]
+    supposed = min((start for start, _ in _spans(stance.supposing, sentence)), default=size)
+    untold = False
+    for start, end in _clauses(sentence, stance):
+        first = start + (start > 0 and sentence.tokens[start].word in stance.joins)
+        if start == 0 or first in people or _stands(stance.telling, sentence, first):
+            untold = False
+        opening = stance.opening_sentence if start == 0 else stance.opening_clause
+        untold = untold or _stands(opening, sentence, first) or any(start <= at < end for at in doubted)
+        from_here = min((at for at in ordered if start <= at < end), default=end)
+        plain[start:end] = [not untold and at <= from_here and at < supposed for at in range(start, end)]
+        untold = untold or from_here < end
+    return tuple(plain)
+
+
+def _clauses(sentence: Sentence, stance: Stance) -> Iterator[Span]:
+    tokens = sentence.tokens
+    breaks = [
+        at
+        for at in range(1, len(tokens))
+        if tokens[at].phrase != tokens[at - 1].phrase or tokens[at].word in stance.joins
+    ]
+    bounds = [0, *breaks, len(tokens)]
+    yield from pairwise(bounds)
+
+
+def _stands(part: Part, sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and bool(part.ends(sentence.words, at) - {at})
+
+
+def _spans(part: Part, sentence: Sentence) -> list[Span]:
+    return part.spans_in(sentence.words)

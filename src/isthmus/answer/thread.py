@@ -1,0 +1,93 @@
+"""A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from isthmus.answer.question import Asked
+from isthmus.answer.said import sentences_of
+from isthmus.answer.watch import first_watch
+from isthmus.claims import Asking, Evidence, Watch, Words
+
+__all__ = ["in_thread", "leans", "watch_in_thread"]
+
+Read = Callable[[str], Asked]
+"""How a question by itself is understood."""
+
+
+def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, people: frozenset[str]) -> Asked:
+    """Understand a question with the questions before it.
+
+    One that leans takes topic, names and concepts from what it leans on; one that brings its own topic takes only the
+    names, and one that leans on nothing stands alone. Who it is about is what it says last.
+
+    Args:
+        text: The question, cleaned.
+        thread: The questions before it, oldest first.
+        read: Understands one question by itself.
+        asking: How people ask.
+        people: Keys for who is treated.
+    """
+    alone = read(text)
+    before = _leant_on(text, thread, asking)
+    if not before:
+        return alone
+    earlier = read(_asked(before))
+    own = [concept for concept in alone.concepts if concept.key not in people]
+    if (own or alone.topics) and not _points_back(text, asking):
+        return replace(alone, names=alone.names or earlier.names, leans_on=before)
+    both = read(_asked([*before, text]))
+    new_people = {concept.key for concept in alone.concepts} & people
+    kept = [c for c in both.concepts if not new_people or c.key not in people or c.key in new_people]
+    topics = alone.topics or both.topics
+    return replace(both, text=text, words=alone.words, concepts=tuple(kept), topics=topics, leans_on=before)
+
+
+def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
+    """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
+
+    An emergency that was told of earlier in a conversation does not end with the next question.
+    """
+    spelling = evidence.lexicon.spelling
+
+    def stopped(words: Words) -> Watch | None:
+        return first_watch(words, evidence.guard, spelling)
+
+    def meant(text: str) -> Words:
+        return Words.of(spelling.corrected(text))
+
+    told = [stopped(meant(earlier)) for earlier in thread]
+    found = [stopped(asked.words), stopped(meant(_asked([*asked.leans_on, asked.text]))) if asked.leans_on else None]
+    urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
+    return next(
+        (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
+    )
+
+
+def leans(text: str, asking: Asking) -> bool:
+    """Whether a question says too little by itself: it opens as one that goes on, or is short and points back."""
+    sentences = sentences_of(text, asking.numbers)
+    words = sentences[-1].words
+    cues = asking.follow_ups
+    if len(sentences) > 1 or len(words.words) > cues.most_words:
+        return False
+    opens = bool(cues.opening.ends(words, 0) - {0})
+    bare = len(words.words) in cues.bare.ends(words, 0)
+    return opens or bare or not cues.pointing.isdisjoint(words.words)
+
+
+def _leant_on(text: str, thread: Sequence[str], asking: Asking) -> tuple[str, ...]:
+    """Go back from a question that leans to the last that does not."""
+    chain: list[str] = []
+    for earlier in reversed(thread) if leans(text, asking) else ():
+        chain.insert(0, earlier)
+        if not leans(earlier, asking):
+            break
+    return tuple(chain)
+
+
+def _points_back(text: str, asking: Asking) -> bool:
+    return not asking.follow_ups.pointing.isdisjoint(Words.of(text).words)
+
+
+def _asked(questions: Sequence[str]) -> str:
+    return " ".join(f"{question.rstrip(' .!?')}?" for question in questions)

@@ -1,0 +1,63 @@
+"""All that is understood of a question: what it asks, of whom it tells, and what it leans on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from isthmus.answer.facts import read_facts
+from isthmus.answer.kinds import audience_of, context_of, kind_of, questions_in, seeks_next_step
+from isthmus.answer.question import Asked, understand
+from isthmus.answer.thread import in_thread
+from isthmus.claims import Evidence, Words
+from isthmus.search import Thesaurus
+
+__all__ = ["Understanding"]
+
+
+class Understanding:
+    """Understands questions about one condition.
+
+    Args:
+        evidence: What is known of the condition, and how people ask.
+        thesaurus: Its synonyms, whose first row holds the condition's own names.
+    """
+
+    def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
+        self._lexicon = evidence.lexicon
+        self._asking = evidence.asking
+        self._people = frozenset(evidence.lexicon.people)
+        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus)
+
+    def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
+        """Understand a question.
+
+        Args:
+            text: The question, cleaned.
+            thread: The questions before it, cleaned, oldest first.
+        """
+        asking, corrected = self._asking, self._lexicon.spelling.corrected
+        asked = in_thread(text, thread, self._read, asking, self._people)
+        meant = corrected(text)
+        words = Words.of(meant)
+        return replace(
+            asked,
+            facts=read_facts(meant, asking, list(map(corrected, thread))),
+            kind=kind_of(words, asking),
+            audience=audience_of(Words.of(" ".join([*thread, text])), asking),
+            seeks_next=seeks_next_step(words, asking),
+            parts=() if asked.leans_on else self._parts(text),
+        )
+
+    def _parts(self, text: str) -> tuple[Asked, ...]:
+        """Understand each of several questions with what the text tells besides, and the one before where it leans."""
+        questions = questions_in(text, self._asking)
+        topics = [set(self._read(question).topics) for question in questions]
+        if not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
+            return ()  # what shares its topic, or has none of its own, is answered as a whole
+        told = context_of(text, questions)
+        return tuple(self._part(question, told, questions[:at]) for at, question in enumerate(questions))
+
+    def _part(self, question: str, told: str, before: Sequence[str]) -> Asked:
+        whole = f"{told}. {question}" if told else question
+        part = in_thread(whole, before, self._read, self._asking, self._people)
+        return replace(part, text=question, kind=kind_of(Words.of(question), self._asking))

@@ -1,0 +1,67 @@
+"""Checks verbatim statements against what is stored, to the byte, and against the hash it was stored under."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+
+from isthmus.answer.model import Citation, Statement
+from isthmus.claims import Evidence
+from isthmus.corpus import Document
+
+__all__ = ["Stored"]
+
+_KEPT = 64
+
+
+class Stored:
+    """What is stored, as statements are held against it; a document is encoded and hashed once, not once a statement.
+
+    Args:
+        evidence: The claims and sources of the condition.
+        document: Finds a stored document by its id; None for one that is not there.
+    """
+
+    def __init__(self, evidence: Evidence, document: Callable[[str], Document | None]) -> None:
+        self._evidence = evidence
+        self._document = document
+        self._encoded: OrderedDict[tuple[str, str], bytes | None] = OrderedDict()
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement says exactly what is stored at every place it cites, and cites at least one."""
+        if not statement.citations:
+            return False
+        if statement.claim is None:
+            return all(self._stands_in_document(statement, citation) for citation in statement.citations)
+        return self._is_claim(statement)
+
+    def _is_claim(self, statement: Statement) -> bool:
+        claim = self._evidence.claims.get(statement.claim) if statement.claim else None
+        if claim is None or claim.seen == "memory" or claim.text != statement.text:
+            return False
+        known = self._evidence.sources
+        return all(
+            citation.source in claim.sources and citation.source in known and citation.quote == claim.text
+            for citation in statement.citations
+        )
+
+    def _stands_in_document(self, statement: Statement, citation: Citation) -> bool:
+        stored = self._bytes_of(citation.document) if citation.document else None
+        start, end = citation.start, citation.end
+        if stored is None or start is None or end is None or not 0 <= start < end <= len(stored):
+            return False
+        text, lead_in = statement.text.encode(), (statement.lead_in or "").encode()
+        return stored[start:end] == text == citation.quote.encode() and lead_in in stored[:start]
+
+    def _bytes_of(self, name: str) -> bytes | None:
+        """Give the bytes of a document; None where it is not there or is not what was stored."""
+        document = self._document(name)
+        if document is None:
+            return None
+        key = (document.id, document.sha256)
+        if key not in self._encoded:
+            encoded = document.text.encode()
+            whole = hashlib.sha256(encoded).hexdigest() == document.sha256
+            self._encoded[key] = encoded if whole else None
+            if len(self._encoded) > _KEPT:
+                self._encoded.popitem(last=False)
+        return self._encoded[key]

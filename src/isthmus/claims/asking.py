@@ -1,0 +1,135 @@
+"""How people ask: of whom they tell and what they only suppose, what states a fact, what kind of answer they want."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from isthmus.claims.wording import Part, Wording
+from isthmus.terms import FeatureName
+
+__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Stance"]
+
+FactValue = bool | str | Decimal | tuple[str, ...]
+"""A value of a case feature, as it was told."""
+
+Kind = Literal[
+    "what",
+    "why",
+    "how-long",
+    "how-likely",
+    "which",
+    "compare",
+    "may-i",
+    "how-to",
+    "when",
+    "who",
+    "whether",
+]
+"""What kind of answer a question wants."""
+
+NOWHERE = Part(())
+"""No words at all: it stands nowhere."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Words for numbers and for units of time, and what makes a number another one than it seems.
+
+    `times` leads from a word to its unit, such as `wks` to `week`. A number is not taken after `inexact`, before
+    `going_on`, nor, where its wording says no unit, before `measures`.
+    """
+
+    units: Mapping[str, int] = field(default_factory=dict)
+    tens: Mapping[str, int] = field(default_factory=dict)
+    grades: Mapping[str, int] = field(default_factory=dict)
+    times: Mapping[str, str] = field(default_factory=dict)
+    inexact: Part = NOWHERE
+    going_on: Part = NOWHERE
+    measures: Part = NOWHERE
+
+
+@dataclass(frozen=True)
+class Persons:
+    """Wordings for those of whom something is told; `asking.yaml` says what each is.
+
+    Of the heads in `apart` a question may name those of one row only, or it tells of two people.
+    """
+
+    ward: Part = NOWHERE
+    other: Part = NOWHERE
+    nobody: Part = NOWHERE
+    asker: Part = NOWHERE
+    together: Part = NOWHERE
+    pronoun: Part = NOWHERE
+    opening: Part = NOWHERE
+    apart: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Wordings by which a text asks, supposes, orders, doubts or denies, so that it does not tell."""
+
+    opening_sentence: Part = NOWHERE
+    opening_clause: Part = NOWHERE
+    telling: Part = NOWHERE
+    joins: frozenset[str] = frozenset()
+    supposing: Part = NOWHERE
+    ordered: Part = NOWHERE
+    hedges: Part = NOWHERE
+    denials: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    unclear: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Wordings that state one fact.
+
+    The words of a wording's first part are what was said. `per` leads from a unit of time to the number of units of the
+    case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
+    value when the words are denied. What is `firm` holds within a question too.
+    """
+
+    feature: FeatureName
+    said: tuple[Wording, ...]
+    unless: tuple[Wording, ...] = ()
+    value: FactValue | None = None
+    per: Mapping[str, Decimal] | None = None
+    denied: FactValue | None = None
+    firm: bool = False
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Wordings that show a kind of question, or who asks it."""
+
+    shows: str
+    asked: tuple[Wording, ...]
+
+
+@dataclass(frozen=True)
+class FollowUps:
+    """What shows that a question leans on the one before: how it opens, a short word that points back, or bareness."""
+
+    opening: Part = NOWHERE
+    pointing: frozenset[str] = frozenset()
+    bare: Part = NOWHERE
+    most_words: int = 0
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How people ask, in data; empty, it reads nothing out of a question."""
+
+    numbers: Numbers = field(default_factory=Numbers)
+    persons: Persons = field(default_factory=Persons)
+    stance: Stance = field(default_factory=Stance)
+    readings: tuple[Reading, ...] = ()
+    kinds: tuple[Cue, ...] = ()
+    audiences: tuple[Cue, ...] = ()
+    follow_ups: FollowUps = field(default_factory=FollowUps)
+    second_question: Part = NOWHERE
+    next_steps: tuple[Wording, ...] = ()
+    unsettled: str = ""

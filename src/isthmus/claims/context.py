@@ -1,0 +1,127 @@
+"""What stands beside a word and takes it back: a denial, a past that is over, a question in general.
+
+After ConText: cues, the reach of each, and what ends it.
+
+Source:
+    Harkema, Dowling, Thornblade and Chapman, Journal of Biomedical Informatics 2009, doi:10.1016/j.jbi.2009.05.002.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from isthmus.claims.wording import Part
+from isthmus.claims.words import Words
+
+__all__ = ["Context", "Reach"]
+
+_OR = ("or", "nor")
+
+NONE = Part(())
+"""Nothing at all."""
+
+Reach = Literal["itself", "ahead", "behind", "sentence"]
+"""Which words a cue takes back: its own, those after it, those before it, or its whole sentence."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """Cues by which what is said does not count, as in `no fever or chills`, `bladder fine`, `what if`.
+
+    A cue within `unless` is none; one that reaches its sentence is none when `unless` stands in that sentence. `over`
+    may stand between a cue and what it takes back; `listed` is what it may take back one after the other. After "or"
+    anything is taken back; after "and" or a comma only an item in which all is listed: `no fever, groin numb` denies
+    the fever alone.
+    """
+
+    id: str
+    reach: Reach
+    cues: Part
+    unless: Part = NONE
+    over: Part = NONE
+    listed: Part = NONE
+
+    def void_in(self, text: Words) -> set[int]:
+        """Find the positions that do not count."""
+        cues = self.cues.spans_in(text)
+        if not cues:
+            return set()
+        spared = self.unless.spans_in(text)
+        if self.reach == "sentence":
+            kept = {text.sentences[start] for start, _ in spared}
+            over = {text.sentences[start] for start, _ in cues} - kept
+            return {at for at, number in enumerate(text.sentences) if number in over}
+        covered = {at for start, end in spared for at in range(start, end)}
+        if self.reach == "itself":
+            return {at for start, end in cues for at in range(start, end)} - covered
+        walk = _Walk.ahead(self, text) if self.reach == "ahead" else _Walk.behind(self, text)
+        counting = [span for span in cues if span[0] not in covered]
+        return {at for start, end in counting for at in walk.reached_from(end - 1 if walk.step > 0 else start)}
+
+
+@dataclass(frozen=True)
+class _Walk:
+    """A walk through a text, one way, from a cue to where its reach ends."""
+
+    text: Words
+    step: int
+    over: Mapping[int, int]
+    listed: Mapping[int, int]
+
+    @classmethod
+    def ahead(cls, context: Context, text: Words) -> "_Walk":
+        return cls(text, 1, _longest_from(context.over, text), _longest_from(context.listed, text))
+
+    @classmethod
+    def behind(cls, context: Context, text: Words) -> "_Walk":
+        return cls(text, -1, _longest_to(context.over, text), _longest_to(context.listed, text))
+
+    def reached_from(self, cue: int) -> Iterator[int]:
+        """List the positions that a cue reaches."""
+        at, named = cue + self.step, False
+        while self._stays(at, cue):
+            if (self._breaks(at) or self.text.words[at] == "and") and not (
+                (named or self.step < 0) and self._lists_on(at, cue)
+            ):
+                return
+            if self.text.words[at] in _OR:
+                named = False
+            end = self._past(at)
+            if end == at:
+                if not named and self.step > 0:
+                    yield at
+                return
+            named = named or at in self.listed
+            yield from range(at, end, self.step)
+            at = end
+
+    def _lists_on(self, first: int, cue: int) -> bool:
+        """Whether the next item of a list holds nothing but what may be listed."""
+        at = first
+        while self._stays(at, cue):
+            if at != first and (self._breaks(at) or self.text.words[at] in {"and", *_OR}):
+                return True
+            if self._past(at) == at:
+                return False
+            at = self._past(at)
+        return True
+
+    def _past(self, at: int) -> int:
+        """Step over what stands at a position; stay there when it is nothing a cue may reach over."""
+        return self.listed.get(at, self.over.get(at, at))
+
+    def _stays(self, at: int, cue: int) -> bool:
+        return 0 <= at < len(self.text.words) and self.text.sentences[at] == self.text.sentences[cue]
+
+    def _breaks(self, at: int) -> bool:
+        return (at if self.step > 0 else at + 1) in self.text.breaks
+
+
+def _longest_from(part: Part, text: Words) -> dict[int, int]:
+    """For each start of a span, its furthest end."""
+    return dict(part.spans_in(text))  # spans are sorted, so the longest comes last
+
+
+def _longest_to(part: Part, text: Words) -> dict[int, int]:
+    """For each last word of a span, the position before its furthest start."""
+    return {end - 1: start - 1 for start, end in reversed(part.spans_in(text))}

@@ -1,0 +1,77 @@
+"""A text as plain words, with its sentences and the breaks within them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a part remembers in a text where it was found
+    from isthmus.claims.wording import Part
+
+__all__ = ["Span", "Words", "plain_words"]
+
+Span = tuple[int, int]
+"""The position of a first word, and the one after the last."""
+
+_SENTENCE_END = re.compile(r"[.?!;]+(?=\s|$)|\n+")
+_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[:()\[\]\N{EN DASH}\N{EM DASH}]|\s[-+]+\s")
+_APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def plain_words(text: str) -> list[str]:
+    """Reduce a text to its words: small letters, no accents, no apostrophes, hyphens as breaks.
+
+    >>> plain_words("I can't feel my X-ray\N{RIGHT SINGLE QUOTATION MARK}s table")
+    ['i', 'cant', 'feel', 'my', 'x', 'rays', 'table']
+    """
+    if text.isascii():  # most of a lexicon is: it has no accents to take off
+        return _WORD.findall(_APOSTROPHE.sub("", text.lower()))
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Mn"})
+    return _WORD.findall(_APOSTROPHE.sub("", kept))
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text as plain words, each with the number of its sentence; `breaks` are words that follow a comma or the like."""
+
+    words: tuple[str, ...]
+    sentences: tuple[int, ...]
+    breaks: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Read a text."""
+        words: list[str] = []
+        sentences: list[int] = []
+        breaks: set[int] = set()
+        for number, sentence in enumerate(_SENTENCE_END.split(text)):
+            for clause in _BREAK.split(sentence):
+                breaks.add(len(words))
+                words += plain_words(clause)
+            sentences += [number] * (len(words) - len(sentences))
+        return cls(tuple(words), tuple(sentences), frozenset(breaks))
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            places.setdefault(word, []).append(at)
+        return places
+
+    @cached_property
+    def beginnings(self) -> dict[str, list[int]]:
+        """Where each beginning of a word stands, whole words among them."""
+        beginnings: dict[str, list[int]] = {}
+        for word, places in self.places.items():
+            for length in range(1, len(word) + 1):
+                beginnings.setdefault(word[:length], []).extend(places)
+        return beginnings
+
+    @cached_property
+    def spans_of(self) -> "dict[Part, list[Span]]":
+        """What was already found, since many wordings share a part."""
+        return {}

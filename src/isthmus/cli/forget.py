@@ -1,0 +1,51 @@
+"""`isthmus forget`: takes documents out of a library, so that nothing of their text remains in it."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from isthmus.cli.library import library_option, library_to_change
+from isthmus.corpus import About, DocumentId, forget
+
+__all__ = ["forget_command"]
+
+_INDEX = "index"
+
+
+@click.command("forget")
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@library_option("The folder that holds the library.")
+def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
+    """Take documents out of a library for good.
+
+    DOCUMENT is an id, a unique beginning of one, or a place. What is forgotten comes back if it is ingested again, so
+    remove the file too.
+    """
+    with library_to_change(library) as kept:
+        known = {about.id: about for about in kept.abouts()}
+        places = {key: kept.places(key) for key in map(kept.find, documents)}
+        gone = forget(kept, places)
+        # The index holds words of what was forgotten; it is made again from what is left when it is next needed.
+        shutil.rmtree(f"{kept.folder}/{_INDEX}", ignore_errors=True)
+    for key in gone:
+        click.echo(
+            f"Forgotten: {known[key].title} ({key}), found at {', '.join(places.get(key, (known[key].place,)))}."
+        )
+    for line in _left(gone, known):
+        click.echo(line, err=True)
+    return 0
+
+
+def _left(gone: Sequence[DocumentId], known: Mapping[DocumentId, About]) -> list[str]:
+    """Name what is left that says the same: copies, and the page on which a source was quoted."""
+    lines = []
+    for key in gone:
+        about = known[key]
+        copies = [other.id for other in known.values() if other.group == about.group and other.id not in gone]
+        lines += [f"{key}: A copy is kept. To forget it too, run: isthmus forget {copy}" for copy in copies]
+        if about.stands_on and about.stands_on not in gone:
+            page = about.stands_on
+            lines.append(f"{key}: The page that quotes it is kept. To forget it too, run: isthmus forget {page}")
+    return lines

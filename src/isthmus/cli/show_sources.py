@@ -1,0 +1,75 @@
+"""The documents of a library in the terminal, and one of them with the words that are cited."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from isthmus.cli.terminal import QUIET, Terminal
+from isthmus.corpus import About, Document, Library, corrections
+
+__all__ = ["Span", "show_document", "show_sources"]
+
+Span = tuple[int, int]
+"""The first byte of some words of a text, and the byte after the last."""
+
+_OPEN, _CLOSE = "[[", "]]"
+_MARKED = "bold reverse"
+_REPEAT = ("repeat", "repeats")
+
+
+def show_sources(library: Library) -> None:
+    """Print every document with what is known of it."""
+    terminal = Terminal()
+    abouts = list(library.abouts())
+    copies = len(abouts) - len({about.group for about in abouts})
+    count = f"{len(abouts):,} document{'' if len(abouts) == 1 else 's'}"
+    terminal.title(
+        str(library.folder), f"{count}, of which {copies:,} {_REPEAT[copies == 1]} another" if copies else count
+    )
+    titles = {str(about.id): about.title for about in abouts}
+    for about in abouts:
+        terminal.section(about.title, list(_lines(about, library, titles.get(about.group, ""))))
+    terminal.console.print()
+
+
+def show_document(document: Document, library: Library, spans: Sequence[Span]) -> None:
+    """Print a document as it is stored, with some of its words marked."""
+    terminal = Terminal()
+    terminal.title(document.title, document.place)
+    terminal.section("", list(_lines(document, library, "")))
+    terminal.console.print()
+    terminal.console.print(_marked(document.text.encode(), spans), soft_wrap=True)
+
+
+def _lines(about: About, library: Library, first: str) -> Iterator[Text]:
+    parts = (about.kind, about.publisher, about.published or about.year, ", ".join(about.authors), about.licence)
+    yield Text("; ".join(str(part) for part in parts if part))
+    if about.url:
+        yield Text(about.url, style=QUIET)
+    yield Text(f"{about.id}  {', '.join(library.places(about.id))}", style=QUIET)
+    if about.stands_on:
+        yield Text(f"quoted on {about.stands_on}", style=QUIET)
+    if about.group != about.id:
+        yield Text(f"a copy: same group as {about.group}{f', {first}' if first else ''}", style=QUIET)
+    if corrected := ", ".join(sorted(corrections(library, about.id))):
+        yield Text(f"corrected here: {corrected}", style=QUIET)
+
+
+def _marked(text: bytes, spans: Sequence[Span]) -> Text:
+    """Set marks around words, which say without colour what is marked; words marked twice are marked once."""
+    told, at = Text(), 0
+    for start, end in _joined(spans):
+        told.append(text[at:start].decode())
+        told.append(f"{_OPEN}{text[start:end].decode()}{_CLOSE}", style=_MARKED)
+        at = end
+    return told.append(text[at:].decode())
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

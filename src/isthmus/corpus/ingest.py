@@ -1,0 +1,263 @@
+"""Reads places into a library: only what is new or changed, in steps of which each comes whole or not at all."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from isthmus.corpus.bounds import BOUNDS, Bounds
+from isthmus.corpus.document import About, Document, DocumentId
+from isthmus.corpus.gather import Fetch, Found, gather, is_address
+from isthmus.corpus.library import Library, place_of
+from isthmus.corpus.media import COLLECTION
+from isthmus.corpus.readers import read
+from isthmus.corpus.reading import Reading
+from isthmus.corpus.split import split
+from isthmus.corpus.store import FILE, INDEX_FOLDER, LOCK_FILE, holds_library
+from isthmus.corpus.store_write import Arrival, Entry, Place, Writer
+from isthmus.corpus.unpack import Item
+from isthmus.errors import Fault, IsthmusError, UnreadableFile
+
+__all__ = ["MADE_BY", "Report", "Sources", "ingest", "read_library"]
+
+MADE_BY = 1
+"""Raised when readers or passages change, so that what was read before is read again."""
+
+_ID_DIGITS = 20
+_AT_ONCE, _BYTES_AT_ONCE = 256, 8_000_000
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an ingest did.
+
+    read        documents that came, or came in another form
+    unchanged   things whose bytes were read before at the same place
+    copies      things whose bytes were read before at another place: one document, found at several places
+    replaced    documents that went because their place holds something else now
+    skipped     what could not be used, with the reason
+    """
+
+    read: int
+    unchanged: int
+    copies: int
+    replaced: int
+    skipped: tuple[Fault, ...]
+
+    @property
+    def used(self) -> bool:
+        """Whether anything could be used."""
+        return bool(self.read or self.unchanged or self.copies)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where to read from: folders, files, archives, collections, addresses; within which bounds, and how to fetch."""
+
+    places: Sequence[str]
+    bounds: Bounds = BOUNDS
+    fetch: Fetch | None = None
+
+
+def ingest(library: Library, sources: Sources, told: Callable[[str], object] = str) -> Report:
+    """Read places into a library.
+
+    What was read before is known by its bytes and passed over. A place that holds other bytes now has a new document,
+    and the old one goes when no other place holds it; what was put right of it is kept. What has vanished from its
+    folder is kept until it is forgotten, but for lines of a collection, which is one file. If this process is stopped
+    at any moment, the same call goes on where it was.
+
+    Args:
+        library: Open to be changed.
+        sources: Where to read from.
+        told: Is called with each place as it is done.
+
+    Raises:
+        UnusableLibrary: The library cannot be written, such as when the disk is full.
+    """
+    return _Ingest(library).run(sources, told)
+
+
+def read_library(folder: Path) -> tuple[Library, Sequence[Fault]]:
+    """Open the library of a folder; a folder of plain files is read into memory instead.
+
+    Returns:
+        The library, and one fault for each file that could not be used, by place.
+
+    Raises:
+        UnreadableFile: The folder is missing, is a file, or cannot be read.
+        UnusableLibrary: Its library was made by a newer isthmus, or is damaged.
+    """
+    if holds_library(folder):
+        return Library.open(folder), ()
+    _expect_folder(folder)
+    library = Library.in_memory()
+    report = ingest(library, Sources([str(folder)]))
+    return library, tuple(sorted(report.skipped, key=lambda fault: fault.where))
+
+
+def _expect_folder(folder: Path) -> None:
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError as error:
+        raise UnreadableFile("There is no such folder.", where=str(folder), remedy="Check the name.") from error
+    except NotADirectoryError as error:
+        raise UnreadableFile("This is a file.", where=str(folder), remedy="Name the folder it is in.") from error
+    except OSError as error:
+        raise UnreadableFile("This folder cannot be read.", where=str(folder), remedy="Make it readable.") from error
+
+
+class _Ingest:
+    """One run: what has been read and waits to be stored, and what is told at the end."""
+
+    def __init__(self, library: Library) -> None:
+        self._writer = Writer(library.store, MADE_BY)
+        self._counts: Counter[str] = Counter()
+        self._skipped: list[Fault] = []
+        self._waiting: dict[Place, Arrival] = {}
+        self._bytes_waiting = 0
+        self._lines = _Lines(library)
+        self._folder = library.folder and library.folder.resolve()
+
+    def run(self, sources: Sources, told: Callable[[str], object]) -> Report:
+        for named in sources.places:
+            root = _root(named)
+            for found in gather([named], sources.bounds, sources.fetch):
+                place = found.where if isinstance(found, Fault) else found.place
+                if not self._is_own(root, place):
+                    self._meet(root, found)
+                    told(place)
+        self._store()
+        self._counts["replaced"] += self._writer.sweep(self._lines.gone())
+        return Report(
+            read=self._counts["read"],
+            unchanged=self._counts["unchanged"],
+            copies=self._counts["copies"],
+            replaced=self._counts["replaced"],
+            skipped=tuple(self._skipped),
+        )
+
+    def _is_own(self, root: str, place: str) -> bool:
+        """Whether a file is part of this very library, which may stand among the documents it was made of."""
+        path = Path(root, place)
+        if self._folder is None or not path.is_relative_to(self._folder):
+            return False
+        first = path.relative_to(self._folder).parts[0]
+        return first == INDEX_FOLDER or first.startswith((FILE, LOCK_FILE))
+
+    def _meet(self, root: str, found: Found) -> None:
+        if isinstance(found, Fault):
+            self._skipped.append(found)
+            self._lines.trouble(root, found.where)
+        else:
+            self._take(root, found)
+
+    def _take(self, root: str, item: Item) -> None:
+        sha256 = hashlib.sha256(item.content)
+        place, digest = (root, item.place), sha256.digest()
+        if item.media_type == COLLECTION:
+            self._lines.seen(root, item.place)
+        if place in self._waiting:
+            self._store()
+        if self._writer.is_known(place, digest):
+            self._counts["unchanged"] += 1
+            return
+        if known := self._writer.known(digest):
+            self._counts["copies"] += 1
+            self._wait(Arrival(place, digest, (), known), 0)
+            return
+        try:
+            entries = tuple(_entries(item, read(item), sha256.hexdigest()))
+        except IsthmusError as error:
+            self._skipped.extend(error.faults)
+            return
+        self._counts["read"] += len(entries)
+        self._wait(Arrival(place, digest, entries), len(item.content))
+
+    def _wait(self, arrival: Arrival, size: int) -> None:
+        self._waiting[arrival.place] = arrival
+        self._bytes_waiting += size
+        if len(self._waiting) >= _AT_ONCE or self._bytes_waiting >= _BYTES_AT_ONCE:
+            self._store()
+
+    def _store(self) -> None:
+        self._counts["replaced"] += self._writer.store(self._waiting.values(), keep_loose=bool(self._lines))
+        self._waiting.clear()
+        self._bytes_waiting = 0
+
+
+class _Lines:
+    """The lines of collections that were met, so that those that are no more can go."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._met: dict[Place, set[str]] = {}
+        self._troubled: set[Place] = set()
+
+    def __len__(self) -> int:
+        return len(self._met)
+
+    def seen(self, root: str, place: str) -> None:
+        self._met.setdefault((root, place.rpartition("#")[0]), set()).add(place)
+
+    def trouble(self, root: str, where: str) -> None:
+        """Keep a line that could not be read this time, and every line where the whole could not."""
+        self._troubled.add((root, where))
+        if "#" in where:
+            self.seen(root, where)
+
+    def gone(self) -> list[Place]:
+        """List the places of lines that no longer are, of collections that were read to their end."""
+        whole = (entry for entry in self._met.items() if entry[0] not in self._troubled)
+        return [(root, place) for (root, name), met in whole for place in self._stored(root, name) - met]
+
+    def _stored(self, root: str, name: str) -> set[str]:
+        sql = "SELECT place FROM items WHERE root = ? AND place > ? AND place < ?"
+        return {str(place) for (place,) in self._library.store.rows(sql, root, f"{name}#", f"{name}$")}
+
+
+def _root(named: str) -> str:
+    """Name the folder below which places are told, so that equal names in two folders are two places."""
+    if is_address(named):
+        return ""
+    path = Path(named).resolve()
+    return str(path if path.is_dir() else path.parent)
+
+
+def _entries(item: Item, readings: Sequence[Reading], sha256: str) -> Iterator[Entry]:
+    """Make documents of what was read: the one that a thing is, or the several it holds, and those a page quotes."""
+    alone = len(readings) == 1
+    part = 0
+    for reading in readings:
+        part += not alone
+        own = _document(reading, place_of(item.place, part), sha256 if alone else None)
+        yield _entry(part, own, reading)
+        for quoted in reading.parts:
+            part += 1
+            yield _entry(part, _document(quoted, place_of(item.place, part), None, stands_on=own.id), quoted)
+
+
+def _entry(part: int, document: Document, reading: Reading) -> Entry:
+    return Entry(part, document, split(document, reading.furniture))
+
+
+_FOUND = [field.name for field in fields(About) if field.name not in {"id", "sha256", "place", "stands_on", "group"}]
+
+
+def _document(reading: Reading, place: str, sha256: str | None, stands_on: DocumentId | None = None) -> Document:
+    text = hashlib.sha256(reading.text.encode()).hexdigest()
+    return Document(
+        **{name: getattr(reading, name) for name in _FOUND},
+        id=DocumentId((sha256 or _sha256_of(reading))[:_ID_DIGITS]),
+        sha256=text,
+        place=place,
+        stands_on=stands_on,
+        text=reading.text,
+    )
+
+
+def _sha256_of(reading: Reading) -> str:
+    """Take the hash of what has no bytes of its own: of its title, address and text."""
+    parts: Iterable[str] = (reading.title, reading.url or "", reading.text)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

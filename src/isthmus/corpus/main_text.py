@@ -1,0 +1,79 @@
+"""Which blocks of a web page are its main text, as jusText tells it from their length, their words and their links."""
+
+from collections.abc import Iterator, Sequence
+
+from isthmus.corpus.page_text import Written
+from isthmus.errors import MissingLibrary
+
+__all__ = ["boilerplate"]
+
+_MOST_BLOCKS = 10_000
+_MOST_LINKED = 0.5
+# jusText asks for many small words, which a clinical list in a paragraph does not have.
+_FEWEST_SMALL_WORDS, _ENOUGH_SMALL_WORDS = 0.12, 0.25
+_ENGLISH = "English"
+
+
+def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], ...]:
+    """Find the blocks of a page that are menus, teasers and lists of links rather than its main text.
+
+    A short line is kept where no links stand between it and main text, because the items of a
+    clinical list are as short as those of a menu. A page on which jusText finds no main text is judged by links alone.
+
+    Args:
+        text: The text of the page.
+        blocks: Its blocks, in order.
+
+    Returns:
+        The stretches of the text to leave out, in characters, in order.
+
+    Raises:
+        MissingLibrary: jusText is not installed.
+    """
+    judged = _judge(text, blocks) if len(blocks) <= _MOST_BLOCKS else []
+    if not any(judged):
+        return tuple((block.start, block.end) for block in blocks if _is_linked(block))
+    return tuple(_left_out(blocks, judged))
+
+
+def _left_out(blocks: Sequence[Written], judged: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    down = _joined_to_main_text(blocks, judged)
+    up = reversed(_joined_to_main_text(blocks[::-1], judged[::-1]))
+    for block, good, below, above in zip(blocks, judged, down, up, strict=True):
+        if not (good or below or above):
+            yield block.start, block.end
+
+
+def _joined_to_main_text(blocks: Sequence[Written], judged: Sequence[bool]) -> list[bool]:
+    """Tell of each block whether main text comes before it, with no links between them."""
+    told, joined = [], False
+    for block, good in zip(blocks, judged, strict=True):
+        joined = (joined or good) and not _is_linked(block)
+        told.append(joined)
+    return told
+
+
+def _is_linked(block: Written) -> bool:
+    return block.linked > _MOST_LINKED * (block.end - block.start)
+
+
+def _judge(text: str, blocks: Sequence[Written]) -> list[bool]:
+    """Tell of each block whether jusText takes it for main text."""
+    try:
+        from justext import core, get_stoplist  # noqa: PLC0415 - of the library of one reader
+        from justext.paragraph import Paragraph  # noqa: PLC0415 - as above
+    except ImportError as error:
+        what = "It needs a library that is not installed."
+        raise MissingLibrary(what, where="web pages", remedy="Run: pip install 'isthmus[documents]'.") from error
+    paragraphs = []
+    for block in blocks:
+        path = core.PathInfo().append("h2" if block.kind == "heading" else "p")
+        paragraph = Paragraph(path)
+        paragraph.append_text(text[block.start : block.end])
+        paragraph.chars_count_in_links = block.linked
+        paragraphs.append(paragraph)
+    core.classify_paragraphs(
+        paragraphs, get_stoplist(_ENGLISH), stopwords_low=_FEWEST_SMALL_WORDS, stopwords_high=_ENOUGH_SMALL_WORDS
+    )
+    core.revise_paragraph_classification(paragraphs)
+    return [not paragraph.is_boilerplate for paragraph in paragraphs]

@@ -1,0 +1,122 @@
+"""Word documents: paragraphs, headings, lists and tables in the order in which they stand."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from isthmus.corpus.bounds import BOUNDS
+from isthmus.corpus.media import DOCX
+from isthmus.corpus.reading import Reading, title_from
+from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+__all__ = ["read"]
+
+_LIST = re.compile(r"list\b", re.IGNORECASE)
+_LEVEL = re.compile(r"(\d)\s*\Z")
+_CELL = " | "
+_MOST_PARTS = 5_000
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def read(content: bytes, name: str) -> list[Reading]:
+    """Read a Word document; what its author calls it, where anything, is its title.
+
+    Raises:
+        MalformedText: It is no Word document, or a damaged one.
+        UnreadableFile: It is locked, or expands beyond all measure.
+        MissingLibrary: What reads it is not installed.
+    """
+    document = _open(content, name)
+    blocks = list(_blocks(document))
+    known = document.core_properties
+    first = next((words for words in blocks if words.strip()), "").partition("\n")[0]
+    reading = Reading(
+        title=title_from(known.title or first, name),
+        text="".join(blocks).strip("\n"),
+        media_type=DOCX,
+        authors=tuple(filter(None, [known.author.strip()])) if known.author != "python-docx" else (),
+        language=known.language or None,
+    )
+    return [reading]
+
+
+def _open(content: bytes, name: str) -> "Document":
+    _weigh(content, name)
+    try:
+        from docx import Document  # noqa: PLC0415 - the library of this one reader
+    except ImportError as error:
+        what = "It needs a library that is not installed."
+        raise MissingLibrary(what, where="Word documents", remedy="Run: pip install 'isthmus[documents]'.") from error
+    try:
+        return Document(BytesIO(content))
+    except Exception as error:  # a damaged file fails wherever the library first stumbles
+        raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
+
+
+def _weigh(content: bytes, name: str) -> None:
+    """Refuse what is no archive, and an archive that would expand beyond all measure."""
+    if content.startswith(_OLE):
+        what = "It is locked with a password, or of Word before 2007."
+        raise UnreadableFile(what, where=name, remedy="Save it as DOCX without a password.")
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise MalformedText("This is not a Word document.", where=name, remedy="Save it as DOCX.") from error
+    # zipfile gives no more of an entry than it declares, so that what is declared can be relied on.
+    largest = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
+    if (
+        len(entries) > _MOST_PARTS
+        or largest > BOUNDS.text * 3
+        or sum(e.file_size for e in entries) > BOUNDS.archive * 3
+    ):
+        what = "It expands far beyond its own size."
+        raise UnreadableFile(what, where=name, remedy="Save its text as a plain file.")
+
+
+def _blocks(document: "Document") -> Iterator[str]:
+    last = ""
+    for block in document.iter_inner_content():
+        kind, words = _block(block)
+        if words.strip():
+            yield ("\n" if kind and kind == last else "\n\n") + words
+            last = kind
+
+
+def _block(block: "Paragraph | Table") -> tuple[str, str]:
+    """Write one block, and say whether it is an item of a list or a row of a table."""
+    if hasattr(block, "rows"):
+        return "row", "\n".join(_rows(cast("Table", block)))
+    block = cast("Paragraph", block)
+    words = " ".join(block.text.split())
+    style = _style(block)
+    if style and _LIST.match(style):
+        level = _LEVEL.search(style)
+        return "item", f"{'  ' * int(level[1] if level else 1)}\N{BULLET} {words}" if words else ""
+    return "", words
+
+
+def _style(paragraph: "Paragraph") -> str:
+    try:
+        style = paragraph.style
+    except KeyError:  # a style that the document names and does not hold
+        return ""
+    return (style.name if style else None) or ""
+
+
+def _rows(table: "Table") -> Iterator[str]:
+    for row in table.rows:
+        cells: list[str] = []
+        for cell in row.cells:
+            words = " ".join(cell.text.split())
+            if words and cells[-1:] != [words]:  # a cell that spans columns is given once for each
+                cells.append(words)
+        if cells:
+            yield _CELL.join(cells)

@@ -1,0 +1,77 @@
+"""Markdown: the stored text is the source as it was written, so that every byte of a citation can be found in the file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from isthmus.corpus.media import MARKDOWN
+from isthmus.corpus.reading import Reading, date_from, decode, title_from, year_from
+from isthmus.errors import MissingLibrary
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+__all__ = ["read"]
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^([a-z_]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+# Blocks that are code, pictures of pages or raw HTML rather than sentences.
+_NO_PROSE = frozenset(["fence", "code_block", "html_block", "hr"])
+
+
+def read(content: bytes, name: str) -> list[Reading]:
+    """Read a Markdown file; code, raw HTML and what stands before the text in YAML are furniture.
+
+    Raises:
+        MalformedText: It is binary or not UTF-8.
+        MissingLibrary: What parses Markdown is not installed.
+    """
+    text = decode(content, name)
+    front = _FRONT.match(text)
+    body = front.end() if front else 0
+    fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
+    lines = [found.start() for found in _LINE.finditer(text)]
+    tokens = _parse(text[body:])
+    shift = text.count("\n", 0, body)
+    furniture = [(0, body)] if body else []
+    furniture += _furniture(tokens, lines, shift, len(text))
+    published = date_from(fields.get("date", ""))
+    reading = Reading(
+        title=title_from(fields.get("title") or _title(tokens), name),
+        text=text,
+        media_type=MARKDOWN,
+        publisher=fields.get("publisher") or None,
+        year=year_from(published),
+        published=published,
+        authors=tuple(part.strip() for part in fields.get("author", "").split(",") if part.strip()),
+        licence=fields.get("license") or fields.get("licence") or None,
+        language=fields.get("lang") or fields.get("language") or None,
+        furniture=tuple(furniture),
+    )
+    return [reading]
+
+
+def _parse(text: str) -> "Sequence[Token]":
+    try:
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - the library of this one reader
+    except ImportError as error:
+        what = "It needs a library that is not installed."
+        raise MissingLibrary(what, where="Markdown", remedy="Run: pip install 'isthmus[documents]'.") from error
+    # Only the blocks are parsed: what is within a line stays as it was written, and costs nothing.
+    return MarkdownIt("commonmark", {"maxNesting": 20}).disable("inline").parse(text)
+
+
+def _title(tokens: "Sequence[Token]") -> str:
+    for heading, words in pairwise(tokens):
+        if heading.type == "heading_open":
+            return re.sub(r"[*_`]", "", words.content)
+    return ""
+
+
+def _furniture(tokens: "Sequence[Token]", lines: Sequence[int], shift: int, length: int) -> Iterator[tuple[int, int]]:
+    for token in tokens:
+        if token.type in _NO_PROSE and token.map:
+            first, last = (line + shift for line in token.map)
+            yield lines[first], lines[last] if last < len(lines) else length

@@ -1,0 +1,266 @@
+"""One SQLite file that holds a library: how it is opened, and what is told when it cannot be used."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+
+from isthmus.errors import UnusableLibrary
+
+__all__ = ["FILE", "INDEX_FOLDER", "LOCK_FILE", "Row", "Store", "holds_library"]
+
+FILE = "library.sqlite"
+LOCK_FILE = "library.lock"
+INDEX_FOLDER = "index"
+_MARK = 0x69737468
+"""`isth`, by which SQLite's own header says whose file it is."""
+_VERSION = 1
+_PATIENCE_MS = 10_000
+
+Row = tuple[object, ...]
+
+_SCHEMA = """
+CREATE TABLE clock (changes INTEGER NOT NULL);
+INSERT INTO clock VALUES (0);
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    changed INTEGER NOT NULL UNIQUE, -- the change that brought it, of `clock`
+    twins TEXT,                      -- the smallest id among its near-duplicates; null when it has none
+    about TEXT NOT NULL,             -- JSON: what its reader found
+    corrected TEXT NOT NULL,         -- JSON: what somebody put right
+    text BLOB NOT NULL               -- UTF-8
+);
+CREATE INDEX documents_twins ON documents (twins) WHERE twins IS NOT NULL;
+CREATE TABLE passages (
+    document INTEGER NOT NULL REFERENCES documents,
+    first INTEGER NOT NULL,          -- bytes of the text
+    last INTEGER NOT NULL,
+    heading TEXT,
+    sentences TEXT NOT NULL,         -- JSON, flat: gap from the last sentence, length, which lead-in or 0
+    lead_ins TEXT,                   -- JSON
+    PRIMARY KEY (document, first)
+) WITHOUT ROWID;
+CREATE TABLE prints (
+    key INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES documents,
+    keys INTEGER NOT NULL,           -- how many the document has
+    PRIMARY KEY (key, document)
+) WITHOUT ROWID;
+CREATE TABLE items (
+    number INTEGER PRIMARY KEY,
+    root TEXT NOT NULL,              -- the folder that was named; empty for an address
+    place TEXT NOT NULL,
+    sha256 BLOB NOT NULL,            -- of the bytes that were read
+    made_by INTEGER NOT NULL,        -- the version of the readers
+    UNIQUE (root, place)
+);
+CREATE INDEX items_sha256 ON items (sha256);
+CREATE TABLE places (
+    item INTEGER NOT NULL REFERENCES items,
+    part INTEGER NOT NULL,           -- 0 is the item as a whole
+    document INTEGER NOT NULL REFERENCES documents,
+    PRIMARY KEY (item, part)
+) WITHOUT ROWID;
+CREATE INDEX places_document ON places (document);
+CREATE TABLE forgotten (
+    changed INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE
+);
+"""
+
+
+def holds_library(folder: Path) -> bool:
+    """Tell whether a folder holds an ingested library rather than the files to make one of."""
+    file = folder / FILE
+    return file.is_file() and file.stat().st_size > 0  # a program that was killed may have left an empty one
+
+
+class Store:
+    """A library's file, open to read, or to read and write; threads may share it."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path | None, lock: sqlite3.Connection | None) -> None:
+        self.folder = folder
+        self._connection = connection
+        self._lock = lock
+        self._one_at_a_time = RLock()
+
+    @classmethod
+    def to_read(cls, folder: Path) -> "Store":
+        """Open the library of a folder.
+
+        Raises:
+            UnusableLibrary: It is not one, was made by a newer isthmus, or is damaged.
+        """
+        with _told(folder):
+            return cls(_open_to_read(folder / FILE), folder, None)
+
+    @classmethod
+    def to_write(cls, folder: Path) -> "Store":
+        """Open the library of a folder, or begin one, for one writer at a time.
+
+        Raises:
+            UnusableLibrary: As `to_read`; or another program is writing to it, or it cannot be written.
+        """
+        with _told(folder):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise UnusableLibrary(_UNWRITABLE[0], where=str(folder), remedy=_UNWRITABLE[1]) from error
+            lock = _lock(folder)
+            try:
+                connection = sqlite3.connect(folder / FILE, isolation_level=None, check_same_thread=False)
+                _begin(connection, folder / FILE)
+            except BaseException:
+                lock.close()
+                raise
+            return cls(connection, folder, lock)
+
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """Begin a library that lasts as long as this process."""
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        connection.executescript(_SCHEMA)
+        return cls(connection, None, None)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        if self._lock:
+            self._lock.close()
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """Ask a question of the file, and take the whole answer, so that no reader holds up a writer."""
+        try:
+            with self._one_at_a_time:
+                return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise _in_words(error, self.folder) from error
+
+    def number(self, sql: str, *values: object) -> int | None:
+        """Ask for one whole number."""
+        found = self.rows(sql, *values)
+        value = found[0][0] if found else None
+        return value if isinstance(value, int) else None
+
+    def run(self, sql: str, *values: object) -> int:
+        """Change something; gives the number of the row that was added last."""
+        try:
+            return self._connection.execute(sql, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise _in_words(error, self.folder) from error
+
+    def run_each(self, sql: str, rows: Sequence[Row]) -> None:
+        """Change something once for each row."""
+        with _told(self.folder):
+            self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make several changes that come all or not at all, whatever happens meanwhile."""
+        with self._one_at_a_time, _told(self.folder):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # SQLite itself has rolled back where the disk is full
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def wipe(self) -> None:
+        """Write the file afresh, so that of what was deleted no byte remains in it or beside it.
+
+        Raises:
+            UnusableLibrary: Another program is reading at every moment, so that its copy cannot be wiped.
+        """
+        with self._one_at_a_time, _told(self.folder):
+            self._connection.execute("VACUUM")
+            busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy and self.folder:
+            what = "What was deleted could not be wiped yet, because another program is reading."
+            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop that program, then run this again.")
+
+
+def _open_to_read(file: Path) -> sqlite3.Connection:
+    """Open a file to read; where even the notes that readers leave beside it cannot be written, as it stands."""
+    address = file.absolute().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA schema_version")
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+            raise
+        connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
+    _expect_ours(connection, file)
+    return connection
+
+
+def _begin(connection: sqlite3.Connection, file: Path) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    if not connection.execute("PRAGMA schema_version").fetchone()[0]:
+        script = f"PRAGMA application_id = {_MARK}; PRAGMA user_version = {_VERSION}; {_SCHEMA}"
+        connection.execute("PRAGMA page_size = 16384")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
+    _expect_ours(connection, file)
+    for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("PRAGMA cache_size = -64000")
+
+
+def _expect_ours(connection: sqlite3.Connection, file: Path) -> None:
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if mark != _MARK or version == 0:
+        what = "This file was not made by isthmus."
+        raise UnusableLibrary(what, where=str(file), remedy="Move it away, or name another folder.")
+    if version > _VERSION:
+        what = f"This library was made by a newer isthmus (its version is {version}; {_VERSION} is read here)."
+        raise UnusableLibrary(what, where=str(file), remedy="Install the newer isthmus, or ingest again elsewhere.")
+
+
+def _lock(folder: Path) -> sqlite3.Connection:
+    """Keep out a second writer, until this process ends in whatever way; a file of SQLite locks alike everywhere."""
+    connection = sqlite3.connect(folder / LOCK_FILE, isolation_level=None, timeout=0, check_same_thread=False)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _told(folder: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(error, folder) from error
+
+
+def _in_words(error: sqlite3.Error, folder: Path | None) -> Exception:
+    """Say in plain words what SQLite reports; what is a fault of ours stays one."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code not in _TROUBLES:
+        return error
+    return UnusableLibrary(_TROUBLES[code][0], where=str(folder or "library"), remedy=_TROUBLES[code][1])
+
+
+_AT_WORK = ("Another program is changing this library.", "Wait until it is done, then try again.")
+_UNWRITABLE = ("It cannot be written.", "Make it writable, or name another folder.")
+_DAMAGED = ("The library is damaged, or is not one.", "Move it away and ingest again.")
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: _AT_WORK,
+    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FULL: ("The disk is full; what was stored before is safe.", "Make room, then ingest again."),
+    sqlite3.SQLITE_IOERR: ("Its disk failed to read or write.", "See that there is room and that it is sound."),
+    sqlite3.SQLITE_LOCKED: _AT_WORK,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_PERM: _UNWRITABLE,
+    sqlite3.SQLITE_READONLY: _UNWRITABLE,
+}

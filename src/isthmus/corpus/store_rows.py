@@ -1,0 +1,66 @@
+"""How documents and passages are written into the rows of a library's file, and read from them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import cast
+
+from isthmus.corpus.document import About, DocumentId, Passage, PassageId, Sentence
+from isthmus.corpus.store import Row
+
+__all__ = ["pack_about", "pack_passage", "unpack_about", "unpack_passage"]
+
+_TOLD = {field.name: field.default for field in fields(About) if field.name not in {"id", "place", "group"}}
+
+
+def pack_about(about: About) -> str:
+    """Write what a reader found of a document as JSON, less what it did not find."""
+    told = {name: getattr(about, name) for name in _TOLD}
+    return _json({name: value for name, value in told.items() if value != _TOLD[name]})
+
+
+def unpack_about(key: str, told: str, corrected: str, *, place: str, group: str) -> About:
+    """Read what is known of a document; what somebody put right goes before what its reader found."""
+    known: dict[str, object] = json.loads(told) | json.loads(corrected)
+    authors = cast("list[str]", known.pop("authors", ()))
+    known |= {"id": DocumentId(key), "authors": tuple(authors), "place": place, "group": group}
+    return About(**cast("Mapping[str, str]", known))  # type: ignore[arg-type]  # written by `pack_about` and `correct`
+
+
+def pack_passage(passage: Passage) -> Row:
+    """Write a passage without its words, which stand in the text."""
+    lead_ins: dict[str, int] = {}
+    marks: list[int] = []
+    at = passage.start
+    for sentence in passage.sentences:
+        lead = lead_ins.setdefault(sentence.lead_in, len(lead_ins) + 1) if sentence.lead_in is not None else 0
+        marks += (sentence.start - at, sentence.end - sentence.start, lead)
+        at = sentence.end
+    return passage.start, passage.end, passage.heading, _json(marks), _json(list(lead_ins)) if lead_ins else None
+
+
+def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
+    """Read a passage.
+
+    Args:
+        document: The document it lies in.
+        row: Its first and last byte, heading, sentences and lead-ins, as `pack_passage` writes them.
+        words: Its bytes of the text.
+    """
+    start, end, heading, marks, lead_ins = cast("tuple[int, int, str | None, str, str | None]", row)
+    leads: list[str | None] = [None, *(json.loads(lead_ins) if lead_ins else ())]
+    sentences = tuple(_sentences(document, start, words, json.loads(marks), leads))
+    return Passage(PassageId(f"{document}@{start}"), document, start, end, words.decode(), heading, sentences)
+
+
+def _sentences(
+    document: DocumentId, start: int, words: bytes, marks: list[int], leads: list[str | None]
+) -> Iterator[Sentence]:
+    at = start
+    for gap, length, lead in zip(*[iter(marks)] * 3, strict=True):
+        first, at = at + gap, at + gap + length
+        yield Sentence(document, first, at, words[first - start : at - start].decode(), leads[lead])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

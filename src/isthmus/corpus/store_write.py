@@ -1,0 +1,210 @@
+"""Writes documents into a library: what comes, what takes whose place, what is put right, what goes."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import cast
+
+from isthmus.corpus.document import Document, Passage
+from isthmus.corpus.sketch import Print
+from isthmus.corpus.store import Row, Store
+from isthmus.corpus.store_groups import Groups, print_of
+from isthmus.corpus.store_rows import pack_about, pack_passage
+
+__all__ = ["Arrival", "Entry", "Place", "Writer"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document to store, with its passages and its part of what was read: 0 for all of it."""
+
+    part: int
+    document: Document
+    passages: tuple[Passage, ...]
+
+
+Place = tuple[str, str]
+"""The folder that was named, or nothing for an address; and the path below it, or the address."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Something that was read at a place, with the hash of its bytes and what came of it.
+
+    `known` are the numbers of documents that the same bytes gave at another place, by part; it then has no entries.
+    """
+
+    place: Place
+    sha256: bytes
+    entries: tuple[Entry, ...]
+    known: Mapping[int, int] = field(default_factory=dict)
+
+
+class Writer:
+    """Changes a library, in transactions that come whole or not at all."""
+
+    def __init__(self, store: Store, made_by: int) -> None:
+        self._store = store
+        self._made_by = made_by
+        self._groups = Groups(store)
+        self._changes = store.number("SELECT changes FROM clock") or 0
+        self._passages: list[Row] = []
+        self._fresh: dict[int, Print] = {}
+
+    def is_known(self, place: Place, sha256: bytes) -> bool:
+        """Whether these bytes were read at this place before, by readers like today's."""
+        sql = "SELECT sha256, made_by FROM items WHERE root = ? AND place = ?"
+        return self._store.rows(sql, *place) == [(sha256, self._made_by)]
+
+    def known(self, sha256: bytes) -> dict[int, int]:
+        """Find what the same bytes gave at any place: the numbers of documents, by part."""
+        sql = "SELECT number FROM items WHERE sha256 = ? AND made_by = ? LIMIT 1"
+        item = self._store.number(sql, sha256, self._made_by)
+        return self._parts_of(item) if item else {}
+
+    def store(self, arrivals: Iterable[Arrival], *, keep_loose: bool) -> int:
+        """Store what was read; gives how many documents went because something else took their place.
+
+        Args:
+            arrivals: What was read.
+            keep_loose: Leave documents that no place holds any more to `sweep`, since the next may hold them again.
+        """
+        loose: set[int] = set()
+        with self._changing():
+            for arrival in arrivals:
+                loose |= self._store_one(arrival)
+            self._flush()
+            return 0 if keep_loose else self._drop_loose(loose)
+
+    def sweep(self, gone: Iterable[Place] = ()) -> int:
+        """Drop what no place holds any more, and first the places that are gone; gives how many documents went."""
+        with self._changing():
+            for place in gone:
+                item = self._item_at(place)
+                self._store.run("DELETE FROM places WHERE item = ?", item)
+                self._store.run("DELETE FROM items WHERE number = ?", item)
+            sql = "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM places)"
+            return self._drop([cast("int", row[0]) for row in self._store.rows(sql)])
+
+    def correct(self, key: str, told: Mapping[str, object]) -> None:
+        """Put right what is known of a document."""
+        with self._changing():
+            corrected = json.dumps(told, ensure_ascii=False)
+            sql = "UPDATE documents SET corrected = ?, changed = ? WHERE id = ?"
+            self._store.run(sql, corrected, self._tick(), key)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Drop documents whatever places hold them, so that of their text no byte remains in the file."""
+        with self._changing():
+            numbers = [n for key in keys if (n := self._number_of(key)) is not None]
+            for number in numbers:
+                # What is left of the item is read again if anybody gives it again.
+                sql = "UPDATE items SET sha256 = x'' WHERE number IN (SELECT item FROM places WHERE document = ?)"
+                self._store.run(sql, number)
+                self._store.run("DELETE FROM places WHERE document = ?", number)
+            self._store.run("DELETE FROM items WHERE number NOT IN (SELECT item FROM places)")
+            self._drop(numbers)
+        self._store.wipe()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        before = self._changes
+        try:
+            with self._store.changing():
+                yield
+                self._store.run("UPDATE clock SET changes = ?", self._changes)
+        except BaseException:
+            self._changes = before
+            self._passages.clear()
+            self._fresh.clear()
+            raise
+
+    def _tick(self) -> int:
+        self._changes += 1
+        return self._changes
+
+    def _number_of(self, key: str) -> int | None:
+        return self._store.number("SELECT number FROM documents WHERE id = ?", key)
+
+    def _store_one(self, arrival: Arrival) -> set[int]:
+        """Bind a place to its documents; gives the numbers of those it held before and holds no more."""
+        item = self._item_at(arrival.place)
+        before = self._parts_of(item) if item else {}
+        now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
+        if item:
+            self._carry_corrections(before.get(0), now.get(0))
+            self._store.run("DELETE FROM places WHERE item = ?", item)
+            sql = "UPDATE items SET sha256 = ?, made_by = ? WHERE number = ?"
+            self._store.run(sql, arrival.sha256, self._made_by, item)
+        else:
+            sql = "INSERT INTO items (root, place, sha256, made_by) VALUES (?, ?, ?, ?)"
+            item = self._store.run(sql, *arrival.place, arrival.sha256, self._made_by)
+        self._store.run_each("INSERT INTO places VALUES (?, ?, ?)", [(item, *row) for row in now.items()])
+        return set(before.values()).difference(now.values())
+
+    def _item_at(self, place: Place) -> int | None:
+        return self._store.number("SELECT number FROM items WHERE root = ? AND place = ?", *place)
+
+    def _parts_of(self, item: int) -> dict[int, int]:
+        rows = self._store.rows("SELECT part, document FROM places WHERE item = ?", item)
+        return dict(cast("list[tuple[int, int]]", rows))
+
+    def _put(self, entry: Entry) -> int:
+        """Store a document, unless it is stored as it is."""
+        document, told = entry.document, pack_about(entry.document)
+        text = document.text.encode()
+        number = self._number_of(document.id)
+        if number is None:
+            sql = "INSERT INTO documents (id, changed, about, corrected, text) VALUES (?, ?, ?, '{}', ?)"
+            number = self._store.run(sql, document.id, self._tick(), told, text)
+        elif number in self._fresh or self._is_stored(number, told, text, entry.passages):
+            return number
+        else:
+            self._take_apart(number)
+            sql = "UPDATE documents SET changed = ?, about = ?, text = ? WHERE number = ?"
+            self._store.run(sql, self._tick(), told, text, number)
+        self._add(number, text, entry.passages)
+        return number
+
+    def _is_stored(self, number: int, told: str, text: bytes, passages: Iterable[Passage]) -> bool:
+        same = self._store.rows("SELECT about = ? AND text = ? FROM documents WHERE number = ?", told, text, number)
+        sql = "SELECT first, last, heading, sentences, lead_ins FROM passages WHERE document = ? ORDER BY first"
+        return bool(same[0][0]) and self._store.rows(sql, number) == [pack_passage(passage) for passage in passages]
+
+    def _add(self, number: int, text: bytes, passages: Sequence[Passage]) -> None:
+        """Set aside the passages and the fingerprint of a document for the end of the transaction."""
+        self._fresh[number] = print_of(text, [(passage.start, passage.end) for passage in passages])
+        self._passages += [(number, *pack_passage(passage)) for passage in passages]
+
+    def _flush(self) -> None:
+        self._store.run_each("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", self._passages)
+        self._groups.join(self._fresh)
+        self._store.run("DELETE FROM forgotten WHERE id IN (SELECT id FROM documents)")  # what was has come again
+        self._passages.clear()
+        self._fresh.clear()
+
+    def _carry_corrections(self, before: int | None, now: int | None) -> None:
+        """Keep what somebody put right where a new version of a document takes the place of the old."""
+        if before is not None and now is not None and before != now:
+            sql = (
+                "UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?) "
+                "WHERE number = ? AND corrected = '{}'"
+            )
+            self._store.run(sql, before, now)
+
+    def _drop_loose(self, numbers: Iterable[int]) -> int:
+        held = "SELECT 1 FROM places WHERE document = ?"
+        return self._drop([number for number in sorted(numbers) if not self._store.rows(held, number)])
+
+    def _drop(self, numbers: Sequence[int]) -> int:
+        for number in numbers:
+            self._take_apart(number)
+            gone = self._store.rows("DELETE FROM documents WHERE number = ? RETURNING id", number)
+            self._store.run("INSERT INTO forgotten VALUES (?, ?)", self._tick(), gone[0][0])
+        return len(numbers)
+
+    def _take_apart(self, number: int) -> None:
+        """Remove everything about a document but its own row."""
+        self._groups.leave(number)
+        self._store.run("DELETE FROM passages WHERE document = ?", number)

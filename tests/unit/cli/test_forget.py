@@ -1,0 +1,62 @@
+import json
+from pathlib import Path
+
+import pytest
+from tests.unit.cli.conftest import Call
+
+BODY = " ".join(
+    f"In week {number} the load grows by a tenth of what was borne on day {number}." for number in range(40)
+)
+PAGES = {"a.txt": f"First\n\n{BODY}", "b.txt": f"Second\n\nReprinted with leave in 2024.\n\n{BODY}"}
+
+
+@pytest.fixture
+def library(call: Call, tmp_path: Path) -> Path:
+    for name, text in PAGES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    call("ingest", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--library", str(tmp_path / "library"))
+    return tmp_path / "library"
+
+
+def ids(call: Call, library: Path) -> dict[str, str]:
+    return {s["places"][0]: s["id"] for s in json.loads(call("sources", "--json", "--library", str(library)).out)}
+
+
+def test_what_is_forgotten_is_named_with_its_place_and_its_copies_are_told(call: Call, library: Path) -> None:
+    known = ids(call, library)
+    told = call("forget", "a.txt", "--library", str(library))
+    assert told.code == 0
+    assert told.out == f"Forgotten: First ({known['a.txt']}), found at a.txt.\n"
+    copy = known["b.txt"]
+    assert told.err == f"{known['a.txt']}: A copy is kept. To forget it too, run: isthmus forget {copy}\n"
+    assert list(ids(call, library)) == ["b.txt"]
+
+
+def test_nothing_is_forgotten_where_one_name_is_wrong(call: Call, library: Path) -> None:
+    told = call("forget", "a.txt", "none.txt", "--library", str(library))
+    assert (told.code, told.out) == (2, "")
+    assert len(ids(call, library)) == 2
+
+
+def test_the_index_goes_too(call: Call, library: Path) -> None:
+    (library / "index").mkdir(exist_ok=True)
+    (library / "index" / "words").write_text("load load load", encoding="utf-8")
+    call("forget", "a.txt", "b.txt", "--library", str(library))
+    assert not any(b"load" in path.read_bytes() for path in library.rglob("*") if path.is_file())
+
+
+def test_the_page_that_quotes_what_was_forgotten_is_told(call: Call, tmp_path: Path, shared: Path) -> None:
+    library = str(tmp_path / "library")
+    call("ingest", str(shared / "pages"), "--library", library)
+    sources = json.loads(call("sources", "--json", "--library", library).out)
+    quoted = next(source for source in sources if source["stands_on"])
+    told = call("forget", quoted["id"], "--library", library)
+    page = quoted["stands_on"]
+    assert f"The page that quotes it is kept. To forget it too, run: isthmus forget {page}" in told.err
+    assert len(call("forget", page, "--library", library).out.splitlines()) > 1
+
+
+def test_a_folder_that_holds_no_library_is_told(call: Call, tmp_path: Path) -> None:
+    told = call("forget", "a.txt", "--library", str(tmp_path))
+    assert told.code == 2
+    assert told.err == (f"{tmp_path}: There is no library here. Make one: isthmus ingest PLACE --library {tmp_path}\n")

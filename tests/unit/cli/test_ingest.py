@@ -1,0 +1,72 @@
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from tests.unit.cli.conftest import Call
+
+PAGE = "Care for a pars defect\n\nMost people rest from sport for three months.\n"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "care.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "pages" / "scan.png").write_bytes(b"\x89PNG")
+    return tmp_path / "pages"
+
+
+def test_a_report_says_what_was_read_and_what_was_not_and_why(call: Call, pages: Path, tmp_path: Path) -> None:
+    library = str(tmp_path / "library")
+    told = call("ingest", str(pages), "--library", library)
+    assert (told.code, told.out) == (0, f"1 read; 1 skipped.\n{library} holds 1 document.\n")
+    assert told.err.startswith("scan.png: This kind of file is not read.")
+    assert told.err.count("\n") == 1
+    again = call("ingest", str(pages), "--library", library)
+    assert (again.code, again.out) == (0, f"1 unchanged; 1 skipped.\n{library} holds 1 document.\n")
+
+
+def test_a_report_may_be_json(call: Call, pages: Path, tmp_path: Path) -> None:
+    told = call("ingest", str(pages), str(pages / "care.txt"), "--library", str(tmp_path / "library"), "--json")
+    report = json.loads(told.out)
+    assert [fault.pop("where") for fault in report["skipped"]] == ["scan.png"]
+    assert report.pop("skipped")[0].keys() == {"what", "remedy"}
+    counts = {"documents": 1, "read": 1, "unchanged": 1, "copies": 0, "replaced": 0}
+    assert report == {"library": str(tmp_path / "library"), **counts}
+
+
+def test_where_nothing_could_be_used_that_is_an_error(call: Call, tmp_path: Path) -> None:
+    told = call("ingest", str(tmp_path / "none"), "--library", str(tmp_path / "library"))
+    assert (told.code, told.out) == (2, "")
+    assert told.err.splitlines() == [
+        f"{tmp_path / 'none'}: There is no such file or folder. Check the name.",
+        f"{tmp_path / 'library'}: Nothing that was given could be used. See the lines above.",
+    ]
+
+
+def test_where_the_library_is_may_be_set_and_is_asked_for_otherwise(
+    call: Call, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ISTHMUS_LIBRARY", raising=False)
+    told = call("ingest", str(pages))
+    assert told.code == 2
+    assert told.err == (
+        "--library: It is not said where the library is. Name a folder: --library DIR, or set ISTHMUS_LIBRARY.\n"
+    )
+    monkeypatch.setenv("ISTHMUS_LIBRARY", str(tmp_path / "set"))
+    assert call("ingest", str(pages)).code == 0
+    assert (tmp_path / "set" / "library.sqlite").is_file()
+
+
+def test_nothing_to_read_is_a_call_that_makes_no_sense(call: Call) -> None:
+    assert call("ingest").code == 2
+
+
+def test_somebody_who_watches_sees_how_far_it_is(
+    call: Call, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("rich.console.Console", lambda **options: Console(**options, force_terminal=True))
+    told = call("ingest", str(pages), "--library", str(tmp_path / "library"))
+    assert told.code == 0
+    assert "read" in told.err

@@ -1,0 +1,122 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
+
+from isthmus.corpus import Library, Sources, correct, corrections, forget, ingest
+from isthmus.errors import InvalidOption
+
+WORDS = "On this ward the word is quercitron."
+
+
+def test_what_was_put_right_stays_right_when_it_is_read_again(library: Library, take: Taken, write: Write) -> None:
+    folder = write({"care.txt": CARE})
+    take(folder)
+    key = library.find("care.txt")
+    correct(library, key, {"title": "Pars care", "authors": ["A. One"], "publisher": "A press"})
+    correct(library, key, {"publisher": None, "kind": "review"})
+    take(folder)
+    about = library.about(key)
+    assert about is not None
+    assert (about.title, about.authors, about.publisher, about.kind) == ("Pars care", ("A. One",), None, "review")
+    assert sorted(corrections(library, key)) == ["authors", "kind", "publisher", "title"]
+
+
+def test_a_new_version_at_the_same_place_keeps_what_was_put_right(library: Library, take: Taken, write: Write) -> None:
+    take(write({"care.txt": CARE}))
+    correct(library, library.find("care.txt"), {"year": 2021})
+    take(write({"care.txt": CARE.replace("three", "four")}))
+    about = library.about(library.find("care.txt"))
+    assert about is not None
+    assert about.year == 2021
+
+
+def test_an_index_hears_of_a_correction(library: Library, take: Taken, write: Write) -> None:
+    take(write({"care.txt": CARE}))
+    before = library.sequence
+    correct(library, library.find("care.txt"), {"title": "Pars care"})
+    assert [change.document for change in library.changes_since(before)] == [library.find("care.txt")]
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"kind": "revew"}, "--kind: This is no kind of document. Did you mean `review`?"),
+        ({"title": None}, "--title: Every document has one. Say what it is."),
+        ({"kind": None}, "--kind: Every document has one. Say what it is."),
+        ({"year": 20210}, "--year: This is not a year. Write it as 2024."),
+        (
+            {"published": "May 2021"},
+            "--published: This is not a date. Write it as 2024-05-31, or as far as it is known.",
+        ),
+        (
+            {"published": "2021-02-30"},
+            "--published: This is not a date. Write it as 2024-05-31, or as far as it is known.",
+        ),
+        ({"url": "javascript:x"}, "--url: This is not an address. Begin it with https://."),
+    ],
+)
+def test_what_does_not_fit_its_field_is_refused(
+    library: Library, take: Taken, write: Write, told: dict[str, object], message: str
+) -> None:
+    take(write({"care.txt": CARE}))
+    with pytest.raises(InvalidOption) as caught:
+        correct(library, library.find("care.txt"), told)
+    assert str(caught.value) == message
+    assert corrections(library, library.find("care.txt")) == {}
+
+
+@pytest.mark.parametrize("published", ["2021", "2021-05", "2021-05-31"])
+def test_a_date_may_be_told_as_far_as_it_is_known(library: Library, take: Taken, write: Write, published: str) -> None:
+    take(write({"care.txt": CARE}))
+    correct(library, library.find("care.txt"), {"published": published})
+    about = library.about(library.find("care.txt"))
+    assert about is not None
+    assert about.published == published
+
+
+def test_nothing_is_put_right_of_what_is_not_there(library: Library) -> None:
+    assert corrections(library, "nothing") == {}
+
+
+def bytes_of(folder: Path) -> Iterator[bytes]:
+    return (path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_of_what_is_forgotten_no_byte_remains_in_any_file(tmp_path: Path, write: Write) -> None:
+    library = Library.at(tmp_path / "library")
+    reader = Library.open(tmp_path / "library")
+    long = "\n\n".join(f"{WORDS} It was said {number} times to those on the ward." for number in range(3000))
+    for text in (WORDS, long):
+        ingest(library, Sources([str(write({"secret.txt": text, "care.txt": CARE, "knee.txt": KNEE}))]))
+        assert len(reader) == 3
+        assert any(b"quercitron" in content for content in bytes_of(tmp_path / "library"))
+        assert forget(library, [library.find("secret.txt")])
+        assert not any(b"quercitron" in content for content in bytes_of(tmp_path / "library"))
+        assert [about.place for about in reader.abouts()] == ["care.txt", "knee.txt"]
+    library.close()
+    reader.close()
+
+
+def test_what_was_forgotten_comes_back_when_it_is_ingested_again(tmp_path: Path, write: Write) -> None:
+    folder = write({"care.txt": CARE, "copy.txt": CARE})
+    library = Library.at(tmp_path / "library")
+    ingest(library, Sources([str(folder)]))
+    forget(library, [library.find("care.txt")])
+    assert len(library) == 0
+    ingest(library, Sources([str(folder)]))
+    assert library.places(library.find("copy.txt")) == ("care.txt", "copy.txt")
+    library.close()
+
+
+def test_a_page_is_forgotten_with_what_was_quoted_on_it(tmp_path: Path, shared: Path) -> None:
+    library = Library.at(tmp_path / "library")
+    ingest(library, Sources([str(shared / "pages")]))
+    page = next(about.stands_on for about in library.abouts() if about.stands_on)
+    gone = forget(library, [page])
+    assert len(gone) > 1
+    assert page not in {about.stands_on for about in library.abouts()}
+    part = next((about for about in library.abouts() if about.place.startswith("search-answer-page.txt")), None)
+    assert part is None
+    library.close()
