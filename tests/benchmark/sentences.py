@@ -32,7 +32,7 @@ def by_isthmus_and(encoder: Encodes) -> Callable[[Paper], list[list[float]]]:
 
     def score(paper: Paper) -> list[list[float]]:
         ranker = SentenceRanker(paper.passages, whole=True)
-        vectors = encoder.passages([sentence.text for sentence in ranker.sentences])
+        vectors = encoder.passages([sentence.text for sentence in ranker.counted.sentences])
         found = [(asked.question, (vectors @ encoder.question(asked.question)).tolist()) for asked in paper.asked]
         return [ranker.scores(question, alike) for question, alike in found]
 

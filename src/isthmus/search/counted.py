@@ -69,6 +69,12 @@ class Counted:
         return places
 
     @cached_property
+    def telling(self) -> tuple[frozenset[str], ...]:
+        """The stems of each sentence that are no plain words."""
+        plain = cues().plain_stems
+        return tuple(frozenset(said) - plain for said in self.said)
+
+    @cached_property
     def mean_length(self) -> float:
         """How many stems that are no plain words a sentence holds, on average."""
         return sum(self.length) / max(1, len(self.length))

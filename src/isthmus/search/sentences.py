@@ -21,7 +21,7 @@ OF_PLACE = frozenset(
 
 
 class SentenceRanker:
-    """The sentences of some passages, ready to be ranked for any number of questions.
+    """The sentences of some passages, ready to be ranked for any number of questions; `counted` holds them in order.
 
     Args:
         passages: Passages of one document stand together, in their order.
@@ -29,13 +29,8 @@ class SentenceRanker:
     """
 
     def __init__(self, passages: Sequence[Passage], *, whole: bool = False) -> None:
-        self._counted = Counted.of(passages)
+        self.counted = Counted.of(passages)
         self._whole = whole
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, in the order of the passages."""
-        return self._counted.sentences
 
     def scores(self, question: str, alike: Sequence[float] | None = None) -> Column:
         """Score each sentence, in their order; scores compare within one question only.
@@ -51,19 +46,19 @@ class SentenceRanker:
             Weights: tests/benchmark/learn_sentences.py, by the method of Cao and others, ICML 2007,
             doi:10.1145/1273496.1273513 (ListNet, top one).
         """
-        if not self.sentences:
+        if not self.counted.sentences:
             return []
-        signs = signs_of(Question.of(question), self._counted)
+        signs = signs_of(Question.of(question), self.counted)
         told = signs if alike is None else {**signs, **with_meaning(alike)}
         weights = _weights()[_name(whole=self._whole, encoder=alike is not None)]
-        scores = [0.0] * len(self.sentences)
+        scores = [0.0] * len(self.counted.sentences)
         for name, weight in weights.items():
             scores = [score + weight * sign for score, sign in zip(scores, told[name], strict=True)]
         return scores
 
     def rank(self, question: str, alike: Sequence[float] | None = None) -> list[tuple[Sentence, float]]:
         """Rank the sentences, best first; equal scores in their order. See `scores`."""
-        rows = zip(self.sentences, self.scores(question, alike), strict=True)
+        rows = zip(self.counted.sentences, self.scores(question, alike), strict=True)
         return sorted(rows, key=lambda row: -row[1])
 
 
