@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from isthmus.search import Counted
@@ -23,7 +24,12 @@ class Weights:
 
 
 def digest(
-    counted: Counted, scores: Sequence[float], *, most: int | None = None, learned: Weights | None = None
+    counted: Counted,
+    scores: Sequence[float],
+    *,
+    among: Sequence[int] | None = None,
+    most: int | None = None,
+    learned: Weights | None = None,
 ) -> list[int]:
     """Choose the sentences that together make one answer.
 
@@ -33,6 +39,7 @@ def digest(
     Args:
         counted: The sentences of the sources, one document after the other.
         scores: How well each answers the question, as `SentenceRanker.scores` gives them.
+        among: The numbers of the sentences that may be chosen; None for all.
         most: How many to take at most; None for as many as belong.
         learned: Other weights than those that came with the package.
 
@@ -43,18 +50,19 @@ def digest(
         Expected F1: Ye and others, ICML 2012, arXiv:1206.4625.
     """
     likely = _chances(counted, scores, learned or weights())
-    order = sorted(range(len(likely)), key=lambda at: -likely[at])
-    expected, taken, best, enough = sum(likely), 0.0, 0.0, 0
-    for number, at in enumerate(order, start=1):
-        taken += likely[at]
-        worth = 2 * taken / (number + expected)
-        if worth > best:
-            best, enough = worth, number
+    order = sorted(range(len(counted)) if among is None else among, key=lambda at: -likely[at])
     chosen: list[int] = []
-    for at in order[:enough]:
+    for at in order[: _enough([likely[at] for at in order])]:
         if not any(_repeats(counted.telling[at], counted.telling[other]) for other in chosen):
             chosen.append(at)
     return chosen[:most]
+
+
+def _enough(likely: Sequence[float]) -> int:
+    """Find how many of the likeliest give the highest expected F1."""
+    expected = sum(likely)
+    worth = [2 * taken / (number + expected) for number, taken in enumerate(accumulate(likely), start=1)]
+    return worth.index(max(worth)) + 1 if worth else 0
 
 
 def _chances(counted: Counted, scores: Sequence[float], learned: Weights) -> list[float]:
