@@ -104,7 +104,9 @@ class DocumentShelf:
             and self._stands_alone(sentence)
         ]
         chosen = sorted(digest(ranker.counted, scores, among=sufficient, most=_MOST))
-        return [self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found) for at in chosen]
+        return [
+            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found) for at in chosen
+        ]
 
     def _found(self, query: Query, names: Sequence[Concept]) -> "_Found":
         """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""

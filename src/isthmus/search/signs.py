@@ -123,7 +123,9 @@ def _of_words(held: _Held) -> dict[str, Column]:
     question, counted = held.question, held.counted
     ranks = _ranks(held.rank_score)
     known = held.known
-    pairs = {(one, other): held.rarity[one] * held.rarity[other] for i, one in enumerate(known) for other in known[i + 1 :]}
+    pairs = {
+        (one, other): held.rarity[one] * held.rarity[other] for i, one in enumerate(known) for other in known[i + 1 :]
+    }
     gram_score, gram_share = _of_grams(held)
     best = max(held.nearly_covered) or 1.0
     return {
@@ -198,7 +200,9 @@ def _of_form(question: Question, counted: Counted) -> dict[str, Column]:
     fresh = [float(not own <= question.digits) for own in numbers]
     percent = [float("%" in text or " per " in text) for text in texts]
     when = [max(month, float(_YEAR.search(text) is not None)) for text, month in zip(texts, told["month"], strict=True)]
-    lists = [max(held, float(text.count(",") > 1 or ";" in text)) for text, held in zip(texts, told["lists"], strict=True)]
+    lists = [
+        max(held, float(text.count(",") > 1 or ";" in text)) for text, held in zip(texts, told["lists"], strict=True)
+    ]
     names = [float(_NAME.search(text) is not None) for text in texts]
     size = [math.log1p(length) for length in counted.length]
     form = {
@@ -314,9 +318,7 @@ def _first_mention(held: _Held) -> Column:
 
 
 def _shifted(column: Column, step: int, counted: Counted) -> Column:
-    return [
-        column[at + step] if low <= at + step < high else 0.0 for at, (low, high) in enumerate(counted.document)
-    ]
+    return [column[at + step] if low <= at + step < high else 0.0 for at, (low, high) in enumerate(counted.document)]
 
 
 def _beyond(held: _Held, step: int) -> Column:
@@ -371,5 +373,3 @@ def _short_form(question: Question, texts: Sequence[str]) -> Column:
 
 def _shares(counts: Iterable[int], of: int) -> Column:
     return [count / (of or 1) for count in counts]
-
-
