@@ -22,7 +22,7 @@ from isthmus.search.stem import ANALYSER
 __all__ = ["PassageIndex"]
 
 _FOLDER = "index"
-_MADE = f"1 {ANALYSER}"
+_MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
 _ANEW = "The index was damaged or incomplete. It has been made anew."
@@ -85,6 +85,11 @@ class PassageIndex:
         index = cls(library, folder, encoder)
         index.keep_up(renew=renew)
         return index
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """What also finds passages that say the same in other words, if anything does."""
+        return self._encoder
 
     def keep_up(self, *, renew: bool = False) -> None:
         """Bring the index up to date; only what changed is read, unless something was forgotten.

@@ -29,11 +29,12 @@ class Kinds:
     """What is known of kinds of answer.
 
     `asked` are the rows of stems by which a question asks for each kind, in order of rank, the last only where no other
-    is asked for; `question_words` are stems that narrow nothing. `weights` are, for each feature of a text, its weight
+    is asked for, and none of the rows `unless` stands in it; `question_words` are stems that narrow nothing. `weights` are, for each feature of a text, its weight
     for each kind of `names`, by place; `start` is where each kind starts from.
     """
 
     asked: Mapping[str, tuple[Phrase, ...]]
+    unless: tuple[Phrase, ...]
     question_words: frozenset[str]
     names: tuple[str, ...]
     start: tuple[float, ...]
@@ -57,7 +58,9 @@ class Kinds:
         found = {
             kind for at, stem in enumerate(said) for row, kind in self._by_stem.get(stem, ()) if _is_at(said, at, row)
         }
-        return tuple(kind for kind in narrow if kind in found) or ((last,) if last in found else ())
+        named = tuple(kind for kind in narrow if kind in found)
+        barred = any(_is_at(said, at, row) for at in range(len(said)) for row in self.unless)
+        return named or ((last,) if last in found and not barred else ())
 
     def cues(self, kind: str) -> frozenset[str]:
         """Collect the stems that ask for a kind."""
@@ -109,6 +112,7 @@ def kinds() -> Kinds:
     at = {name: place for place, name in enumerate(told["start"])}
     return Kinds(
         asked={kind: tuple(map(stems, phrases)) for kind, phrases in rows.items()},
+        unless=tuple(map(stems, asked["otherwise"]["unless"])),
         question_words=frozenset(stems(asked["question_words"])),
         names=tuple(at),
         start=tuple(told["start"].values()),
