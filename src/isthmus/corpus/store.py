@@ -68,6 +68,8 @@ CREATE TABLE places (
     PRIMARY KEY (item, part)
 ) WITHOUT ROWID;
 CREATE INDEX places_document ON places (document);
+CREATE VIEW found (document, place) AS -- a part of what was read is counted from 1
+    SELECT document, place || iif(part, '#' || part, '') FROM places JOIN items ON items.number = item;
 CREATE TABLE forgotten (
     changed INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE
