@@ -10,6 +10,9 @@ from isthmus.corpus.furniture import is_furniture
 __all__ = ["Block", "read_blocks"]
 
 
+Kind = Literal["heading", "paragraph", "item", "label"]
+
+
 @dataclass(frozen=True)
 class Block:
     """Characters `start` to `end` of a text, without the space around them.
@@ -18,7 +21,7 @@ class Block:
     `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
     """
 
-    kind: Literal["heading", "paragraph", "item", "label"]
+    kind: Kind
     start: int
     body: int
     end: int
@@ -172,14 +175,16 @@ def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
 
 def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
     first, last = group[0], group[-1]
-    block = Block("paragraph", first.start, first.body, last.end, first.indent)
-    words = text[first.body : last.end]
+    kind = _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
+    return Block(kind, first.start, first.body, last.end, first.indent)
+
+
+def _kind(words: str, first: _Line, *, leads: bool) -> Kind:
     if first.is_item:
-        return replace(block, kind="item")
+        return "item"
     if not _is_short(words):
-        return block
-    is_heading = leads and len(group) == 1 and _CELLS not in words and not words[0].islower()
-    return replace(block, kind="heading" if is_heading else "label")
+        return "paragraph"
+    return "heading" if leads and _CELLS not in words and not words[0].islower() else "label"
 
 
 def _is_short(words: str) -> bool:

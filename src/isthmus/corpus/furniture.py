@@ -1,12 +1,19 @@
 """Words that belong to a web page rather than to what it says: they stay in the text but are never quoted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-__all__ = ["Signs", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
+__all__ = ["Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
 
-Signs = tuple[tuple[str, re.Pattern[str]], ...]
-"""What betrays the furniture of a page: words in small letters, each with the pattern that settles it."""
+
+class Sign(NamedTuple):
+    """What betrays the furniture of a page: `part` occurs wherever `pattern` may hold, in a word that is one of `words`."""
+
+    part: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
 
 # What a template left behind: a short code with its settings, a comment, a tag, a placeholder.
 _MARKUP = re.compile(
@@ -45,11 +52,21 @@ _BACK_MATTER = re.compile(
 )
 
 
-def _signs(table: Mapping[str, str]) -> Signs:
-    return tuple((word, re.compile(pattern)) for word, pattern in table.items())
+# Words that the first word of a sign may be part of, beside its plural.
+_LONGER = {"book": ["ebook"], "follow": ["followup"], "submi": ["submission", "submitting"]}
+_WORD = re.compile(r"[a-z]+|[\N{COPYRIGHT SIGN}\[<{]")
 
 
-# Each pattern is tried only where its word occurs, which is found a hundred times as fast. All letters are small.
+def _signs(table: Mapping[str, str]) -> tuple[Sign, ...]:
+    return tuple(Sign(part, _words_of(part), re.compile(pattern)) for part, pattern in table.items())
+
+
+def _words_of(part: str) -> frozenset[str]:
+    word, *_ = part.split()
+    return frozenset([word, f"{word}s", *_LONGER.get(word, [])])
+
+
+# Each pattern is tried only where its part occurs, which is found a hundred times as fast. All letters are small.
 _SITE = _signs(
     {
         "step ": r"\bstep \d+ of \d+",
@@ -112,14 +129,17 @@ _VISITORS = _signs(
         "today": r"\bcall (?:now|today)\b",
     }
 )
-_ANY = _VISITORS + _SITE
+# A sentence in which a template left something is broken.
+_BROKEN = tuple(Sign(part, frozenset([part]), _MARKUP) for part in ("[", "<", "{", "lorem"))
+_ANY = _BROKEN + _VISITORS + _SITE
+_LONGEST_LINE = 400
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a whole line belongs to the page: a menu, a button, a form, a line without a letter."""
-    if len(line) > 400:  # noqa: PLR2004 - far longer than any line of a menu: nothing below could hold
+    if len(line) > _LONGEST_LINE:
         return False
     if not any(map(str.isalpha, line)):
         return True
@@ -133,13 +153,13 @@ def is_furniture(line: str) -> bool:
     return bool(_MENU.fullmatch(bare) or _shows(_SITE, bare) or _POINTER.search(bare) or _TRAIL.fullmatch(bare))
 
 
-def signs_in(text: str) -> Signs:
+def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
-    small = text.lower()
-    return tuple(sign for sign in _ANY if sign[0] in small)
+    words = set(_WORD.findall(text.lower()))
+    return tuple(sign for sign in _ANY if not words.isdisjoint(sign.words))
 
 
-def is_addressed_to_visitors(sentence: str, signs: Signs | None = None) -> bool:
+def is_addressed_to_visitors(sentence: str, signs: Sequence[Sign] | None = None) -> bool:
     """Tell whether a sentence bids the visitor of a page, praises its owner, or is broken by what a template left.
 
     Args:
@@ -151,8 +171,6 @@ def is_addressed_to_visitors(sentence: str, signs: Signs | None = None) -> bool:
     >>> is_addressed_to_visitors("Contact sports put the pars under stress.")
     False
     """
-    if _without_markup(sentence) is not sentence:
-        return True
     return _shows(_ANY if signs is None else signs, sentence)
 
 
@@ -161,11 +179,11 @@ def is_back_matter(heading: str) -> bool:
     return bool(_BACK_MATTER.fullmatch(heading))
 
 
-def _shows(signs: Signs, text: str) -> bool:
+def _shows(signs: Sequence[Sign], text: str) -> bool:
     if not signs:
         return False
     small = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return any(word in small and pattern.search(small) for word, pattern in signs)
+    return any(part in small and pattern.search(small) for part, _, pattern in signs)
 
 
 def _without_markup(text: str) -> str:
