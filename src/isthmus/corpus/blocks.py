@@ -121,6 +121,9 @@ def _lines(match: re.Match[str]) -> Iterator[_Line]:
     lead = written[: len(written) - len(written.lstrip())]
     start, indent = match.start() + len(lead), len(lead.expandtabs(4))
     cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) else ()
+    if not cuts:
+        yield _line(words, start, indent, apart=False)
+        return
     for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
         piece = words[at:until]
         begins = start + at + len(piece) - len(piece.lstrip())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from string import punctuation
 from typing import NamedTuple
 
 __all__ = ["Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
@@ -54,7 +55,9 @@ _BACK_MATTER = re.compile(
 
 # Words that the first word of a sign may be part of, beside its plural.
 _LONGER = {"book": ["ebook"], "follow": ["followup"], "submi": ["submission", "submitting"]}
-_WORD = re.compile(r"[a-z]+|[\N{COPYRIGHT SIGN}\[<{]")
+_PUNCTUATION = dict.fromkeys(
+    map(ord, punctuation + "\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"), " "
+)
 
 
 def _signs(table: Mapping[str, str]) -> tuple[Sign, ...]:
@@ -130,8 +133,10 @@ _VISITORS = _signs(
     }
 )
 # A sentence in which a template left something is broken.
-_BROKEN = tuple(Sign(part, frozenset([part]), _MARKUP) for part in ("[", "<", "{", "lorem"))
-_ANY = _BROKEN + _VISITORS + _SITE
+_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{"))
+_ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
+_OF_MARKS = tuple(sign for sign in _ANY if not sign.part.strip().isascii() or sign.part in "[<{")
+_OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
 _LONGEST_LINE = 400
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
@@ -155,8 +160,9 @@ def is_furniture(line: str) -> bool:
 
 def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
-    words = set(_WORD.findall(text.lower()))
-    return tuple(sign for sign in _ANY if not words.isdisjoint(sign.words))
+    words = set(text.lower().translate(_PUNCTUATION).split())
+    marks = tuple(sign for sign in _OF_MARKS if sign.part in text)
+    return marks + tuple(sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
 
 
 def is_addressed_to_visitors(sentence: str, signs: Sequence[Sign] | None = None) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, is_furniture
+from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, is_furniture, signs_in
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,10 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
         "Thank you! Your submission has been received!",
         "Let us help you achieve a pain free life.",
         "We use cookies.",
+        "All of this is \N{COPYRIGHT SIGN}2024 of a clinic.",
+        "Our newsletters are sent to all who subscribe.",
+        "Download our free ebook on the treatment of pain in the young and the old, and read it at home this evening.",
+        "Have a followup question?",
         "By continuing to use this site you accept all cookies.",
         "Back Centers of the Land (ABC) offers several minimally invasive treatments.",
         "You don\N{RIGHT SINGLE QUOTATION MARK}t need to live with chronic pain.",
@@ -88,6 +92,7 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
 )
 def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
     assert is_addressed_to_visitors(sentence)
+    assert is_addressed_to_visitors(sentence, signs_in(f"It heals. {sentence} It hurts."))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +116,11 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
 )
 def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:
     assert not is_addressed_to_visitors(sentence)
+
+
+@pytest.mark.parametrize("text", ["", "It heals in most people.", "Caf\N{LATIN SMALL LETTER E WITH ACUTE}"])
+def test_most_texts_hold_no_sign_of_furniture(text: str) -> None:
+    assert signs_in(text) == ()
 
 
 @pytest.mark.parametrize(
