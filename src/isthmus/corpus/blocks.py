@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from isthmus.corpus.furniture import is_furniture
+from isthmus.corpus.furniture import is_back_matter, is_furniture
 
 __all__ = ["Block", "read_blocks"]
 
@@ -201,6 +201,8 @@ def _settle(before: Block | None, block: Block, after: Block | None, text: str) 
     """Take back a heading under which nothing stands, and see that a lone number before a paragraph heads it."""
     if block.kind == "heading" and after is None:
         return replace(block, kind="label")
+    if block.kind == "item" and is_back_matter(text[block.body : block.end]):
+        return replace(block, kind="heading")
     alone = block.kind == "item" and (before is None or before.kind != "item")
     if not (alone and block.indent == 0 and after and after.kind == "paragraph"):
         return block

@@ -40,6 +40,7 @@ _MENU = re.compile(
 _POINTER = re.compile(
     r"[\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>→]\s*$"
 )
+_LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
 _TRAIL = re.compile(
     r"[^.!?:;>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]{1,40}"
     r"(?: [>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}] "
@@ -75,7 +76,7 @@ _SITE = _signs(
         "step ": r"\bstep \d+ of \d+",
         "newsletter": r"newsletter",
         "subscribe": r"\bsubscribe\b",
-        "sign up": r"\bsign up\b",
+        "sign up": r"^(?:please )?sign up\b|\bsign up (?:for|to) (?:our|receive|get)\b",
         "cookie": r"\bcookies? (?:policy|settings|preferences|notice|consent)|\b(?:uses?|using|accept|allow|reject|all|manage|essential|necessary|third-party) "
         r"(?:[a-z]+ ){0,2}cookies?\b",
         "policy": r"(?:privacy|editorial) policy",
@@ -112,7 +113,7 @@ _VISITORS = _signs(
         "submi": r"your submission|submitting the form",
         "follow": r"\bask any follow[- ]up",
         "experience": r"personali[sz]e your experience",
-        "find relief": r"\bfind relief\b",
+        "find relief": r"^find relief\b",
         "we offer": r"\bwe offer\b",
         "our ": r"\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice|surgeons|clinics?)\b",
         "we ": r"\bwe (?:[a-z]+ ){0,2}(?:create|develop|design|tailor|customi[sz]e|provide|deliver) (?:[a-z]+ ){0,2}"
@@ -121,7 +122,7 @@ _VISITORS = _signs(
         "let ": r"^let [a-z]+ (?:match|help|guide|connect|show) you\b",
         "you don": r"\byou don't (?:need|have) to (?:live|suffer) (?:with|in)\b",
         "recovery": r"\b(?:road|path|journey) to recovery\b(?=\W*$)",
-        " offers": r"^(?!(?:a|an|each|every|no|one|surgery|the|this|that|your)\b).*\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b",
+        " offers": r"^(?!(?:a|an|each|every|no|one|surgery|the|this|that|your)\b).{0,60}\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b",
         "click": r"\bclick (?:here|below|on the|the (?:link|button))\b",
         "your": r"\benter your (?:e-?mail|zip|name|phone|postcode|address)\b",
         "free": r"\bfree consultation\b",
@@ -147,6 +148,8 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
     if not any(map(str.isalpha, line)):
+        return True
+    if _LEADERS.search(line):
         return True
     bare = _without_markup(line)
     words = bare.split()

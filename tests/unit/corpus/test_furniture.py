@@ -36,6 +36,8 @@ from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, i
         "{% include menu %}",
         "\N{COPYRIGHT SIGN} 2024 A clinic",
         "5 min read",
+        "2.4 Notes on the method . . . . . . . . . 5",
+        "Results.........12",
     ],
 )
 def test_a_line_of_the_site_is_furniture(line: str) -> None:
@@ -54,6 +56,7 @@ def test_a_line_of_the_site_is_furniture(line: str) -> None:
         "Grade I > grade II in frequency",
         "Search for the cause of the pain",
         "Home exercises",
+        "Wait... and then... rest.",
         "Phone your surgeon when the wound weeps",
         "[sc name='phone'] is where the clinic can be called about the treatment of a pars defect in the young.",
     ],
@@ -103,6 +106,8 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
         "Schedule an appointment with a doctor when pain lasts.",
         "In our series of 57 patients, 54 lesions healed.",
         "Ask a specialist whether our figures hold for you.",
+        "Some people find relief in special shoes.",
+        "You need to sign up as soon as you are eligible.",
         "Eat fewer cookies, cakes and sweets.",
         "We provide data on 57 patients.",
         "The clinic offers care to children.",
