@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
-from isthmus.corpus import Library, Report, Sources, ingest, read_library, split
+from isthmus.corpus import Library, Report, Sources, entries, ingest, read_library, split
 from isthmus.errors import UnreadableFile
 
 MODULE = import_module("isthmus.corpus.ingest")
@@ -83,7 +83,7 @@ def test_readers_that_have_changed_read_everything_again(
     take(folder)
     before = library.sequence
     monkeypatch.setattr(MODULE, "MADE_BY", 2)
-    monkeypatch.setattr(MODULE, "split", lambda document, _: split(document)[:1])
+    monkeypatch.setattr(entries, "split", lambda document, _: split(document)[:1])
     assert counts(take(folder)) == (2, 0, 0, 0, 0)
     assert [len(library.passages_of(about.id)) for about in library.abouts()] == [1, 1]
     assert len(library) == 2
