@@ -28,7 +28,7 @@ def test_the_larger_corpus_has_other_texts_of_the_same_words(corpus: Path) -> No
     }
 
 
-def test_a_copied_page_keeps_nearly_all_words(corpus: Path) -> None:
+def test_a_copied_page_keeps_nearly_all_words() -> None:
     copy = libraries.copied(ANSWER, 3, random.Random(1))  # noqa: S311 - it changes words, not secrets
     assert ANSWER in copy
     assert copy != ANSWER
