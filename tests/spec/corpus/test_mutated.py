@@ -6,6 +6,7 @@ import random
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from docx import Document as Word
@@ -34,6 +35,7 @@ TEXT = b"Found\n\nIt heals in most of those who rest for some months, as they sa
 RECORD = b'{"question": "Why \\u00e9?", "answer": "It heals.  - rest", "answers": ["a", {"text": "b"}], "year": 2020, "url": "https://a.b"}'
 
 
+@cache
 def word() -> bytes:
     document, packed = Word(), io.BytesIO()
     document.add_heading("What?", 1)
@@ -144,7 +146,7 @@ def test_a_file_whose_bytes_were_changed_is_read_or_told_and_never_brings_anythi
     content = FILES[name]()
     wrap = in_word if name == "a.docx" else bytes
     read_well = 0
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS // 4 if name == "a.docx" else ROUNDS):
         for found in outcome(name, wrap(mutated(content, dice))):
             if isinstance(found, Fault):
                 assert str(found).isprintable()
