@@ -10,6 +10,7 @@ from typing import Protocol
 import click
 
 from isthmus.cli.errors import DONE, UNUSABLE
+from isthmus.cli.index import encoder_option, load_encoder, open_index
 from isthmus.cli.library import library_folder, library_option
 from isthmus.cli.options import json_option, print_json
 from isthmus.corpus import Fetched, Library, Report, Sources, ingest, is_address
@@ -22,8 +23,9 @@ __all__ = ["ingest_command"]
 @click.command("ingest")
 @click.argument("places", nargs=-1, required=True, metavar="PLACE...")
 @library_option("The folder that holds the library; it is made where there is none.")
+@encoder_option()
 @json_option("Print the report as JSON.")
-def ingest_command(places: tuple[str, ...], library: Path | None, *, as_json: bool) -> int:
+def ingest_command(places: tuple[str, ...], library: Path | None, encoder: Path | None, *, as_json: bool) -> int:
     """Read documents into a library.
 
     PLACE is a folder, a file, an archive, a collection or an address. What was read before and has not changed is not
@@ -35,6 +37,7 @@ def ingest_command(places: tuple[str, ...], library: Path | None, *, as_json: bo
         with _progress() as told, _fetching(places) as fetch:
             report = ingest(kept, Sources(places, fetch=fetch), told)
         held = len(kept)
+        open_index(kept, load_encoder(encoder), renew=True)
     finally:
         kept.close()
     for fault in report.skipped:
