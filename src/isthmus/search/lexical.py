@@ -234,10 +234,11 @@ def _exists(folder: Path) -> bool:
 
 
 def _open(schema: Schema, folder: Path | None) -> Index:
-    if folder is None:
-        return register(Index(schema))
-    folder.mkdir(parents=True, exist_ok=True)
-    return register(Index(schema, path=str(folder)))
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    index = register(Index(schema, path=str(folder)) if folder else Index(schema))
+    index.config_reader(reload_policy="manual")  # or a thread would look at the folder twice a second
+    return index
 
 
 def _section_schema() -> Schema:
