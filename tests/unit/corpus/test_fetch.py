@@ -53,7 +53,7 @@ class Server:
 
     def _answer(self, connection: socket.socket) -> None:
         head = b""
-        while b"\r\n\r\n" not in head and (more := connection.recv(4096)):
+        while b"\r\n\r\n" not in head and b"GET".startswith(head[:3]) and (more := connection.recv(4096)):
             head += more
         told = head.decode("latin-1")
         path = told.split(" ", 2)[1] if told.startswith("GET ") else ""
