@@ -65,6 +65,7 @@ def test_a_denial_reaches_what_it_surely_denies(text: str, facts: dict[str, Fact
         ("I have had back pain for 6 weeks or more.", {}),
         ("I am 45 kilos.", {}),
         ("I am nearly 30.", {}),
+        ("I have done nearly 6 months of physio.", {}),
         ("My slip is 20 percent.", {"slip_percent": Decimal(20)}),
         ("My operation is in 2 years.", {}),
     ],
