@@ -87,10 +87,10 @@ class Adviser:
         )
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
         if not (told or known or answer.seeks_next):
-            return advice
+            return self._respondent.written(advice)
         plan = make_plan(self._pathway, {**told, **known}, audience=reader, today=today or date.min)
         shown = replace(advice, plan=plan if today and (told or known) else None)
-        return self._heeding(shown, plan)
+        return self._respondent.written(self._heeding(shown, plan))
 
     def _heeding(self, advice: Advice, plan: Plan) -> Advice:
         """Let the plan decide what is done with the question, where it must."""

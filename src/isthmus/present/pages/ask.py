@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from isthmus.answer import Answer, Behaviour, Fact
+from isthmus.answer import Answer, Behaviour, Fact, WriterReport
 from isthmus.claims import Disagreement, Evidence
 from isthmus.condition import Condition
 from isthmus.present.ranges import Split, draw
@@ -56,6 +56,7 @@ class AnswerPage:
     follow_up: tuple[str, ...]
     sentences: int
     notice: str
+    writer: WriterReport | None = None
 
 
 def ask_page(condition: Condition, *, question: str = "", error: str | None = None) -> AskPage:
@@ -78,6 +79,7 @@ def answer_page(answer: Answer, condition: Condition) -> AnswerPage:
         follow_up=answer.follow_up,
         sentences=len(answer.statements),
         notice=answer.notice,
+        writer=answer.writer,
     )
 
 
@@ -116,7 +118,7 @@ def _stages(answer: Answer, evidence: Evidence, shelf: Bibliography) -> Iterator
     titles = {stage.id: stage.title for stage in evidence.lexicon.stages}
     groups: dict[StageId | None, list[Sourced]] = {}
     for statement in answer.statements:
-        sentence = Sourced(statement.text, shelf.marks(statement.citations), statement.lead_in)
+        sentence = Sourced(statement.text, shelf.marks(statement.citations), statement.lead_in, statement.written_by)
         groups.setdefault(statement.stage, []).append(sentence)
     for stage, sentences in groups.items():
         yield Staged(stage or "general", titles.get(stage, stage) if stage else None, tuple(sentences))
