@@ -49,6 +49,7 @@ def test_two_things_said_of_one_feature_leave_it_unknown() -> None:
         ("I have no weakness, pain or fever.", {"rf_fever_infection": False}),
         ("I have no weakness, fever.", {}),
         ("I have no pain and fever.", {}),
+        ("My son has no pain, has fever.", {"rf_fever_infection": True}),
         ("No, I have a fever.", {"rf_fever_infection": True}),
         ("No, fever since I ran.", {"rf_fever_infection": True}),
         ("My son never had a fusion 3 weeks ago.", {}),
