@@ -71,7 +71,9 @@ class Spelling:
     def _near(self, written: str, *, more: int = 0) -> str | None:
         """Find the one word that something written must stand for, if it is no word itself."""
         word = "".join(plain_words(written))
-        if len(word) < _SHORTEST or any(form in words for form in (word, word.removesuffix("s")) for words in (self.known, self.meant)):
+        if len(word) < _SHORTEST or any(
+            form in words for form in (word, word.removesuffix("s")) for words in (self.known, self.meant)
+        ):
             return None
         most = (2 if len(word) >= _LONG else 1) + more
         letters, stem = _letters_of(word), next(filter(word.startswith, self.stems), "")
