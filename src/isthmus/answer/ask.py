@@ -12,10 +12,10 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.select import choose, choose_claims
 from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.thread import watch_in_thread
+from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
-from isthmus.answer.writing import Writer, rewrite
+from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Claim, Disagreement, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
@@ -92,19 +92,19 @@ class Respondent:
         Args:
             question: In anybody's words, up to 10,000 characters.
             audience: Who reads it.
-            thread: What was asked before in the same conversation, oldest first.
+            thread: What was asked before in the same conversation, oldest first; at most 50 questions.
 
         Raises:
-            InvalidQuestion: It is empty, too long, or holds no words.
+            InvalidQuestion: It, or a question before it, is empty, too long, or holds no words.
         """
-        before = list(map(clean, thread))
+        before = clean_thread(thread)
         asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
         watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
             return self._watched(watch, asked, nothing)
         answer = self._from_library(asked, nothing) or self._from_claims(asked, nothing)
-        return rewrite(answer, self._writer, self._evidence) if answer.statements else nothing
+        return answer if answer.statements else nothing
 
     def _from_library(self, asked: Asked, nothing: Answer) -> Answer | None:
         if self._library is None:
@@ -120,6 +120,10 @@ class Respondent:
         said = self._verified((stage, self._claims.candidate(claim)) for stage, claim in rows)
         answer = self._answer(asked, said, nothing, on_points(choice.points, choice.claims, self._evidence))
         return clarified(answer, choice.depends, self._evidence.facets) if choice.depends else answer
+
+    def written(self, answer: SomeAnswer) -> SomeAnswer:
+        """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
+        return rewrite(answer, self._writer, self._evidence)
 
     def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
         """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""

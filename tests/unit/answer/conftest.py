@@ -45,10 +45,13 @@ points:
 """
 SETS = {"leg": ["leg", "foot"]}
 WATCHES = """\
-denials: {words: [no, without], between: [any]}
+contexts:
+  - {id: denied, reach: ahead, behaviours: [emergency, abstain, clarify], cues: [no, without], over: [any]}
+  - {id: general, reach: sentence, behaviours: [emergency, clarify], cues: [how common]}
 watches:
   - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what does numb mean], reason: Go now., claims: [PD-1]}
   - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist., follow_up: [Which medicines?]}
+  - {id: price, behaviour: abstain, asked: [price], reason: Ask the clinic.}
   - {id: failed, behaviour: clarify, asked: [numb, did not work], reason: Facts are missing., claims: [PD-2]}
 no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
 """
