@@ -20,14 +20,22 @@ def test_every_setting_is_read() -> None:
         "ISTHMUS_LIBRARY": "/l",
         "ISTHMUS_HOST": "::1",
         "ISTHMUS_PORT": "81",
+        "ISTHMUS_ENCODER": "/e",
+        "ISTHMUS_PRIVATE_ADDRESSES": "Yes",
     }
-    assert read_settings(environment) == Settings(Path("/k"), "c", Path("/l"), "::1", 81)
+    expected = Settings(Path("/k"), "c", Path("/l"), "::1", 81, Path("/e"), private_addresses=True)
+    assert read_settings(environment) == expected
 
 
 @pytest.mark.parametrize("port", ["http", "-1", "65536", "8 0", "\N{SUPERSCRIPT TWO}"])
 def test_a_port_that_is_none_is_told(port: str) -> None:
     with pytest.raises(InvalidOption, match="ISTHMUS_PORT: This is not a port. Give a number from 0 to 65535."):
         read_settings({"ISTHMUS_PORT": port})
+
+
+def test_what_is_neither_yes_nor_no_is_told() -> None:
+    with pytest.raises(InvalidOption, match="ISTHMUS_PRIVATE_ADDRESSES: This is neither yes nor no. Write yes or no."):
+        read_settings({"ISTHMUS_PRIVATE_ADDRESSES": "perhaps"})
 
 
 WRITER = {"ISTHMUS_WRITER_URL": "http://127.0.0.1:8080/v1", "ISTHMUS_WRITER_MODEL": "tiny"}

@@ -48,7 +48,7 @@ def _facts(answer: Advice, pathway: Pathway) -> Iterator[Text]:
         yield Text.assemble(f"{feature.label}: {value}", (f'  "{fact.said}"', QUIET))
     for clash in answer.clashes:
         feature = pathway.features[clash.feature]
-        yield Text(f"Your case gives another {feature.label}, and the case is used: {_shown(clash.case, feature)}")
+        yield Text(f"{feature.label}: {_shown(clash.case, feature)} in the case, and the case is used")
     if answer.facts:
         yield Text("What is wrong here, say in other words or give with --case.", style=QUIET)
 

@@ -1,0 +1,259 @@
+"""An answer from documents: what is found, whether it speaks of what is asked, and the sentences that say it."""
+
+import math
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from isthmus.answer.digest import digest
+from isthmus.answer.evidence import Candidate, keys_of, words_of
+from isthmus.answer.question import Asked
+from isthmus.claims import plain_words
+from isthmus.corpus import About, DocumentId, Library, Passage, Sentence
+from isthmus.search import Concept, Counted, PassageIndex, Query, SentenceRanker, Thesaurus, stems
+
+__all__ = ["DocumentShelf", "Quoted"]
+
+_PASSAGES = 40
+_READ = 24
+_ABOUT = 1_000
+_WORDS = range(3, 81)
+"""How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
+
+_MOST = 6
+_NEAR_THE_BEST = 3.0
+_ENOUGH_COVERED = 0.8
+_NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
+
+
+Rows = tuple[tuple[str, ...], ...]
+"""Something that is looked for: every row of stems that says it."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A sentence of a document that is part of an answer, and the other documents that hold the same sentence."""
+
+    candidate: Candidate
+    copies: tuple[DocumentId, ...]
+
+
+class DocumentShelf:
+    """The documents of a library, asked through its index.
+
+    Args:
+        library: The documents.
+        index: Their passages.
+        thesaurus: Words that mean the same.
+        leaning: First words by which a sentence leans on another, such as `this`.
+        people: Keys for who is treated, which alone are no answer.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        index: PassageIndex,
+        thesaurus: Thesaurus,
+        *,
+        leaning: frozenset[str] = frozenset(),
+        people: frozenset[str] = frozenset(),
+    ) -> None:
+        self._library = library
+        self._index = index
+        self._thesaurus = thesaurus
+        self._leaning = leaning
+        self._people = people
+
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
+        """Find the sentences of the passages that rank best."""
+        found = self._found(self._thesaurus.query(concepts or names), names)
+        return [
+            self._candidate(sentence, passage, score, found.abouts[passage.document])
+            for passage, score in found.passages
+            for sentence in passage.sentences
+            if self._stands_alone(sentence)
+        ]
+
+    def answer(self, asked: Asked) -> list[Quoted]:
+        """Answer a question with sentences of documents, in the order in which they are read.
+
+        The strongest kind of source comes first; what one document says stays together.
+
+        Returns:
+            What is said; nothing where no sentence, with its headings, speaks of enough of what is asked.
+        """
+        query = self._thesaurus.read(asked.text)
+        found = self._found(query, asked.names)
+        if not found.passages:
+            return []
+        ranker = SentenceRanker(found.in_order)
+        scope = _Scope(ranker.counted, found, self._wanted(asked, query))
+        covered = scope.covered
+        scores = ranker.scores(asked.text)
+        best = max(scores)
+        sufficient = [
+            at
+            for at, sentence in enumerate(ranker.counted.sentences)
+            if covered[at] >= _ENOUGH_COVERED
+            and scope.holds_all(at, asked.must, self._thesaurus)
+            and scores[at] >= best - _NEAR_THE_BEST
+            and self._stands_alone(sentence)
+        ]
+        chosen = sorted(digest(ranker.counted, scores, among=sufficient, most=_MOST))
+        return [
+            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found) for at in chosen
+        ]
+
+    def _found(self, query: Query, names: Sequence[Concept]) -> "_Found":
+        """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""
+        hits = self._index.find(query, _PASSAGES)
+        if names:
+            about = dict(self._index.rank_documents(self._thesaurus.query(names), _ABOUT))
+            hits = [(passage, score) for passage, score in hits if passage.document in about]
+        abouts = {passage.document: self._library.about(passage.document) for passage, _ in hits}
+        return _Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
+
+    def _wanted(self, asked: Asked, query: Query) -> list[Rows]:
+        """Collect what a sentence must speak of: all that is looked for but who is treated, and the name of the condition.
+
+        Where that is all there is, it is what must be spoken of.
+        """
+        aside = {*self._thesaurus.query(asked.names).wanted, *self._rows_of(self._people)}
+        narrow = [rows for rows in query.wanted if not aside.intersection([rows])]
+        return [*(narrow or query.wanted), *_numbered(asked)]
+
+    def _rows_of(self, keys: Iterable[str]) -> list[Rows]:
+        return [self._thesaurus.words.get(key, (stems(key),)) for key in keys]
+
+    def _quoted(self, sentence: Sentence, passage: Passage, score: float, found: "_Found") -> Quoted:
+        about = found.abouts[sentence.document]
+        copies = (other for other in found.copies.get(about.group or about.id, ()) if other != about.id)
+        held = ((other, self._library.document(other)) for other in copies)
+        same = tuple(other for other, document in held if document and sentence.text in document.text)
+        return Quoted(self._candidate(sentence, passage, math.exp(score), about), same)
+
+    def _candidate(self, sentence: Sentence, passage: Passage, score: float, about: About) -> Candidate:
+        headings = tuple(filter(None, (sentence.lead_in, passage.heading, about.title)))
+        whole = f"{sentence.lead_in or ''} {sentence.text}"  # an item of a list says what its first line begins
+        return Candidate(
+            id=f"{sentence.document}@{sentence.start:012d}",
+            text=sentence.text,
+            score=score,
+            concepts=keys_of(sentence.text, self._thesaurus),
+            words=words_of(whole, self._thesaurus),
+            context=frozenset().union(*(keys_of(heading, self._thesaurus) for heading in headings)),
+            headings=headings,
+            topic=None,
+            origin=sentence,
+        )
+
+    def _stands_alone(self, sentence: Sentence) -> bool:
+        """Leave out a question, a line that leads to the next or leans on the one before, a few words or too many."""
+        words = plain_words(sentence.text)
+        leads_on = sentence.text.endswith(("?", ":"))
+        return not leads_on and len(words) in _WORDS and words[0] not in self._leaning
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Passages that were found, each with its rank from 0 to 1, what is known of their documents, and the copies."""
+
+    passages: Sequence[tuple[Passage, float]]
+    abouts: Mapping[DocumentId, About]
+    copies: Mapping[str, Sequence[DocumentId]]
+
+    @classmethod
+    def of(cls, hits: Sequence[tuple[Passage, float]], abouts: Mapping[DocumentId, About]) -> "_Found":
+        """Keep of documents that are copies of each other the one of the strongest kind, or that ranks best."""
+        groups: dict[str, list[DocumentId]] = {}
+        for key, about in abouts.items():
+            groups.setdefault(about.group or key, []).append(key)
+        kept = {min(own, key=lambda key: _strength(abouts[key])) for own in groups.values()}
+        top = hits[0][1] if hits else 1.0
+        rows = [(passage, score / (top or 1.0)) for passage, score in hits if passage.document in kept]
+        return cls(rows, abouts, groups)
+
+    @property
+    def in_order(self) -> list[Passage]:
+        """The passages as they are read: the strongest kind of source first, then the best; each from its start."""
+        first: dict[DocumentId, int] = {}
+        for at, (passage, _) in enumerate(self.passages):
+            first.setdefault(passage.document, at)
+        rows = [(_strength(self.abouts[p.document]), first[p.document], p.start, p) for p, _ in self.passages]
+        return [passage for *_, passage in sorted(rows, key=lambda row: row[:3])]
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """How much of what is wanted each sentence speaks of, by itself or under its headings."""
+
+    counted: Counted
+    found: _Found
+    wanted: Sequence[Rows]
+
+    @cached_property
+    def covered(self) -> list[float]:
+        """Share of what is wanted that each sentence speaks of; what few sentences speak of counts more.
+
+        What no sentence holds counts most, so a question about something unknown stays uncovered.
+        """
+        holding = [{at for at, text in enumerate(self._told) if _holds(text, rows)} for rows in self.wanted]
+        size = len(self._told)
+        weights = [math.log1p((size + 1) / (len(own) + 0.5)) for own in holding]
+        total = sum(weights) or 1.0
+        return [sum(w for w, own in zip(weights, holding, strict=True) if at in own) / total for at in range(size)]
+
+    @cached_property
+    def _told(self) -> list[str]:
+        """Each sentence as a line of stems, after those of its headings."""
+        above = [f"{passage.heading or ''} . {self.found.abouts[passage.document].title}" for passage in self._passages]
+        titles = [" ".join(stems(one)) for one in above]
+        rows = zip(self.counted.passage, self.counted.sentences, self.counted.said, strict=True)
+        return [f" {titles[at]} | {' '.join(stems(one.lead_in or ''))} | {' '.join(said)} " for at, one, said in rows]
+
+    @cached_property
+    def _passages(self) -> list[Passage]:
+        return self.found.in_order
+
+    def passage(self, at: int) -> Passage:
+        """Find the passage of a sentence."""
+        return self._passages[self.counted.passage[at]]
+
+    def holds_all(self, at: int, must: frozenset[str], thesaurus: Thesaurus) -> bool:
+        """Whether a sentence, under its headings, speaks of each of some keys."""
+        rows = (thesaurus.words.get(key, (stems(key),)) for key in must)
+        return all(_holds(self._told[at], row) for row in rows)
+
+
+def _holds(line: str, rows: Sequence[tuple[str, ...]]) -> bool:
+    return any(f" {' '.join(row)} " in line for row in rows)
+
+
+def _numbered(asked: Asked) -> list[Rows]:
+    """Keep a number with what it counts, as in `type 2`: another type is another thing."""
+    said = stems(asked.text)
+    pairs = zip(said, said[1:], strict=False)
+    return [((one, other),) for one, other in pairs if one in _counted_kinds() and _NUMBER.fullmatch(other)]
+
+
+def _strength(about: About) -> int:
+    return _kinds().get(about.kind, len(_kinds()))
+
+
+@cache
+def _counted_kinds() -> frozenset[str]:
+    return frozenset(stems(_told()["numbered"]))
+
+
+@cache
+def _kinds() -> Mapping[str, int]:
+    return {kind: at for at, kind in enumerate(_told()["strongest_first"])}
+
+
+@cache
+def _told() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("documents.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,99 @@
+"""Ranks the sentences of passages by how likely each is to answer a question."""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from isthmus.corpus import Passage, Sentence
+from isthmus.search.asking import Question
+from isthmus.search.counted import Counted
+from isthmus.search.signs import Column, signs_of
+
+__all__ = ["SentenceRanker", "rank_sentences", "with_meaning"]
+
+OF_PLACE = frozenset(
+    "place log_place near_start in_first_12 in_first_4 in_last_7 summary before_summary after_summary "
+    "finding_summary finding_place first_mention".split()
+)
+"""Signs that tell something only where whole documents are ranked."""
+
+
+class SentenceRanker:
+    """The sentences of some passages, ready to be ranked for any number of questions; `counted` holds them in order.
+
+    Args:
+        passages: Passages of one document stand together, in their order.
+        whole: Whether they are whole documents, so that the place of a sentence in its document tells something.
+    """
+
+    def __init__(self, passages: Sequence[Passage], *, whole: bool = False) -> None:
+        self.counted = Counted.of(passages)
+        self._whole = whole
+
+    def scores(self, question: str, alike: Sequence[float] | None = None) -> Column:
+        """Score each sentence, in their order; scores compare within one question only.
+
+        A score is a sum of signs, each times a weight that was learned: the log of how much likelier one sentence is
+        than another to hold the answer.
+
+        Args:
+            question: In anybody's words.
+            alike: How like the question an encoder finds each sentence (cosine), in their order; None without one.
+
+        Source:
+            Weights: tests/benchmark/learn_sentences.py, by the method of Cao and others, ICML 2007,
+            doi:10.1145/1273496.1273513 (ListNet, top one).
+        """
+        if not self.counted.sentences:
+            return []
+        signs = signs_of(Question.of(question), self.counted)
+        told = signs if alike is None else {**signs, **with_meaning(alike)}
+        weights = _weights()[_name(whole=self._whole, encoder=alike is not None)]
+        scores = [0.0] * len(self.counted.sentences)
+        for name, weight in weights.items():
+            scores = [score + weight * sign for score, sign in zip(scores, told[name], strict=True)]
+        return scores
+
+    def rank(self, question: str, alike: Sequence[float] | None = None) -> list[tuple[Sentence, float]]:
+        """Rank the sentences, best first; equal scores in their order. See `scores`."""
+        rows = zip(self.counted.sentences, self.scores(question, alike), strict=True)
+        return sorted(rows, key=lambda row: -row[1])
+
+
+def rank_sentences(
+    question: str, passages: Sequence[Passage], *, whole: bool = False, alike: Sequence[float] | None = None
+) -> list[tuple[Sentence, float]]:
+    """Rank the sentences of some passages by a question, best first; see `SentenceRanker`."""
+    return SentenceRanker(passages, whole=whole).rank(question, alike)
+
+
+def with_meaning(alike: Sequence[float]) -> Mapping[str, Column]:
+    """Turn the cosines of an encoder into signs: how far each stands out, its rank, and its neighbours."""
+    mean = sum(alike) / len(alike)
+    spread = math.sqrt(sum((one - mean) ** 2 for one in alike) / len(alike)) or 1.0
+    standing = [(one - mean) / spread for one in alike]
+    order = sorted(range(len(alike)), key=lambda at: -alike[at])
+    ranks = [rank for _, rank in sorted(zip(order, range(len(order)), strict=True))]
+    return {
+        "alike": [float(one) for one in alike],
+        "alike_standing": standing,
+        "alike_first": [1 / (1 + rank) for rank in ranks],
+        "alike_rank": [math.log1p(rank) for rank in ranks],
+        "alike_before": [0.0, *standing[:-1]],
+        "alike_after": [*standing[1:], 0.0],
+    }
+
+
+def _name(*, whole: bool, encoder: bool) -> str:
+    return ("whole" if whole else "parts") + ("_with_encoder" if encoder else "")
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """Read the learned weights that came with the package, once."""
+    read: Mapping[str, Mapping[str, float]] = tomllib.loads(
+        Path(__file__).with_name("sentence_weights.toml").read_text(encoding="utf-8")
+    )
+    return read
