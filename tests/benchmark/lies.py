@@ -28,7 +28,7 @@ from isthmus.condition import Condition, load_condition
 __all__ = ["Held", "hold_still", "measure_claims", "measure_made", "measure_rewordings"]
 
 SEED = 5
-SENTENCES = 1200
+SENTENCES = 800
 FOR_MODELS = 0.5
 """The share of its words that a model's sentence must have in common with what it cites."""
 
@@ -82,9 +82,9 @@ def hold(materials: Iterable[Material]) -> Held:
             held.moved_accepted += not supports(other, cited, beside)
         for kind, lie in lies(text, chance):
             held.lies[kind] += 1
-            held.refused[kind] += bool(supports(lie, cited, beside))
-            if not supports(lie, cited, beside):
-                held.escaped.append((kind, lie))
+            objections = supports(lie, cited, beside)
+            held.refused[kind] += bool(objections)
+            held.escaped += [] if objections else [(kind, lie)]
     return held
 
 
