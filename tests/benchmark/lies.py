@@ -28,7 +28,7 @@ from isthmus.condition import Condition, load_condition
 __all__ = ["Held", "hold_still", "measure_claims", "measure_made", "measure_rewordings"]
 
 SEED = 5
-SENTENCES = 800
+SENTENCES = 1200
 FOR_MODELS = 0.5
 """The share of its words that a model's sentence must have in common with what it cites."""
 
