@@ -21,6 +21,7 @@ from tests.benchmark.learn_sentences import Encodes, cases, encoder_of, validate
 from isthmus.search import stems
 from isthmus.search.sentences import SentenceRanker
 
+
 def by_isthmus(paper: Paper) -> list[list[float]]:
     """Rank as isthmus does, without a model."""
     ranker = SentenceRanker(paper.passages, whole=True)
