@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel, create_model
 
 from isthmus.claims import asking_shapes as asking
+from isthmus.claims import load_facets, word_shapes
 from isthmus.claims import shapes as claims
-from isthmus.claims import word_shapes
 from isthmus.guide import shapes as guide
 from isthmus.pathway import load_shapes as pathway
 from isthmus.pathway import load_word_shapes as words
@@ -39,6 +39,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
         ),
     ),
     "editorial": ("editorial.yaml", guide.EditorialFile),
+    "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),

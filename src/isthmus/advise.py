@@ -8,8 +8,8 @@ from typing import Any
 from isthmus.answer import Answer, Behaviour, Fact, Respondent, answer_as_json
 from isthmus.errors import InvalidCase
 from isthmus.pathway import Action, Pathway
-from isthmus.plan import Plan, make_plan, plain, plan_as_json, read_patient
-from isthmus.terms import FeatureName, Json
+from isthmus.plan import Plan, Question, make_plan, plain, plan_as_json, read_patient
+from isthmus.terms import ActionId, FeatureName, Json
 
 __all__ = ["Advice", "Adviser", "Clash", "advice_as_json"]
 
@@ -87,26 +87,39 @@ class Adviser:
         )
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
         if not (told or known or answer.seeks_next):
-            return advice
+            return self._respondent.written(advice)
         plan = make_plan(self._pathway, {**told, **known}, audience=reader, today=today or date.min)
         shown = replace(advice, plan=plan if today and (told or known) else None)
-        return self._heeding(shown, plan)
+        return self._respondent.written(self._heeding(shown, plan))
 
     def _heeding(self, advice: Advice, plan: Plan) -> Advice:
         """Let the plan decide what is done with the question, where it must."""
         urgent = self._least_urgent(plan)
         behaviour = _URGENT.get(urgent.urgency) if urgent else None
         if urgent and behaviour and advice.behaviour not in {"emergency", behaviour}:
-            said = self._pathway.wordings[plan.audience].actions[urgent.id]
-            reason = " ".join(sentence.text for sentence in (*said.says, *said.next))
-            statements = self._respondent.say(plan.citations, advice)
+            said, statements = self._words(urgent.id, plan), self._respondent.say(plan.citations, advice)
             return replace(
-                advice, behaviour=behaviour, reason=reason, statements=statements, disagreements=(), follow_up=()
+                advice, behaviour=behaviour, reason=said, statements=statements, disagreements=(), follow_up=()
             )
-        if behaviour or not advice.seeks_next or not self._respondent.may_be_settled(advice):
+        seeks = advice.seeks_next or (advice.behaviour == "clarify" and bool(advice.facts or advice.plan))
+        if behaviour or not seeks or not self._respondent.may_be_settled(advice):
             return advice
-        settled = plan.explanation is not None and plan.explanation.settled
-        return self._settled(advice, plan) if settled else self._asking(advice, plan)
+        questions = self._open(plan)
+        return (
+            self._asking(advice, plan, questions)
+            if questions or plan.urgency == "question"
+            else self._settled(advice, plan)
+        )
+
+    def _words(self, action: ActionId, plan: Plan) -> str:
+        """Say what an action means and what to do next, in the reader's words."""
+        words = self._pathway.wordings[plan.audience].actions[action]
+        return " ".join(sentence.text for sentence in (*words.says, *words.next))
+
+    def _open(self, plan: Plan) -> list[Question]:
+        """List what is asked of everyone: not what is rightly left out, such as the weeks since surgery that never was."""
+        questions = plan.explanation.questions if plan.explanation else ()
+        return [question for question in questions if not self._pathway.features[question.feature].left_out_when]
 
     def _least_urgent(self, plan: Plan) -> Action | None:
         """Find the action that is reached at least, whatever is still unknown; None where it is no urgent one."""
@@ -117,15 +130,18 @@ class Adviser:
             return None
         return max(actions, key=lambda action: (action.urgency == "urgent", action.id))
 
-    def _asking(self, advice: Advice, plan: Plan) -> Advice:
-        """Ask for what is missing: every danger sign, and the few other facts on which most hangs."""
-        questions = plan.explanation.questions if plan.explanation else ()
+    def _asking(self, advice: Advice, plan: Plan, questions: Sequence[Question]) -> Advice:
+        """Ask for what is missing: every danger sign, and the few other facts on which most hangs.
+
+        Where nothing is missing but facts cannot both be right, say so.
+        """
         signs = [question.ask for question in questions if self._pathway.features[question.feature].red_flag]
         others = [question.ask for question in questions if not self._pathway.features[question.feature].red_flag]
+        general = advice.reason if advice.behaviour == "clarify" else self._respondent.unsettled
         return replace(
             advice,
             behaviour="clarify",
-            reason=advice.reason if advice.behaviour == "clarify" else self._respondent.unsettled,
+            reason=general if questions else self._words(plan.action, plan),
             statements=advice.statements or self._respondent.say(plan.citations, advice),
             disagreements=(),
             follow_up=(*signs, *others[:_MOST_QUESTIONS]),

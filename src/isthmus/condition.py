@@ -16,6 +16,7 @@ from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
     from isthmus.advise import Advice, Adviser
+    from isthmus.answer import Writer
     from isthmus.corpus import Library
     from isthmus.guide.check import Findings
     from isthmus.pathway.proofs import Proof, Run
@@ -303,14 +304,15 @@ def ask(  # noqa: PLR0913 - the front door of Python: one question with all that
     return adviser(condition, library).ask(question, audience, today=today, thread=thread, case=case)
 
 
-def adviser(condition: Condition, library: "Library | None" = None) -> "Adviser":
+def adviser(condition: Condition, library: "Library | None" = None, writer: "Writer | None" = None) -> "Adviser":
     """Make ready to answer any number of questions about a condition, each with the plan for its facts.
 
     Args:
         condition: What the questions are about.
         library: Documents to answer from; None answers from the built-in claims.
+        writer: A language model that may put answers into sentences; None, and nothing writes.
     """
     from isthmus.advise import Adviser  # noqa: PLC0415 - see the top of this file
     from isthmus.answer import Respondent  # noqa: PLC0415 - as above
 
-    return Adviser(condition.pathway, Respondent(condition.evidence, library, condition.phrases))
+    return Adviser(condition.pathway, Respondent(condition.evidence, library, condition.phrases, writer))

@@ -27,7 +27,7 @@ from isthmus.corpus import Document, DocumentId, split
 from isthmus.search import Thesaurus
 from isthmus.search.lexical import LexicalIndex
 
-__all__ = ["KnownItem", "measure"]
+__all__ = ["ENGINES", "KnownItem", "isthmus_over", "measure"]
 
 DEPTH = 100
 NEAR = 10
@@ -39,6 +39,9 @@ Ranks = NDArray[np.float64]
 
 Engine = Callable[[str], Sequence[int]]
 """Ranks the numbers of answers for a question."""
+
+Maker = Callable[[Sequence[str]], Engine]
+"""Makes an engine that knows some answers."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +58,19 @@ class KnownItem:
         return cls(round(float(reciprocal(ranks).mean()), 3), round(float(found(ranks).mean()), 3), ranks)
 
 
-def measure(shared: Path) -> dict[str, KnownItem]:
-    """Ask every engine the questions of the half that nothing was learned from."""
-    pairs = read_pairs(shared)
+def measure(shared: Path, engines: Mapping[str, Maker], every: int = 1) -> dict[str, KnownItem]:
+    """Ask engines the questions of the half that nothing was learned from.
+
+    Args:
+        shared: The folder that holds the data.
+        engines: What makes each engine.
+        every: One for all questions and answers, eight for each eighth.
+    """
+    pairs = read_pairs(shared)[::every]
     answers = list(dict.fromkeys(pair.answer for pair in pairs))
     number = {answer: at for at, answer in enumerate(answers)}
     checked = [pair for pair in pairs if pair.half == "check"]
-    engines = {"bm25s": bm25s_over(answers), "tantivy": tantivy_over(answers), "isthmus": isthmus_over(answers)}
-    return {name: KnownItem.of(ranks_of(engine, checked, number)) for name, engine in engines.items()}
+    return {name: KnownItem.of(ranks_of(make(answers), checked, number)) for name, make in engines.items()}
 
 
 def ranks_of(engine: Engine, pairs: Sequence[Pair], number: Mapping[str, int]) -> Ranks:
@@ -141,10 +149,13 @@ def interval(ours: Ranks, theirs: Ranks) -> tuple[float, float]:
     return float(low), float(high)
 
 
+ENGINES: Mapping[str, Maker] = {"bm25s": bm25s_over, "tantivy": tantivy_over, "isthmus": isthmus_over}
+
+
 def main() -> None:
     """Print the scores, and how far isthmus is above the others."""
     start = perf_counter()
-    scores = measure(Path(os.environ["ISTHMUS_SHARED"]))
+    scores = measure(Path(os.environ["ISTHMUS_SHARED"]), ENGINES)
     ours = scores["isthmus"]
     print(f"known answers of MedQuAD: {len(ours.ranks):,} questions, {perf_counter() - start:.0f} s")
     print(f"  {'':10} {'MRR@10':>7} {'recall@100':>10}   {'isthmus above it: MRR@10':>27} {'recall@100':>18}")

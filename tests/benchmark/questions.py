@@ -1,11 +1,14 @@
 """Measure how good answers are, on questions with labels that are no part of the repository.
 
-`ISTHMUS_SHARED` names the folder that holds them. Recall and precision are of claims: of those a right answer may
-use, the share that is shown; of those shown, the share it may use; each the mean over answerable questions.
+`ISTHMUS_SHARED` names the folder that holds them; other files of labels can be named instead, as
+`python -m tests.benchmark.questions LABELS ...`. Recall and precision are of claims: of those a right answer may use, the
+share that is shown; of those shown, the share it may use; each the mean over answerable questions. Questions that no
+setting was chosen by tell how good answers to other questions will be; those of the folder flatter a little.
 """
 
 import os
-from collections import defaultdict
+import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +19,7 @@ from isthmus.answer import Answer, Respondent
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
-__all__ = ["Scores", "measure", "measure_by_audience"]
+__all__ = ["Scores", "by_audience", "confusion", "measure"]
 
 Answered = tuple[Mapping[str, Any], Answer]
 """A labelled question and its answer."""
@@ -35,23 +38,33 @@ class Scores:
 
 def measure(shared: Path) -> Scores:
     """Ask every labelled question of the folder and score the answers."""
-    return score(answered(shared))
+    return score(answered(labels(shared)))
 
 
-def measure_by_audience(shared: Path) -> dict[str, Scores]:
+def by_audience(rows: Iterable[Answered]) -> dict[str, Scores]:
     """Score the answers to each audience's questions by themselves."""
-    rows: dict[str, list[Answered]] = defaultdict(list)
-    for row in answered(shared):
-        rows[row[0]["audience"]].append(row)
-    return {audience: score(own) for audience, own in sorted(rows.items())}
+    own: dict[str, list[Answered]] = defaultdict(list)
+    for row in rows:
+        own[row[0]["audience"]].append(row)
+    return {audience: score(answers) for audience, answers in sorted(own.items())}
 
 
-def answered(shared: Path) -> list[Answered]:
-    """Ask every labelled question of the folder."""
+def confusion(rows: Iterable[Answered]) -> Counter[tuple[str, str]]:
+    """Count what was done where something else was right, as (right, done)."""
+    done = ((label["expected_behaviour"], answer.behaviour) for label, answer in rows)
+    return Counter((right, was) for right, was in done if right != was)
+
+
+def labels(shared: Path) -> Path:
+    """Name the file of labels in the folder that is shared."""
+    return shared / "clinical" / "questions.yaml"
+
+
+def answered(path: Path) -> list[Answered]:
+    """Ask every question of a file of labels."""
     condition = load_condition("pars-defect")
     respondent = Respondent(condition.evidence, phrases=condition.phrases)
-    text = (shared / "clinical" / "questions.yaml").read_text(encoding="utf-8")
-    labelled: Sequence[Mapping[str, Any]] = parse_yaml(text, "questions.yaml").value["questions"]
+    labelled: Sequence[Mapping[str, Any]] = parse_yaml(path.read_text(encoding="utf-8"), path.name).value["questions"]
     return [(one, respondent.ask(one["question"])) for one in labelled]
 
 
@@ -79,18 +92,27 @@ def _mean(shares: Iterable[float]) -> float:
 
 
 def main() -> None:
-    """Print the scores."""
-    shared = Path(os.environ["ISTHMUS_SHARED"])
-    scores = measure(shared)
-    print(f"answers to {scores.questions} labelled questions")
+    """Print the scores of each file of labels."""
+    paths = list(map(Path, sys.argv[1:])) or [labels(Path(os.environ["ISTHMUS_SHARED"]))]
+    for path in paths:
+        show(path.name, answered(path))
+
+
+def show(name: str, rows: Sequence[Answered]) -> None:
+    """Print how good the answers to one file of labels are."""
+    scores = score(rows)
+    print(f"answers to the {scores.questions} labelled questions of {name}")
     print(f"  behaviour as labelled   {scores.behaviour_accuracy:6.1%}")
     print(f"  emergencies missed      {scores.emergencies_missed:6}")
     print(f"  claim recall            {scores.claim_recall:6.1%}")
     print(f"  claim precision         {scores.claim_precision:6.1%}")
     print(f"\n  {'by audience':20} {'questions':>9} {'behaviour':>9} {'recall':>7} {'precision':>9}")
-    for audience, own in measure_by_audience(shared).items():
+    for audience, own in by_audience(rows).items():
         shares = f"{own.behaviour_accuracy:9.1%} {own.claim_recall:7.1%} {own.claim_precision:9.1%}"
         print(f"  {audience:20} {own.questions:9} {shares}")
+    for (right, done), count in sorted(confusion(rows).items()):
+        print(f"  {count:3} times {done} where {right} was right")
+    print()
 
 
 if __name__ == "__main__":

@@ -64,3 +64,18 @@ def test_nothing_a_patient_typed_appears_in_an_error() -> None:
     assert done.returncode == 2
     assert not any(word in done.stderr for word in (b"4711", b"my own words", b"perhaps"))
     assert done.stderr.count(b"\n") == 3
+
+
+def test_a_conversation_brings_its_facts_and_its_plan_from_outside() -> None:
+    done = run("ask", "and how long?", "--after", "My son is 14. Does a brace help?", "--json", "--today", "2026-11-21")
+    assert (done.returncode, done.stderr) == (0, b"")
+    said = json.loads(done.stdout)
+    assert said["facts"] == [{"feature": "age_years", "value": 14, "said": "My son is 14"}]
+    assert said["pathway"]["action"] == "ask-red-flags"
+    assert said["statements"]
+
+
+def test_no_word_of_a_question_appears_in_an_error() -> None:
+    done = run("ask", "My secret 4711", "--after", "Word of mouth", "--case", "-", stdin=b"age: 5\n")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert not any(word in done.stderr for word in (b"secret", b"4711", b"mouth"))

@@ -1,21 +1,20 @@
 """A library from outside: killed at random moments, asked while it grows, and where it cannot be written."""
 
 import json
-import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-
 from tests.functional.killed import PROGRAM, survive, write_pages
 
 COMMAND = [sys.executable, "-c", "from isthmus.cli.app import main; main()"]
 
 
-def run(*arguments: str, user: int | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False, user=user)
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False)
 
 
 def test_an_ingest_killed_at_any_moment_loses_and_doubles_nothing(tmp_path: Path) -> None:
@@ -41,7 +40,6 @@ def test_a_second_ingest_is_told_and_sources_are_listed_meanwhile(tmp_path: Path
     assert 0 < len(json.loads(listed.stdout)) < len(json.loads(run("sources", "--json", "--library", library).stdout))
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_a_library_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
     write_pages(tmp_path / "pages")
     (tmp_path / "file").touch()
@@ -50,24 +48,13 @@ def test_a_library_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path
     assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
 
 
+@pytest.mark.skipif(shutil.which("prlimit") is None, reason="this system cannot limit how large a file may grow")
 def test_a_full_disk_is_told_in_one_sentence_and_what_was_stored_is_safe(tmp_path: Path) -> None:
     pages, library = tmp_path / "pages", tmp_path / "library"
     write_pages(pages)
-    limited = ["prlimit", "--fsize=200000", *COMMAND, "ingest", str(pages), "--library", str(library)]
+    limited = ["prlimit", "--fsize=200000", "--", *COMMAND, "ingest", str(pages), "--library", str(library)]
     done = subprocess.run(limited, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     again = run("ingest", str(pages), "--library", str(library))
     assert again.returncode == 0
-
-
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only the superuser can act as somebody else")
-def test_a_folder_of_somebody_else_is_told_in_one_sentence(tmp_path: Path) -> None:
-    write_pages(tmp_path / "pages")
-    (tmp_path / "library").mkdir()
-    (tmp_path / "library").chmod(0o555)
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(0o755)
-    done = run("ingest", str(tmp_path / "pages"), "--library", str(tmp_path / "library"), user=65534)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.count("\n") == 1

@@ -3,6 +3,19 @@
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
 from isthmus.answer.facts import Fact
-from isthmus.answer.model import Answer, Behaviour, Citation, Statement
+from isthmus.answer.model import Answer, Behaviour, Citation, Statement, WriterReport
+from isthmus.answer.writing import ChatWriter, Writer
 
-__all__ = ["Answer", "Behaviour", "Citation", "Fact", "Respondent", "Statement", "answer_as_json", "ask"]
+__all__ = [
+    "Answer",
+    "Behaviour",
+    "ChatWriter",
+    "Citation",
+    "Fact",
+    "Respondent",
+    "Statement",
+    "Writer",
+    "WriterReport",
+    "answer_as_json",
+    "ask",
+]

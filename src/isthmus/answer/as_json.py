@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from isthmus.answer.facts import Fact
 from isthmus.answer.model import Answer, Citation, Statement, WriterReport
-from isthmus.claims import Disagreement, Position
+from isthmus.claims import Disagreement, FactValue, Position
 from isthmus.terms import Json
 
 __all__ = ["answer_as_json"]
@@ -47,12 +47,17 @@ def _statement(statement: Statement) -> Json:
 
 
 def _fact(fact: Fact) -> Json:
-    value = fact.value
-    if isinstance(value, Decimal):
-        value_out: object = _number(value)
-    else:
-        value_out = list(value) if isinstance(value, tuple) else value
-    return {"feature": fact.feature, "value": value_out, "said": fact.said}
+    return {"feature": fact.feature, "value": _value(fact.value), "said": fact.said}
+
+
+def _value(value: FactValue) -> object:
+    match value:
+        case Decimal():
+            return _number(value)
+        case tuple():
+            return list(value)
+        case _:
+            return value
 
 
 def _writer(report: WriterReport) -> Json:

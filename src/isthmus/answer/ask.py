@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from isthmus.answer.compose import follow_up, from_claim, stated
-from isthmus.answer.disagree import claims_on_points, on_asked_point
+from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, stated
+from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
 from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.question import Asked, clean
-from isthmus.answer.select import choose
+from isthmus.answer.select import choose, choose_claims
 from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
-from isthmus.answer.thread import watch_in_thread
+from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
-from isthmus.answer.writing import Writer, rewrite
-from isthmus.claims import Claim, Evidence, Watch
+from isthmus.answer.writing import SomeAnswer, Writer, rewrite
+from isthmus.claims import Claim, Disagreement, Evidence, Watch
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, StageId
@@ -81,8 +81,8 @@ class Respondent:
         self._told: dict[tuple[ClaimId, str], bool] = {}
         held = (library.document(about.id) for about in library.abouts()) if library else ()
         self._documents = {str(document.id): document for document in held if document}
-        self._shelves: list[Shelf] = [LibraryShelf(library, self._thesaurus, lexicon.leaning)] if library else []
-        self._shelves.append(ClaimShelf(evidence, self._thesaurus))
+        self._library: Shelf | None = LibraryShelf(library, self._thesaurus, lexicon.leaning) if library else None
+        self._claims = ClaimShelf(evidence, self._thesaurus)
 
     def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
         """Answer a question, send to care, or say why there is no answer.
@@ -92,22 +92,38 @@ class Respondent:
         Args:
             question: In anybody's words, up to 10,000 characters.
             audience: Who reads it.
-            thread: What was asked before in the same conversation, oldest first.
+            thread: What was asked before in the same conversation, oldest first; at most 50 questions.
 
         Raises:
-            InvalidQuestion: It is empty, too long, or holds no words.
+            InvalidQuestion: It, or a question before it, is empty, too long, or holds no words.
         """
-        before = list(map(clean, thread))
+        before = clean_thread(thread)
         asked = self._understanding.of(clean(question), before)
         nothing = self._nothing(asked, audience)
         watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
             return self._watched(watch, asked, nothing)
-        for shelf in self._shelves:
-            answer = self._of_parts(asked, shelf, nothing) or self._answer_if_any(asked, shelf, nothing)
-            if answer.statements:
-                return rewrite(answer, self._writer, self._evidence)
-        return nothing
+        answer = self._from_library(asked, nothing) or self._from_claims(asked, nothing)
+        return answer if answer.statements else nothing
+
+    def _from_library(self, asked: Asked, nothing: Answer) -> Answer | None:
+        if self._library is None:
+            return None
+        answer = self._of_parts(asked, self._library, nothing) or self._answer_if_any(asked, self._library, nothing)
+        return answer if answer.statements else None
+
+    def _from_claims(self, asked: Asked, nothing: Answer) -> Answer:
+        choice = choose_claims(asked, self._claims, self._thesaurus, [fact.feature for fact in asked.facts])
+        if not choice.sufficient:
+            return nothing
+        rows = in_order(choice.claims, self._evidence, staged=asks_for_whole_treatment(asked, self._evidence.lexicon))
+        said = self._verified((stage, self._claims.candidate(claim)) for stage, claim in rows)
+        answer = self._answer(asked, said, nothing, on_points(choice.points, choice.claims, self._evidence))
+        return clarified(answer, choice.depends, self._evidence.facets) if choice.depends else answer
+
+    def written(self, answer: SomeAnswer) -> SomeAnswer:
+        """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
+        return rewrite(answer, self._writer, self._evidence)
 
     def say(self, claims: Iterable[ClaimId], answer: Answer) -> tuple[Statement, ...]:
         """Say claims beside an answer, in the words of its reader; those that may not be shown are left out."""
@@ -151,9 +167,16 @@ class Respondent:
         said = (_Said(stated(c, stage, self._evidence, self._documents), c) for stage, c in rows)
         return tuple(s for s in said if self._stored.holds(s.statement))
 
-    def _answer(self, asked: Asked, said: "Sequence[_Said]", nothing: Answer) -> Answer:
+    def _answer(
+        self,
+        asked: Asked,
+        said: "Sequence[_Said]",
+        nothing: Answer,
+        disagreements: tuple[Disagreement, ...] | None = None,
+    ) -> Answer:
         claims = [s.candidate.origin for s in said if isinstance(s.candidate.origin, Claim)]
-        disagreements = on_asked_point(asked, claims, self._evidence)
+        if disagreements is None:
+            disagreements = on_asked_point(asked, claims, self._evidence)
         topics = [*(claim.topic for claim in claims), *asked.topics] or [self._evidence.lexicon.topics[0].id]
         return replace(
             nothing,

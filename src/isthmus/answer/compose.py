@@ -1,16 +1,20 @@
 """Puts an answer together: statements with their citations, and what to ask next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from isthmus.answer.evidence import Candidate
-from isthmus.answer.model import Citation, Statement
-from isthmus.claims import Claim, Evidence, Lexicon, Source
+from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.strength import strength
+from isthmus.claims import Claim, Evidence, Facets, Lexicon, Source, plain_words
 from isthmus.corpus import Document, Sentence
-from isthmus.terms import SourceId, StageId, TopicId
+from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
-__all__ = ["follow_up", "from_claim", "stated"]
+__all__ = ["clarified", "follow_up", "from_claim", "in_order", "merge", "stated"]
 
 _MOST_QUESTIONS = 3
+_MOST_STATEMENTS = 10
+_SAME_WORDS = 0.7
 
 
 def stated(
@@ -27,6 +31,65 @@ def from_claim(claim: Claim, stage: StageId | None, evidence: Evidence) -> State
     """Say a claim and cite all its sources."""
     citations = tuple(_cite_source(evidence.sources[source], claim) for source in claim.sources)
     return Statement(claim.text, stage, claim.id, citations)
+
+
+def in_order(claims: Sequence[ClaimId], evidence: Evidence, *, staged: bool) -> list[tuple[StageId | None, ClaimId]]:
+    """Put chosen claims in the order in which they are said.
+
+    What belongs together is said together: by stage of care where treatment as a whole is asked for, by topic otherwise,
+    the topic of the best claim first. Within it the strongest comes first.
+
+    Args:
+        claims: What was chosen, best first.
+        evidence: The claims, and the stages to which their topics belong.
+        staged: Whether treatment as a whole is asked for.
+
+    Returns:
+        Each claim with its stage; None where the answer is not staged.
+    """
+    held = [evidence.claims[claim] for claim in claims]
+    stages = {topic: stage.id for stage in evidence.lexicon.stages for topic in stage.topics} if staged else {}
+    in_turn = [stage.id for stage in evidence.lexicon.stages] if staged else []
+    topics = list(dict.fromkeys(claim.topic for claim in held))
+
+    def turn(claim: Claim) -> tuple[int, int, float]:
+        stage = stages.get(claim.topic)
+        return in_turn.index(stage) if stage else -1, topics.index(claim.topic), -strength(claim, evidence)
+
+    return [(stages.get(claim.topic), claim.id) for claim in sorted(held, key=turn)]
+
+
+def clarified(answer: Answer, depends: Iterable[str], asked: Facets) -> Answer:
+    """Turn an answer into what holds anyway, and ask for the facts on which the rest depends, danger signs first."""
+    missing = dict.fromkeys([*list(asked.facts)[:1], *depends])
+    return replace(
+        answer,
+        behaviour="clarify",
+        reason=asked.reason,
+        follow_up=tuple(asked.facts[fact] for fact in missing),
+        disagreements=(),
+    )
+
+
+def merge(
+    by_claims: Sequence[Statement], by_documents: Sequence[Statement], *, stages: Sequence[StageId] = ()
+) -> tuple[Statement, ...]:
+    """Say claims and sentences of documents together: nothing twice, and not more than is read.
+
+    What stands at one stage of care stands together, in the order of the stages, and what has none comes first; within
+    a stage claims come before documents, each in the order given.
+
+    Args:
+        by_claims: Statements of the knowledge base, in order.
+        by_documents: Statements of documents, in order.
+        stages: The stages of care in their order.
+    """
+    kept: list[Statement] = []
+    for statement in (*by_claims, *by_documents):
+        if not any(_says_the_same(statement, other) for other in kept):
+            kept.append(statement)
+    turn = {stage: at for at, stage in enumerate(stages)}
+    return tuple(sorted(kept[:_MOST_STATEMENTS], key=lambda one: turn.get(one.stage, -1) if one.stage else -1))
 
 
 def follow_up(topics: Iterable[TopicId], lexicon: Lexicon) -> tuple[str, ...]:
@@ -69,3 +132,10 @@ def _cite_sentence(sentence: Sentence, document: Document) -> Citation:
         end=sentence.end,
         quote=sentence.text,
     )
+
+
+def _says_the_same(one: Statement, other: Statement) -> bool:
+    """Whether two statements share most of the words of the shorter, and every number of both."""
+    words, more = set(plain_words(one.text)), set(plain_words(other.text))
+    numbers = {word for word in words ^ more if any(letter.isdigit() for letter in word)}
+    return not numbers and len(words & more) >= _SAME_WORDS * max(1, min(len(words), len(more)))

@@ -1,12 +1,13 @@
 """Finds the disagreements between sources that bear on what is asked and shown."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from isthmus.answer.question import Asked
 from isthmus.claims import Claim, Disagreement, Evidence
+from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["claims_on_points", "on_asked_point"]
+__all__ = ["claims_on_points", "on_asked_point", "on_points"]
 
 _SIDES = 2
 _LEADING = 2
@@ -42,3 +43,11 @@ def on_asked_point(asked: Asked, shown: Sequence[Claim], evidence: Evidence) -> 
     chosen = (leading.intersection(asked.points) | fought).intersection(evidence.disagreements)
     ordered = sorted(chosen, key=lambda point: (point not in asked.points, point))
     return tuple(evidence.disagreements[point] for point in ordered)
+
+
+def on_points(
+    points: Iterable[DisagreementId], shown: Collection[ClaimId], evidence: Evidence
+) -> tuple[Disagreement, ...]:
+    """Find the disagreements to lay open beside claims: the points that are asked, where a claim shown takes a side."""
+    asked = (evidence.disagreements[point] for point in points if point in evidence.disagreements)
+    return tuple(point for point in asked if any(claim in shown for claim in point.claims))

@@ -1,15 +1,19 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
-from isthmus.claims import Claim, Evidence, plain_words
-from isthmus.corpus import DocumentId, Library, Passage, PassageId, Sentence
+from isthmus.answer.match import Match, Matcher
+from isthmus.answer.traits import Traits
+from isthmus.answer.weigh import ClaimTexts, Signs, signs
+from isthmus.claims import Claim, Evidence, Facet, plain_words
+from isthmus.corpus import DocumentId, Library, Passage, Sentence
 from isthmus.search import BM25, Concept, SearchBackend, Thesaurus, stems
-from isthmus.terms import TopicId
+from isthmus.terms import ClaimId, TopicId
 
-__all__ = ["Candidate", "ClaimShelf", "LibraryShelf", "Shelf", "keys_of", "words_of"]
+__all__ = ["Candidate", "ClaimShelf", "LibraryShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
 _PASSAGES = 40
 _FEWEST_WORDS = 3
@@ -46,21 +50,54 @@ class Shelf(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """What a question was found to ask, best first, and what speaks for each claim."""
+
+    matches: tuple[Match, ...]
+    signs: Mapping[ClaimId, Signs]
+
+    @property
+    def strength(self) -> float:
+        """How much the question has in common with the known question that is most like it."""
+        return max((match.strength for match in self.matches), default=0.0)
+
+
 class ClaimShelf:
-    """The claims of a condition, each a passage of one statement under the title of its topic."""
+    """The claims of a condition, weighed by what people ask that they answer and by their own words."""
 
     def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
         titles = {topic.id: topic.title for topic in evidence.lexicon.topics}
         claims = list(evidence.claims.values())
-        self._thesaurus = thesaurus
-        self._index: SearchBackend = BM25.build(_as_passage(claim, titles[claim.topic]) for claim in claims)
-        self._candidates = [_from_claim(claim, titles[claim.topic], thesaurus) for claim in claims]
+        traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
+        self.people = frozenset(evidence.lexicon.people)
+        self._correct = evidence.lexicon.spelling.corrected
+        rows = evidence.facets.rows or _in_their_own_words(evidence)
+        self._matcher = Matcher(rows, traits, evidence.facets.personal)
+        self._texts = ClaimTexts(claims, traits)
+        self._candidates = {claim.id: _from_claim(claim, titles[claim.topic], thesaurus) for claim in claims}
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
-        """Give every claim, with its rank: all are about the condition, and a topic can be asked in any words."""
-        hits = self._index.rank(self._thesaurus.query(concepts or names), len(self._candidates) or 1)
-        scores = {str(hit.passage): hit.score / hits[0].score for hit in hits}
-        return [replace(candidate, score=scores.get(candidate.id, 0.0)) for candidate in self._candidates]
+    def weigh(self, question: str) -> Weighed:
+        """Find what a question asks, and weigh every claim for it."""
+        meant = self._correct(question)
+        matches = sorted(self._matcher.matches(meant), key=lambda match: (-match.score, match.facet.id))
+        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
+
+    def told(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
+        """Collect the keys of what some facets and some claims speak of."""
+        of_claims = (self._candidates[claim].concepts for claim in claims)
+        return frozenset().union(*map(self._matcher.speaks_of, facets), *of_claims)
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How rare each concept is that claims or known questions speak of; one in claims alone is the rarest."""
+        asked = self._matcher.rarities
+        rarest = max(asked.values(), default=1.0)
+        return dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+
+    def candidate(self, claim: ClaimId) -> Candidate:
+        """Give a claim as a statement that could be made."""
+        return self._candidates[claim]
 
 
 class LibraryShelf:
@@ -122,10 +159,10 @@ def words_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
     return frozenset(concept.key for concept in thesaurus.concepts(stems(text)))
 
 
-def _as_passage(claim: Claim, title: str) -> Passage:
-    document, end = DocumentId(claim.id), len(claim.text.encode())
-    whole = Sentence(document, 0, end, claim.text)
-    return Passage(PassageId(claim.id), document, 0, end, claim.text, title, (whole,))
+def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
+    """Where nobody wrote down what people ask, each claim is asked for by its topic's question and its own text."""
+    topics = {topic.id: topic.ask for topic in evidence.lexicon.topics}
+    return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
 
 
 def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate:

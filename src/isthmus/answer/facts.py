@@ -12,6 +12,8 @@ from isthmus.terms import FeatureName
 __all__ = ["Fact", "read_facts"]
 
 _PLACES = Decimal("0.01")
+_MOST_SENTENCES = 100
+"""Nobody tells more in a question; what would come after stays unknown."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     """
     if not asking.readings:
         return ()
-    texts = [sentences_of(one, asking.numbers) for one in (*earlier, text)]
+    texts = [sentences_of(one, asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
     told = tells([sentence for sentences in texts for sentence in sentences], asking)
     patients = _patients(told, asking)
     known: dict[FeatureName, Fact] = {}

@@ -8,7 +8,7 @@ from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, Cue, Kind, Words
 from isthmus.terms import AudienceId
 
-__all__ = ["audience_of", "kind_of", "questions_in", "seeks_next_step"]
+__all__ = ["audience_of", "kind_of", "opens_as_question", "questions_in", "seeks_next_step"]
 
 _FEWEST_WORDS = 2
 
@@ -27,6 +27,12 @@ def audience_of(words: Words, asking: Asking) -> AudienceId | None:
 def seeks_next_step(words: Words, asking: Asking) -> bool:
     """Whether a question asks what to do next, or which treatment is right, for one person."""
     return any(wording.found_in(words) for wording in asking.next_steps)
+
+
+def opens_as_question(sentence: str, asking: Asking) -> bool:
+    """Whether a sentence opens as a question does, whatever its mark."""
+    words = Words.of(sentence)
+    return bool(words.words) and bool(asking.stance.opening_sentence.ends(words, 0) - {0})
 
 
 def questions_in(text: str, asking: Asking) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from isthmus.answer.facts import Fact
 from isthmus.claims import Kind, Lexicon, Wording, Words
@@ -14,7 +14,11 @@ from isthmus.terms import AudienceId, ClaimId, DisagreementId, TopicId
 __all__ = ["Asked", "clean", "understand"]
 
 _MOST_CHARACTERS = 10_000
-_ASKING = re.compile(r"[^.!?;]*\?")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
+_SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
+
+Opens = Callable[[str], bool]
+"""Whether a sentence opens as a question does."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +71,22 @@ def clean(question: str) -> str:
     return text
 
 
-def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
+def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False) -> Asked:
     """Work out what a question asks.
 
     Args:
         text: The question, cleaned.
         lexicon: The words of the condition.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
+        opens: Tells a sentence that opens as a question does, for those who leave out the mark.
     """
     meant = lexicon.spelling.corrected(text)
     whole = _read(meant, lexicon, thesaurus)
-    asking = " ".join(_ASKING.findall(meant))
-    focus = _read(asking, lexicon, thesaurus) if asking and asking != meant else whole
+    asking, besides = _apart(meant, opens)
+    focus = _read(asking, lexicon, thesaurus) if asking and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
-    told = focus if not leans and (focus.concepts or focus.topics or focus.staged) else whole
+    says = bool(focus.concepts or focus.topics or focus.staged)
+    told = focus if says and not leans else _with_known(focus, whole, thesaurus) if says else whole
     topics = told.topics
     if not topics and not told.concepts and whole.names:
         topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
@@ -106,6 +112,20 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
         must=must,
         meanings=frozenset(claim for term, _ in terms for claim in term.claims),
     )
+
+
+def _apart(text: str, opens: Opens) -> tuple[str, str]:
+    """Part the sentences that ask, by their mark or by how they open, from those that tell."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(" ", text))]
+    asking = [sentence for sentence in sentences if sentence.endswith("?")] or list(filter(opens, sentences))
+    return " ".join(asking), " ".join(sentence for sentence in sentences if sentence and sentence not in asking)
+
+
+def _with_known(focus: Asked, whole: Asked, thesaurus: Thesaurus) -> Asked:
+    """Add to what is asked what is told besides, as far as the words are known: the rest could not be answered."""
+    own = {concept.key for concept in focus.concepts}
+    known = (concept for concept in whole.concepts if concept.key in thesaurus.words and concept.key not in own)
+    return replace(whole, concepts=(*focus.concepts, *known))
 
 
 def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:

@@ -1,13 +1,18 @@
 """Chooses what to say: what covers the question best, nothing twice, nothing off the point, or nothing at all."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from isthmus.answer.evidence import Candidate
+from isthmus.answer.evidence import Candidate, ClaimShelf, Weighed
 from isthmus.answer.question import Asked
+from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit
+from isthmus.answer.weigh import chance
+from isthmus.claims import Facet
+from isthmus.search import Thesaurus
+from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["Choice", "choose", "unlike"]
+__all__ = ["Choice", "ClaimChoice", "choose", "choose_claims", "near_best", "unlike"]
 
 # How a candidate is rated and how many are taken. `tests/benchmark/questions.py` shows what these give together; they
 # were chosen by its questions as a whole, none for a single one, so its scores flatter them a little.
@@ -23,6 +28,72 @@ _NEAR_ON_TOPIC = 0.7
 _FEW = 3
 _ENOUGH_COVERED = 0.5
 _SAME_WORDS = 0.6
+
+
+_MOST_CLAIMS = 8
+_NEAR_ENOUGH = 0.15
+_ALSO_ASKED = 0.92
+_FEW_MATCHES = 6
+_NEAR_MATCH = 0.5
+
+
+def near_best(chances: Mapping[ClaimId, float]) -> list[ClaimId]:
+    """Take the claims whose chance to belong in the answer is near that of the best, best first."""
+    best = max(chances.values(), default=0.0)
+    near = [claim for claim, chance in chances.items() if chance >= best * _NEAR_ENOUGH]
+    return sorted(near, key=lambda claim: (-chances[claim], claim))[:_MOST_CLAIMS]
+
+
+@dataclass(frozen=True)
+class ClaimChoice:
+    """The claims that were chosen, best first, and what they answer.
+
+    `points` are the disagreements that are asked for, and `depends` the facts without which only what holds anyway can
+    be said. `fit` tells how well the question fits what is known, `elsewhere` whether it asks about something else, and
+    `meant` whether it asks what a term means.
+    """
+
+    claims: tuple[ClaimId, ...]
+    points: tuple[DisagreementId, ...]
+    depends: tuple[str, ...]
+    fit: Fit
+    elsewhere: bool
+    meant: bool = False
+
+    @property
+    def sufficient(self) -> bool:
+        """Whether they answer the question at all."""
+        return bool(self.claims) and not self.elsewhere and (self.meant or enough(self.fit))
+
+
+def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = ()) -> ClaimChoice:
+    """Choose the claims that answer a question.
+
+    Args:
+        asked: The question.
+        shelf: The claims.
+        thesaurus: The words that mean the same.
+        known: The case features that the question tells; what depends on them all needs no asking back.
+    """
+    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]))
+    chances = {claim: chance(found) for claim, found in weighed.signs.items()}
+    if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
+        chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}
+    chosen = near_best(chances)
+    told = shelf.told(_near(weighed), chosen)
+    asked_for = [match.facet for match in weighed.matches if match.score >= _ALSO_ASKED]
+    return ClaimChoice(
+        claims=tuple(chosen),
+        points=tuple(dict.fromkeys(facet.point for facet in asked_for if facet.point)),
+        depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
+        fit=fit(asked, weighed.strength, shelf.rarity, told, shelf.people),
+        elsewhere=asks_elsewhere(asked, thesaurus, told),
+        meant=len(asked.concepts) == 1 and bool(asked.meanings),
+    )
+
+
+def _near(weighed: Weighed) -> list[Facet]:
+    return [match.facet for match in weighed.matches[:_FEW_MATCHES] if match.score >= _NEAR_MATCH]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from functools import partial
 from isthmus.answer.evidence import Candidate, Shelf, keys_of
 from isthmus.answer.question import Asked
 from isthmus.answer.select import unlike
-from isthmus.claims import Claim, Lexicon, Stage, Words, plain_words
-from isthmus.corpus import Sentence
+from isthmus.claims import Lexicon, Stage, Words, plain_words
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import StageId
 
@@ -49,7 +48,7 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
         told = frozenset(key for term in stage.terms for key in keys_of(term, thesaurus))
         ours = [candidate for candidate in found if _belongs(candidate, stage, told, lexicon.stages)]
         best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))
-        staged += [Staged(stage.id, candidate) for candidate in _varied(best, stage)]
+        staged += [Staged(stage.id, candidate) for candidate in _varied(best)]
     return staged
 
 
@@ -61,9 +60,7 @@ def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
 
 
 def _belongs(candidate: Candidate, stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
-    """Whether a candidate belongs to a stage: a claim by its topic, a sentence by what it and its headings show."""
-    if isinstance(candidate.origin, Claim):
-        return candidate.topic in stage.topics
+    """Whether a sentence belongs to a stage, by what it and its headings show."""
     if not candidate.concepts & told:
         return False
     shown = _shown(candidate.text, stages)
@@ -81,19 +78,11 @@ def _tells(candidate: Candidate, told: frozenset[str]) -> float:
     return candidate.score + len(candidate.concepts & told) / max(1, len(told))
 
 
-def _varied(best: Sequence[Candidate], stage: Stage) -> list[Candidate]:
-    """Take the best of each part of a stage before more of the same.
-
-    The parts are its topics in their order, of which the first says what the stage is and gives two; for a library,
-    its documents, so that more than one is heard.
-    """
-    parts: dict[object, list[Candidate]] = {topic: [] for topic in stage.topics}
+def _varied(best: Sequence[Candidate]) -> list[Candidate]:
+    """Take the best of each document before more of the same, so that more than one is heard."""
+    parts: dict[str, list[Candidate]] = {}
     for candidate in best:
-        parts.setdefault(_part(candidate), []).append(candidate)
-    taken = [c for part, own in parts.items() for c in own[: 2 if part == stage.topics[0] else 1]][:_MOST_PER_STAGE]
+        parts.setdefault(candidate.id.partition("@")[0], []).append(candidate)
+    taken = [own[0] for own in parts.values()][:_MOST_PER_STAGE]
     more = [candidate for candidate in best if candidate not in taken]
     return taken + more[: max(0, _FEW - len(taken))]
-
-
-def _part(candidate: Candidate) -> object:
-    return candidate.origin.document if isinstance(candidate.origin, Sentence) else candidate.topic

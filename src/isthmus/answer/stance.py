@@ -55,7 +55,7 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
 
 def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
     """Find who is named, from the left, the longest wording at each place."""
-    kinds = ("ward", "other", "nobody", "asker", "together", "pronoun", "opening")
+    kinds = ("ward", "opening", "other", "nobody", "asker", "together", "pronoun")
     longest: dict[int, tuple[int, str]] = {}
     for kind in reversed(kinds):
         for start, end in _spans(getattr(persons, kind), sentence):

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from isthmus.answer.question import Asked
+from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Asking, Evidence, Watch, Words
+from isthmus.errors import InvalidQuestion
 
-__all__ = ["in_thread", "leans", "watch_in_thread"]
+__all__ = ["clean_thread", "in_thread", "leans", "watch_in_thread"]
+
+_MOST_BEFORE = 50
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
@@ -40,6 +43,18 @@ def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, peop
     kept = [c for c in both.concepts if not new_people or c.key not in people or c.key in new_people]
     topics = alone.topics or both.topics
     return replace(both, text=text, words=alone.words, concepts=tuple(kept), topics=topics, leans_on=before)
+
+
+def clean_thread(thread: Sequence[str]) -> list[str]:
+    """Make the questions of a conversation fit to be read, as `clean` does each.
+
+    Raises:
+        InvalidQuestion: There are too many, or one of them is empty, too long, or holds no words.
+    """
+    if len(thread) > _MOST_BEFORE:
+        what = f"There are more than {_MOST_BEFORE} questions before it."
+        raise InvalidQuestion(what, where="thread", remedy="Leave out the oldest.")
+    return list(map(clean, thread))
 
 
 def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from isthmus.answer.facts import read_facts
-from isthmus.answer.kinds import audience_of, context_of, kind_of, questions_in, seeks_next_step
+from isthmus.answer.kinds import audience_of, context_of, kind_of, opens_as_question, questions_in, seeks_next_step
 from isthmus.answer.question import Asked, understand
 from isthmus.answer.thread import in_thread
 from isthmus.claims import Evidence, Words
 from isthmus.search import Thesaurus
 
 __all__ = ["Understanding"]
+
+
+_MOST_PARTS = 6
 
 
 class Understanding:
@@ -26,7 +29,8 @@ class Understanding:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
         self._people = frozenset(evidence.lexicon.people)
-        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus)
+        opens = partial(opens_as_question, asking=evidence.asking)
+        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=opens)
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
         """Understand a question.
@@ -51,8 +55,8 @@ class Understanding:
     def _parts(self, text: str) -> tuple[Asked, ...]:
         """Understand each of several questions with what the text tells besides, and the one before where it leans."""
         questions = questions_in(text, self._asking)
-        topics = [set(self._read(question).topics) for question in questions]
-        if not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
+        topics = [set(self._read(question).topics) for question in questions[:_MOST_PARTS]]
+        if len(questions) > len(topics) or not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
             return ()  # what shares its topic, or has none of its own, is answered as a whole
         told = context_of(text, questions)
         return tuple(self._part(question, told, questions[:at]) for at, question in enumerate(questions))

@@ -12,6 +12,7 @@ from isthmus.claims.asking import (
     Stance,
 )
 from isthmus.claims.context import Context
+from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
@@ -29,6 +30,8 @@ __all__ = [
     "Cue",
     "Disagreement",
     "Evidence",
+    "Facet",
+    "Facets",
     "FactValue",
     "Figure",
     "FollowUps",

@@ -74,6 +74,7 @@ class Lexicon:
     `elsewhere` are words for another body part, illness or treatment: an answer has to speak of them when a question does.
     `people` name the rows of synonyms for who is treated, which leave the stages of care as they are;
     `leaning` are words that open a sentence which leans on the one before it.
+    `grades` are wordings that tell how a claim was found out, in rows, the most trustworthy first.
     `pointing` are wordings by which a sentence leans on another in its midst, such as `in that study`. `spelling` and
     `terms` are those of the glossary, where there is one.
     `staged` are the ways to ask for treatment as a whole.
@@ -92,3 +93,4 @@ class Lexicon:
     points: tuple[Point, ...]
     spelling: Spelling = field(default_factory=Spelling)
     terms: tuple[Naming, ...] = ()
+    grades: tuple[tuple[Wording, ...], ...] = ()

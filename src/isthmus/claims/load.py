@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
+from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
+from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_sets import load_sets
 from isthmus.claims.load_spelling import load_spelling
@@ -33,7 +35,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
 
     Args:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
-            `watches.yaml` and `spelling.yaml`.
+            `watches.yaml`, `spelling.yaml` and, where it was written, `facets.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -45,11 +47,12 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     faults: list[Fault] = []
     shelves = _read_shelves(folder, sources, faults)
     lexicon, guard = _read_words(folder, sources.parent, shelves, faults)
+    facets = _read_facets(folder / "facets.yaml", sources.parent, shelves, faults)
     if shelves is not None:
         topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
         faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
         faults += _orphans(shelves, folder)
-    if faults or shelves is None or lexicon is None or guard is None:
+    if faults or shelves is None or lexicon is None or guard is None or facets is None:
         raise KnowledgeError.of(faults)
     shown = shelves.shown()
     named = shelves.named_sources(shown.values())
@@ -61,6 +64,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         lexicon=lexicon,
         guard=guard,
         notice=shelves.notice,
+        facets=facets,
     )
 
 
@@ -167,6 +171,13 @@ def _read_words(
     texts = [claim.text for claim in shelves.shown().values()] if shelves else []
     listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=slips_name), faults)
     return (replace(lexicon, spelling=listed) if listed else None), guard
+
+
+def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:
+    """Read what people ask; it may name only claims that a reader may see."""
+    claims = None if shelves is None or not shelves.claims.whole else shelves.shown().keys()
+    points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
+    return _or_faults(lambda: load_facets(path, name=_name(path, root), claims=claims, disagreements=points), faults)
 
 
 def _or_faults(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

@@ -79,7 +79,12 @@ class _Reader:
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
         if (shape.value is None) == (shape.number is None):
-            self._fault(steps, "it gives neither a value nor a number, or both", "Keep one.")
+            self._fault(steps, "it gives both a value and a number, or neither", "Keep one.")
+        for at, said in enumerate(shape.said if shape.number else ()):
+            if ".." not in said.split(" + ")[0]:
+                self._fault(
+                    (*steps, "said", at), f"`{said}` holds no number in its first part", "Write one, as in 0..10."
+                )
         per = None if shape.number is None else model.times.get(shape.number, {})
         return Reading(
             FeatureName(feature.feature),

@@ -55,6 +55,7 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
         pointing=file.read(model.pointing, ("pointing",)),
         staged=file.read(model.staged, ("staged",)),
         points=tuple(_point(file, point, at) for at, point in enumerate(model.points)),
+        grades=tuple(file.read(row, ("grades", at)) for at, row in enumerate(model.grades)),
     )
 
 

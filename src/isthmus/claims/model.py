@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from isthmus.claims.asking import Asking
+from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.watches import Guard
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
@@ -111,7 +112,10 @@ class Basis:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question."""
+    """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question.
+
+    `asked` is what people ask, where that is written down.
+    """
 
     condition: ConditionId
     claims: Mapping[ClaimId, Claim]
@@ -121,3 +125,4 @@ class Evidence:
     guard: Guard
     notice: str
     asking: Asking = field(default_factory=Asking)
+    facets: Facets = field(default_factory=Facets)

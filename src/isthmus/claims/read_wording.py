@@ -23,6 +23,9 @@ __all__ = ["WordingFault", "WordingReader"]
 
 _TOKEN = re.compile(r"<[a-z0-9-]+>|[()|]|[^\s()|<>]+")
 _RANGE = re.compile(r"\d+\.\.\d+[a-z]*")
+_PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
+_EMPTY = re.compile(r"(?:^|[(|])\s*(?:[|)]|$)")
+"""A choice with nothing in it, without which no part can be left out."""
 
 
 class WordingFault(ValueError):
@@ -55,8 +58,8 @@ class WordingReader:
         groups: list[list[Part]] = []
         never: list[Part] = []
         sign = "+"
-        for piece in re.split(r"(?:^|\s)([+&-])\s", text):
-            if piece in {"+", "&", "-"}:
+        for at, piece in enumerate(re.split(r"(?:^|\s)([+&-])\s", text)):
+            if at % 2:
                 sign = piece
             elif piece.strip():
                 part = self._part(piece.strip())
@@ -84,13 +87,17 @@ class WordingReader:
         return self._parts[text]
 
     def _parse(self, text: str) -> Part:
+        if _PLAIN.fullmatch(text):  # most are, and need not be taken apart
+            words = text.split()
+            self.words.update(words)
+            return Part((tuple(words),))
         tokens = _TOKEN.findall(text)
         if "".join(tokens) != re.sub(r"\s", "", text):
             raise WordingFault(f"`{text}` cannot be read")
         part = self._choice(tokens)
         if tokens:
             raise WordingFault(f"`{text}` has a bracket too many")
-        if part.may_be_empty:
+        if _EMPTY.search(text) and part.may_be_empty:
             raise WordingFault(f"`{text}` allows no words at all")
         return part
 
@@ -111,6 +118,9 @@ class WordingReader:
         return Part(tuple(map(tuple, rows)))
 
     def _items(self, token: str) -> Sequence[str | Part]:
+        if _PLAIN.fullmatch(token):
+            self.words.add(token)
+            return [token]
         if token.startswith("<"):
             if token[1:-1] not in self._sets:
                 raise WordingFault(f"there is no set `{token[1:-1]}` before it")

@@ -77,16 +77,21 @@ class Spelling:
         letters = _letters_of(word)
         found = (
             (edits_between(word, other, most), other[-1] != word[-1], other)
-            for other, of_other in self._letters.items()
+            for other, of_other in (*self._by_start.get(word[0], ()), *self._by_start.get(word[1::-1], ()))
             if abs(len(other) - len(word)) <= most and (letters ^ of_other).bit_count() <= 2 * most
-            if other[0] == word[0] or other[:2] == word[1::-1]
         )
         near = min(found, default=(most + 1, True, ""))
         return near[-1] if near[0] <= most else None
 
     @cached_property
-    def _letters(self) -> dict[str, int]:
-        return {word: _letters_of(word) for word in sorted(self.meant) if len(word) >= _SHORTEST}
+    def _by_start(self) -> dict[str, list[tuple[str, int]]]:
+        """Sort what is listened for by its first letter, and by its first two."""
+        by_start: dict[str, list[tuple[str, int]]] = {}
+        for word in sorted(self.meant):
+            if len(word) >= _SHORTEST:
+                for start in (word[0], word[:2]):
+                    by_start.setdefault(start, []).append((word, _letters_of(word)))
+        return by_start
 
     @cached_property
     def _wrong(self) -> re.Pattern[str]:

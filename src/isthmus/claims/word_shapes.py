@@ -73,6 +73,7 @@ class LexiconFile(_Shape):
     stages: list[StageShape]
     staged: _Texts
     points: list[PointShape]
+    grades: list[_Texts] = []
 
 
 class WatchShape(_Shape):

@@ -38,10 +38,13 @@ class Part:
 
     def ends(self, text: Words, start: int) -> set[int]:
         """Find where it may end when it begins at `start`; right there, when it may be left out."""
-        ends = {start} if self.may_be_empty else set()
-        if start < len(text.words):
-            ends.update(end for row in self._rows_from(text.words[start]) for end in _ends_of(row, text, start))
-        return ends
+        if self not in text.ends_of:
+            ends: dict[int, list[int]] = {}
+            text.ends_of[self] = ends
+            for at, end in self.spans_in(text):
+                ends.setdefault(at, []).append(end)
+        found = text.ends_of[self].get(start, ())
+        return {start, *found} if self.may_be_empty else set(found)
 
     def _starts(self, text: Words) -> "Iterable[tuple[Row, int]]":
         """Pair each row that may begin in a text with the places where it may.
@@ -53,15 +56,8 @@ class Part:
             yield from ((row, at) for row in exact[first] for at in text.places[first])
         for first in beginnings.keys() & text.beginnings.keys():
             yield from ((row, at) for row in beginnings[first] for at in text.beginnings[first])
-        for first, row in others:
-            yield from ((row, at) for word, places in text.places.items() if _fits(first, word) for at in places)
-
-    def _rows_from(self, word: str) -> "list[Row]":
-        exact, beginnings, others = self._by_first
-        rows = list(exact.get(word, ()))
-        for first in _beginnings(word) & beginnings.keys():
-            rows += beginnings[first]
-        return rows + [row for first, row in others if _fits(first, word)]
+        for first, row in others if text.numbers else ():
+            yield from ((row, at) for at in text.numbers if _fits(first, text.words[at]))
 
     @cached_property
     def _by_first(self) -> "tuple[dict[str, list[Row]], dict[str, list[Row]], list[tuple[str, Row]]]":
@@ -167,10 +163,6 @@ def _firsts(row: Row) -> set[str]:
         if not item.may_be_empty:
             break
     return firsts
-
-
-def _beginnings(word: str) -> set[str]:
-    return {word[:length] for length in range(1, len(word) + 1)}
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -72,6 +72,16 @@ class Words:
         return beginnings
 
     @cached_property
+    def numbers(self) -> list[int]:
+        """Where words stand that begin with a figure."""
+        return [at for at, word in enumerate(self.words) if word[0].isdecimal()]
+
+    @cached_property
+    def ends_of(self) -> "dict[Part, dict[int, list[int]]]":
+        """Where each part that was sought may end, by where it begins."""
+        return {}
+
+    @cached_property
     def spans_of(self) -> "dict[Part, list[Span]]":
         """What was already found, since many wordings share a part."""
         return {}

@@ -19,9 +19,11 @@ from isthmus.cli.options import (
     today_option,
 )
 from isthmus.cli.show_answer import show_answer
+from isthmus.cli.writer import load_writer
 from isthmus.condition import adviser
 from isthmus.errors import Fault, InvalidCase, InvalidQuestion
 from isthmus.located import Located
+from isthmus.settings import read_settings
 from isthmus.terms import Json
 
 __all__ = ["ask_command"]
@@ -65,8 +67,9 @@ def ask_command(  # noqa: PLR0913 - the options of the command
     day = read_day(today)
     given = read_case(case, sys.stdin.buffer) if case else None
     documents = load_library(library)
-    condition = load_default_condition()
-    asked = adviser(condition, documents)
+    settings = read_settings()
+    condition = load_default_condition(settings)
+    asked = adviser(condition, documents, load_writer(settings))
     if each:
         return answer_each(sys.stdin.buffer, lambda document: _answer_line(document, asked, audience, day))
     facts = given.facts if given else None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, library_to_change
 from isthmus.corpus import DOCUMENT_KINDS, correct
 from isthmus.errors import InvalidOption
@@ -39,6 +40,7 @@ def correct_command(document: str, library: Path | None, authors: tuple[str, ...
     with library_to_change(library) as kept:
         key = kept.find(document)
         correct(kept, key, told)
+        open_index(kept)
     click.echo(f"Corrected: {', '.join(sorted(told))} of {key}.")
     return 0
 

@@ -1,17 +1,15 @@
 """`isthmus forget`: takes documents out of a library, so that nothing of their text remains in it."""
 
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, library_to_change
 from isthmus.corpus import About, DocumentId, forget
 
 __all__ = ["forget_command"]
-
-_INDEX = "index"
 
 
 @click.command("forget")
@@ -27,8 +25,7 @@ def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
         known = {about.id: about for about in kept.abouts()}
         places = {key: kept.places(key) for key in map(kept.find, documents)}
         gone = forget(kept, places)
-        # The index holds words of what was forgotten; it is made again from what is left when it is next needed.
-        shutil.rmtree(f"{kept.folder}/{_INDEX}", ignore_errors=True)
+        open_index(kept)  # which makes it anew without the words of what was forgotten
     for key in gone:
         click.echo(
             f"Forgotten: {known[key].title} ({key}), found at {', '.join(places.get(key, (known[key].place,)))}."

@@ -1,17 +1,20 @@
 """`isthmus ingest`: reads documents into a library that can be asked."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Protocol
 
 import click
 
 from isthmus.cli.errors import DONE, UNUSABLE
+from isthmus.cli.index import encoder_option, load_encoder, open_index
 from isthmus.cli.library import library_folder, library_option
 from isthmus.cli.options import json_option, print_json
-from isthmus.corpus import Library, Report, Sources, ingest
+from isthmus.corpus import Fetched, Library, Report, Sources, ingest, is_address
+from isthmus.settings import read_settings
 from isthmus.terms import Json
 
 __all__ = ["ingest_command"]
@@ -20,8 +23,9 @@ __all__ = ["ingest_command"]
 @click.command("ingest")
 @click.argument("places", nargs=-1, required=True, metavar="PLACE...")
 @library_option("The folder that holds the library; it is made where there is none.")
+@encoder_option()
 @json_option("Print the report as JSON.")
-def ingest_command(places: tuple[str, ...], library: Path | None, *, as_json: bool) -> int:
+def ingest_command(places: tuple[str, ...], library: Path | None, encoder: Path | None, *, as_json: bool) -> int:
     """Read documents into a library.
 
     PLACE is a folder, a file, an archive, a collection or an address. What was read before and has not changed is not
@@ -30,9 +34,10 @@ def ingest_command(places: tuple[str, ...], library: Path | None, *, as_json: bo
     folder = library_folder(library)
     kept = Library.at(folder)
     try:
-        with _progress() as told:
-            report = ingest(kept, Sources(places), told)
+        with _progress() as told, _fetching(places) as fetch:
+            report = ingest(kept, Sources(places, fetch=fetch), told)
         held = len(kept)
+        open_index(kept, load_encoder(encoder), renew=True)
     finally:
         kept.close()
     for fault in report.skipped:
@@ -44,6 +49,18 @@ def ingest_command(places: tuple[str, ...], library: Path | None, *, as_json: bo
     else:
         click.echo(f"{folder}: Nothing that was given could be used. See the lines above.", err=True)
     return DONE if report.used else UNUSABLE
+
+
+@contextmanager
+def _fetching(places: Sequence[str]) -> Iterator[Callable[[str], Fetched] | None]:
+    """Make ready to fetch addresses, where any is given: what fetches is not loaded for files."""
+    if not any(map(is_address, places)):
+        yield None
+        return
+    from isthmus.corpus.fetch import Fetcher  # noqa: PLC0415 - as above
+
+    with Fetcher(monotonic, private=read_settings().private_addresses) as fetcher:
+        yield fetcher
 
 
 class _Told(Protocol):

@@ -8,6 +8,7 @@ import click
 
 from isthmus.cli.library import library_option, load_library
 from isthmus.cli.options import load_default_condition
+from isthmus.cli.writer import load_writer
 from isthmus.errors import InvalidOption, PortTaken
 from isthmus.settings import read_port, read_settings
 
@@ -30,7 +31,7 @@ def serve_command(host: str | None, port: str | None, library: Path | None) -> i
     listener = _listen(*address)
     with listener:
         documents = load_library(library or settings.library)
-        app = build_app(load_default_condition(settings), documents, date.today)
+        app = build_app(load_default_condition(settings), documents, date.today, load_writer(settings))
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
     return 0

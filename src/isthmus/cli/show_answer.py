@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.text import Text
 
 from isthmus.advise import Advice
-from isthmus.answer import Citation, Statement
+from isthmus.answer import Citation, Statement, WriterReport
 from isthmus.claims import Disagreement
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.condition import Condition
@@ -35,6 +35,8 @@ def show_answer(answer: Advice, condition: Condition) -> None:
         terminal.block("Plan", list(_plan(answer.plan)))
     ahead = "To find out" if answer.behaviour == "clarify" else "Ask next"
     terminal.block(ahead, [Text(question) for question in answer.follow_up])
+    if answer.writer:
+        terminal.quiet(_writer(answer.writer))
     terminal.quiet(answer.notice)
 
 
@@ -46,7 +48,7 @@ def _facts(answer: Advice, pathway: Pathway) -> Iterator[Text]:
         yield Text.assemble(f"{feature.label}: {value}", (f'  "{fact.said}"', QUIET))
     for clash in answer.clashes:
         feature = pathway.features[clash.feature]
-        yield Text(f"Your case gives another {feature.label}, and the case is used: {_shown(clash.case, feature)}")
+        yield Text(f"{feature.label}: {_shown(clash.case, feature)} in the case, and the case is used")
     if answer.facts:
         yield Text("What is wrong here, say in other words or give with --case.", style=QUIET)
 
@@ -76,9 +78,16 @@ def _statement(statement: Statement) -> Iterator[Text]:
     if statement.lead_in:
         yield Text(statement.lead_in, style="italic")
     yield Text(statement.text)
+    if statement.written_by:
+        yield Text(f"  written by {statement.written_by} from:", style=QUIET)
     for citation in statement.citations:
         mark = statement.claim or citation.source
         yield Text(f"  {mark}  {_place(citation)}", style=QUIET)
+
+
+def _writer(report: WriterReport) -> str:
+    counted = f"{report.model} wrote {report.kept + report.dropped} sentences; {report.kept} held and {report.dropped} did not"
+    return f"{counted}. {report.note}" if report.note else f"{counted}."
 
 
 def _place(citation: Citation) -> str:

@@ -1,6 +1,7 @@
 """Documents as they are stored, and the passages and sentences that lie in them at exact bytes."""
 
 from isthmus.corpus.document import About, Document, DocumentId, DocumentKind, Passage, PassageId, Sentence
+from isthmus.corpus.gather import Fetched, is_address
 from isthmus.corpus.ingest import Report, Sources, ingest, read_library
 from isthmus.corpus.library import Change, Library
 from isthmus.corpus.mend import CORRECTABLE, DOCUMENT_KINDS, correct, corrections, forget
@@ -15,6 +16,7 @@ __all__ = [
     "Document",
     "DocumentId",
     "DocumentKind",
+    "Fetched",
     "Library",
     "Passage",
     "PassageId",
@@ -26,6 +28,7 @@ __all__ = [
     "forget",
     "holds_library",
     "ingest",
+    "is_address",
     "read_library",
     "split",
 ]

@@ -127,9 +127,11 @@ def _lines(match: re.Match[str]) -> Iterator[_Line]:
 def _cuts(words: str) -> tuple[int, ...]:
     """Find where a list that was run together into one line is to be cut."""
     items = [found.start() for found in _INNER_ITEM.finditer(words)]
-    if not items:
+    leads = _MARKER.match(words) is not None
+    # One dash alone may be a dash, unless something announces an item.
+    if not items or (len(items) == 1 and not leads and words[items[0] - 1] != ":"):
         return ()
-    first = 0 if _MARKER.match(words) else items[0]
+    first = 0 if leads else items[0]
     ends = [found.start() for found in _INNER_END.finditer(words, first)]
     return tuple(sorted({*items, *ends} - {0}))
 

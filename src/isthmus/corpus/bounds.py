@@ -26,7 +26,7 @@ class Bounds:
     archive: int = 100_000_000
     expanded: int = 20_000_000_000
     ratio: int = 100
-    unsuspected: int = 200_000_000
+    unsuspected: int = 50_000_000
     entries: int = 200_000
     depth: int = 3
 

@@ -1,6 +1,5 @@
 """Fetches single pages from the web, politely and within bounds."""
 
-import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from email.message import Message
@@ -15,6 +14,7 @@ from isthmus.corpus.bounds import BOUNDS, Bounds
 from isthmus.corpus.gather import Fetched
 from isthmus.corpus.media import ARCHIVES, COLLECTION, DOCX, HTML, MARKDOWN, PDF, TEXT, media_type_of
 from isthmus.corpus.network import Clock, NotPublic, Patience, PublicNetwork
+from isthmus.corpus.reading import encoding_named
 from isthmus.errors import UnreadableFile
 
 __all__ = ["AGENT", "Fetcher"]
@@ -103,7 +103,7 @@ class Fetcher:
                 url = _checked(str(url.join(answer.header("location"))))
         except NotPublic as error:
             what = "It leads to an address that is not of the public web."
-            remedy = "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=1."
+            remedy = "Give the file itself, or set ISTHMUS_PRIVATE_ADDRESSES=yes."
             raise UnreadableFile(what, where=where, remedy=remedy) from error
         except httpcore.TimeoutException as error:
             raise UnreadableFile("It took too long.", where=where, remedy="Try again, or save the page.") from error
@@ -223,9 +223,10 @@ def _fetched(answer: _Answer, url: httpx.URL, where: str) -> Fetched:
 
 def _as_utf8(content: bytes, charset: str) -> bytes:
     """Write a text in UTF-8, behind a mark that says so, where its server names another encoding that it really has."""
+    encoding = encoding_named(charset) if charset else None
+    if encoding is None or encoding == "utf-8-sig":
+        return content
     try:
-        if not charset or codecs.lookup(charset).name in {"utf-8", "ascii"}:
-            return content
-        return content.decode(charset).encode("utf-8-sig")
-    except (LookupError, ValueError):
+        return content.decode(encoding).encode("utf-8-sig")
+    except UnicodeDecodeError:
         return content

@@ -1,5 +1,7 @@
 """The documents that can be asked: one SQLite file in a folder, or in memory."""
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -14,10 +16,18 @@ __all__ = ["Change", "Library", "place_of"]
 
 _AT_ONCE = 500
 _NAMED = 5
+_NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 
 _ABOUT = "SELECT id, about, corrected, coalesce(twins, id) FROM documents"
 _PLACES = "SELECT place, part FROM places JOIN items ON items.number = places.item"
 _PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
+_THESE_PASSAGES = """
+SELECT documents.id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
+FROM json_each(?) AS wanted
+CROSS JOIN documents ON documents.id = json_extract(wanted.value, '$[0]')
+CROSS JOIN passages ON document = number AND first = json_extract(wanted.value, '$[1]')
+ORDER BY wanted.key
+"""
 _OF = "WHERE document = (SELECT number FROM documents WHERE id = ?)"
 
 
@@ -115,8 +125,9 @@ class Library:
 
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
         """Find passages by their ids, in the same order; ids that are not known are left out."""
-        found = (self._passage(key) for key in ids)
-        return [passage for passage in found if passage]
+        places = [(document, int(start)) for document, _, start in map(_parted, ids) if _NUMBER.fullmatch(start)]
+        rows = self.store.rows(_THESE_PASSAGES, json.dumps(places))
+        return [unpack_passage(DocumentId(str(key)), tuple(row), cast("bytes", words)) for key, words, *row in rows]
 
     def passages_of(self, key: str) -> tuple[Passage, ...]:
         """Give the passages of a document, in order."""
@@ -169,18 +180,6 @@ class Library:
         )
         return [DocumentId(str(key)) for (key,) in rows]
 
-    def _passage(self, key: PassageId) -> Passage | None:
-        document, _, start = key.rpartition("@")
-        if not (start.isascii() and start.isdigit()):
-            return None
-        found = self.store.rows(
-            "SELECT first, last, heading, sentences, lead_ins, substr(text, first + 1, last - first) FROM passages "
-            "JOIN documents ON document = number WHERE id = ? AND first = ?",
-            document,
-            int(start),
-        )
-        return unpack_passage(DocumentId(document), found[0][:-1], cast("bytes", found[0][-1])) if found else None
-
     def _changed(self, after: int, last: int) -> list[Row]:
         return self.store.rows(
             "SELECT changed, id FROM documents WHERE changed > ?1 AND changed <= ?2 UNION ALL "
@@ -189,6 +188,10 @@ class Library:
             last,
             _AT_ONCE,
         )
+
+
+def _parted(key: PassageId) -> tuple[str, str, str]:
+    return key.rpartition("@")
 
 
 def place_of(place: object, part: object) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from justext import core, get_stoplist
+from justext.paragraph import Paragraph
+
 from isthmus.corpus.page_text import Written
-from isthmus.errors import MissingLibrary
 
 __all__ = ["boilerplate"]
 
@@ -26,9 +28,6 @@ def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], 
 
     Returns:
         The stretches of the text to leave out, in characters, in order.
-
-    Raises:
-        MissingLibrary: jusText is not installed.
     """
     judged = _judge(text, blocks) if len(blocks) <= _MOST_BLOCKS else []
     if not any(judged):
@@ -59,12 +58,6 @@ def _is_linked(block: Written) -> bool:
 
 def _judge(text: str, blocks: Sequence[Written]) -> list[bool]:
     """Tell of each block whether jusText takes it for main text."""
-    try:
-        from justext import core, get_stoplist  # noqa: PLC0415 - of the library of one reader
-        from justext.paragraph import Paragraph  # noqa: PLC0415 - as above
-    except ImportError as error:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="web pages", remedy="Run: pip install 'isthmus[documents]'.") from error
     paragraphs = []
     for block in blocks:
         path = core.PathInfo().append("h2" if block.kind == "heading" else "p")

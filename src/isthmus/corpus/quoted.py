@@ -26,7 +26,10 @@ _LONGEST_PAGE = 200_000  # a longer text is a book, not a page of results
 
 @dataclass(frozen=True)
 class _Quote:
-    """Characters `start` to `end` of a page, quoted from what the line `title` names; `whole` takes in that line."""
+    """Characters `start` to `end` of a page, quoted from what the line `title` names; `whole` takes in that line.
+
+    `url` is the address above it, as it is written.
+    """
 
     start: int
     end: int
@@ -69,7 +72,7 @@ def _with_lines_above(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[_Q
         addresses = [line for line in above if _ADDRESS.match(line)]
         title = next((line for line in above if line not in addresses), "")
         if len(addresses) == 1 and _is_title(title) and _is_quote(text, lines[2][0], end):
-            yield _Quote(lines[2][0], end, title, (start, end), address_from(addresses[0].split(" ", 1)[0]))
+            yield _Quote(lines[2][0], end, title, (start, end), addresses[0].split(" ", 1)[0])
 
 
 def _alternating(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[_Quote]:
@@ -122,9 +125,8 @@ def _with_bars(line: str) -> str:
 
 def _part(quote: _Quote, page: Reading) -> Reading:
     title, publisher = _parted(quote.title)
-    return Reading(
-        title, page.text[quote.start : quote.end].rstrip(), page.media_type, publisher=publisher, url=quote.url
-    )
+    text, url = page.text[quote.start : quote.end].rstrip(), address_from(quote.url or "")
+    return Reading(title, text, page.media_type, publisher=publisher, url=url)
 
 
 def _joined(stretches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

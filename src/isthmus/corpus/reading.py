@@ -1,5 +1,6 @@
 """What a reader makes of a file, and the one way in which all readers turn bytes into text."""
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -7,12 +8,20 @@ from pathlib import PurePosixPath
 from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
-__all__ = ["Reading", "address_from", "date_from", "decode", "title_from", "year_from"]
+__all__ = ["Reading", "address_from", "date_from", "decode", "encoding_named", "title_from", "year_from"]
 
 # Bytes below the space that no text holds; tabs, line ends, form feeds and escapes may occur in one.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _LONGEST_TITLE = 120
 _DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?:[-/](0?[1-9]|[12]\d|3[01])(?!\d))?)?(?!\d)")
+
+# Browsers read the older Western names as Windows-1252, and a page that can name its encoding is not UTF-16.
+_READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "utf-16": "utf-8-sig", "utf-8": "utf-8-sig"}
+_ENCODING_NAMES = (
+    "big5 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 euc_jp euc_kr gb18030 gb2312 gbk "
+    "iso8859-2 iso8859-5 iso8859-7 iso8859-9 iso8859-15 koi8-r koi8-u shift_jis utf-8-sig"
+)
+_ENCODINGS = frozenset(_ENCODING_NAMES.split())
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,20 @@ def decode(content: bytes, name: str, *, encoding: str = "utf-8-sig") -> str:
     except UnicodeDecodeError as error:
         what = f"It is not {encoding.removesuffix('-sig').upper()} text (byte {error.start})."
         raise MalformedText(what, where=name, remedy="Save it as UTF-8.") from error
+
+
+def encoding_named(label: str) -> str | None:
+    """Find the encoding that a label on the web stands for, or none where it is none that a page may have.
+
+    >>> encoding_named("ISO-8859-1"), encoding_named("unicode_escape")
+    ('cp1252', None)
+    """
+    try:
+        codec = codecs.lookup(label).name
+    except LookupError:
+        return None
+    codec = _READ_AS.get(codec, codec)
+    return codec if codec in _ENCODINGS else None
 
 
 def title_from(line: str, name: str) -> str:

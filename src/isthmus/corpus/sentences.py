@@ -87,7 +87,7 @@ def without_references(text: str, start: int, end: int) -> int:
     before = text[start : numbers.start()].rstrip()
     last = _LAST_WORD.search(before[-_LONGEST_WORD:])
     counts = last is not None and last[0].lower() in _COUNTED
-    return end if counts or not last else start + len(before)
+    return end if counts or not before else start + len(before)
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

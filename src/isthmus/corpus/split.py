@@ -19,7 +19,7 @@ _OPEN_ENDS = (":", ",", ";")
 _LONGEST_END = 8
 # A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
 _CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
-_HEADING_MARK = re.compile(r"\A#{1,6} | #+\Z")  # of Markdown
+_HEADING_MARK = re.compile(r"\A#{1,6} ")  # of Markdown
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")

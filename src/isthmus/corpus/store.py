@@ -17,6 +17,7 @@ _MARK = 0x69737468
 """`isth`, by which SQLite's own header says whose file it is."""
 _VERSION = 1
 _PATIENCE_MS = 10_000
+_CACHE = "PRAGMA cache_size = -64000"  # KiB, taken only as far as it is used
 
 Row = tuple[object, ...]
 
@@ -190,6 +191,7 @@ def _open_to_read(file: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA schema_version")
         connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+        connection.execute(_CACHE)
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
@@ -209,7 +211,7 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
     _expect_ours(connection, file)
     for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
         connection.execute(f"PRAGMA {setting}")
-    connection.execute("PRAGMA cache_size = -64000")
+    connection.execute(_CACHE)
 
 
 def _expect_ours(connection: sqlite3.Connection, file: Path) -> None:

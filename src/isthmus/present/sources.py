@@ -27,12 +27,14 @@ class Mark:
 class Sourced:
     """A sentence with the marks of the sources it rests on; none for a safety notice.
 
-    `lead_in` is the line of its document that it completes, without which it would say more than its author did.
+    `lead_in` is the line of its document that it completes, without which it would say more than its author did;
+    `written_by` names the language model that wrote it, if one did.
     """
 
     text: str
     marks: tuple[Mark, ...]
     lead_in: str | None = None
+    written_by: str | None = None
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from isthmus.search.backends.dense import Encoder, Vectors
 from isthmus.search.fusion import fuse_scores
 from isthmus.search.lexical import LexicalIndex
 from isthmus.search.query import Query
-from isthmus.search.state import State, StateFile
+from isthmus.search.state import STATE_FILE, State, StateFile
 from isthmus.search.stem import ANALYSER
 
 __all__ = ["PassageIndex"]
 
 _FOLDER = "index"
-_MADE = f"1 {ANALYSER}"
+_MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
 _ANEW = "The index was damaged or incomplete. It has been made anew."
@@ -85,6 +85,11 @@ class PassageIndex:
         index = cls(library, folder, encoder)
         index.keep_up(renew=renew)
         return index
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """What also finds passages that say the same in other words, if anything does."""
+        return self._encoder
 
     def keep_up(self, *, renew: bool = False) -> None:
         """Bring the index up to date; only what changed is read, unless something was forgotten.
@@ -197,10 +202,12 @@ class PassageIndex:
         return self._folder / f"words-{generation}" if self._folder else None
 
     def _sweep(self, generation: int) -> None:
-        """Remove what an index that was made anew, or was not finished, has left behind."""
-        for left in self._folder.glob("words-*") if self._folder else ():
-            if left != self._place(generation):
+        """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
+        for left in self._folder.iterdir() if self._folder else ():
+            if left.is_dir() and left != self._place(generation):
                 shutil.rmtree(left, ignore_errors=True)
+            elif left.is_file() and not left.name.startswith(STATE_FILE):
+                left.unlink()
 
     def _refresh(self) -> None:
         """See what another process has written."""

@@ -18,6 +18,7 @@ LEVEL = 0.1
 """What one level is worth, in natural logarithms of likelihood."""
 
 _FIRST_WORDS = 20
+_MOST_CHARACTERS = 800
 _BEGINNING = re.compile(r"([^\W_]{1,6})[^\W_]*")
 
 Phrase = tuple[str, ...]
@@ -28,11 +29,12 @@ class Kinds:
     """What is known of kinds of answer.
 
     `asked` are the rows of stems by which a question asks for each kind, in order of rank, the last only where no other
-    is asked for; `question_words` are stems that narrow nothing. `weights` are, for each feature of a text, its weight
+    is asked for, and none of the rows `unless` stands in it; `question_words` are stems that narrow nothing. `weights` are, for each feature of a text, its weight
     for each kind of `names`, by place; `start` is where each kind starts from.
     """
 
     asked: Mapping[str, tuple[Phrase, ...]]
+    unless: tuple[Phrase, ...]
     question_words: frozenset[str]
     names: tuple[str, ...]
     start: tuple[float, ...]
@@ -56,7 +58,9 @@ class Kinds:
         found = {
             kind for at, stem in enumerate(said) for row, kind in self._by_stem.get(stem, ()) if _is_at(said, at, row)
         }
-        return tuple(kind for kind in narrow if kind in found) or ((last,) if last in found else ())
+        named = tuple(kind for kind in narrow if kind in found)
+        barred = any(_is_at(said, at, row) for at in range(len(said)) for row in self.unless)
+        return named or ((last,) if last in found and not barred else ())
 
     def cues(self, kind: str) -> frozenset[str]:
         """Collect the stems that ask for a kind."""
@@ -89,8 +93,8 @@ def _is_at(said: Sequence[str], at: int, row: Phrase) -> bool:
 
 
 def features(text: str) -> set[str]:
-    """Take the beginnings of the words of a text, and once more, marked with `^`, those of its first words."""
-    words = _BEGINNING.findall(written_plainly(text).lower())
+    """Take the beginnings of the words that a text starts with, and once more, marked with `^`, of its very first."""
+    words = _BEGINNING.findall(written_plainly(text[:_MOST_CHARACTERS]).lower())
     return {*words, *[f"^{word}" for word in words[:_FIRST_WORDS]]}
 
 
@@ -108,6 +112,7 @@ def kinds() -> Kinds:
     at = {name: place for place, name in enumerate(told["start"])}
     return Kinds(
         asked={kind: tuple(map(stems, phrases)) for kind, phrases in rows.items()},
+        unless=tuple(map(stems, asked["otherwise"]["unless"])),
         question_words=frozenset(stems(asked["question_words"])),
         names=tuple(at),
         start=tuple(told["start"].values()),

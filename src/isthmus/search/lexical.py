@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,12 +21,13 @@ __all__ = ["LexicalIndex", "Weights"]
 
 _HEAP_BYTES = 50_000_000
 _SECTIONS, _PASSAGES = "sections", "passages"
+_NUMBER = "document_number"
 _SPREAD = 0.1
 _FEWEST_PASSAGES = 100
 _MOST_CONCEPTS = 60
 """Of a question as long as a page only the beginning is looked for."""
 
-Scored = list[tuple[float, tantivy.DocAddress]]
+_Scored = list[tuple[float, tantivy.DocAddress]]
 _REMEDY = "Remove the folder; the index is made anew."
 
 
@@ -33,23 +35,33 @@ _REMEDY = "Remove the folder; the index is made anew."
 class Weights:
     """How much each sign counts, beside a word of the asker in the text, which counts 1.
 
-    `lead`: such a word in the title, heading or first words. `synonym`: another word for it. `near`: two neighbouring
-    words of the question close together. `hint`: a word that names the kind of answer. `kind`: one unit of log likelihood
-    that the text gives that kind. `passage`: what the words of a passage add to those of its section. `depth` is how many
-    sections are looked at.
+    `title` and `lead`: such a word in the title, or in the heading or first words. `synonym`: another word for it. `near`:
+    two neighbouring words of the question close together. `hint`: a word that names the kind of answer. `initials`: what
+    words of the question may be shortened to. `kind`: one unit of log likelihood that the best match gives that kind.
+    `passage`: what the words of a passage add to those of its section. `depth` is how many sections are looked at.
     """
 
+    title: float = 1.0
     lead: float = 0.4
     synonym: float = 0.8
-    near: float = 0.4
-    hint: float = 0.3
+    near: float = 0.6
+    hint: float = 0.6
     initials: float = 0.7
-    kind: float = 5.0
-    passage: float = 0.5
+    kind: float = 8.0
+    passage: float = 1.0
     depth: int = 200
 
 
 _WEIGHTS = Weights()
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A section that matches: its document, the first bytes of its passages, and how well."""
+
+    document: DocumentId
+    starts: str
+    score: float
 
 
 class LexicalIndex:
@@ -122,37 +134,47 @@ class LexicalIndex:
         """
         own = self._of_passages(query, max(2 * limit, _FEWEST_PASSAGES))
         hits: list[Hit] = []
-        for document, starts, score in self._of_sections(query, limit):
-            ids = (PassageId(f"{document}@{start}") for start in starts.split())
-            hits += [Hit(key, score + self.weights.passage * own.get(key, 0.0)) for key in ids]
+        for one in self._of_sections(query, limit):
+            ids = (PassageId(f"{one.document}@{start}") for start in one.starts.split())
+            hits += [Hit(key, one.score + self.weights.passage * own.get(key, 0.0)) for key in ids]
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage))[:limit]
 
     def rank_documents(self, query: Query, limit: int) -> list[tuple[DocumentId, float]]:
         """Rank the documents, each by its best section."""
         best: dict[DocumentId, float] = {}
-        for document, _, score in self._of_sections(query, max(limit, self.weights.depth)):
-            best.setdefault(document, score)
+        for one in self._of_sections(query, max(limit, self.weights.depth)):
+            best.setdefault(one.document, one.score)
         return list(best.items())[:limit]
 
-    def _of_sections(self, query: Query, limit: int) -> list[tuple[DocumentId, str, float]]:
-        """Rank sections by words and kinds of answer, as document, first bytes of the passages, and score."""
+    def _of_sections(self, query: Query, limit: int) -> list[_Found]:
+        """Rank sections by words and kinds of answer."""
         clauses = list(self._section_clauses(query))
         if not clauses:
             return []
-        depth = max(limit, self.weights.depth)
-        hits = self._told_of_kinds(query, _top(self._section_searcher, tantivy.Query.boolean_query(clauses), depth))
+        searcher = self._section_searcher
+        hits = self._raised(query, _top(searcher, tantivy.Query.boolean_query(clauses), max(limit, self.weights.depth)))
         least = sorted((score for score, _ in hits), reverse=True)[:limit][-1:]
-        stored = ((self._section_searcher.doc(address), score) for score, address in hits if [score] >= least)
-        rows = [(DocumentId(row["document"][0]), str(row["starts"][0]), score) for row, score in stored]
-        return sorted(rows, key=lambda row: (-row[2], row[0], row[1]))[:limit]
+        stored = ((searcher.doc(address), score) for score, address in hits if [score] >= least)
+        found = [_Found(DocumentId(row["document"][0]), row["starts"][0], score) for row, score in stored]
+        return sorted(found, key=lambda one: (-one.score, one.document, one.starts))[:limit]
 
-    def _told_of_kinds(self, query: Query, hits: Scored) -> Scored:
-        addresses = [address for _, address in hits]
-        for kind in query.kinds:
-            levels = self._section_searcher.fast_field_values(_kind_field(kind), addresses)
-            share = self.weights.kind * LEVEL
-            hits = [(score + share * (level or 0), at) for (score, at), level in zip(hits, levels, strict=True)]
-        return hits
+    def _raised(self, query: Query, hits: _Scored) -> _Scored:
+        """Raise the sections that give the kind of answer that is asked for.
+
+        They gain the more, the better the words of their document match. Of several kinds the one given best counts.
+        """
+        if not query.kinds or not hits:
+            return hits
+        values, addresses = self._section_searcher.fast_field_values, [address for _, address in hits]
+        documents = values(_NUMBER, addresses)
+        best: dict[object, float] = {}
+        for document, (score, _) in zip(documents, hits, strict=True):
+            best.setdefault(document, score)  # hits come best first
+        told = (values(_kind_field(kind), addresses) for kind in query.kinds)
+        levels = (max(int(level or 0) for level in row) for row in zip(*told, strict=True))
+        share = self.weights.kind * LEVEL / hits[0][0]
+        rows = zip(hits, documents, levels, strict=True)
+        return [(score + share * level * best[document], at) for (score, at), document, level in rows]
 
     def _of_passages(self, query: Query, limit: int) -> Mapping[PassageId, float]:
         wanted = query.wanted[:_MOST_CONCEPTS]
@@ -164,7 +186,7 @@ class LexicalIndex:
 
     def _section_clauses(self, query: Query) -> Iterator[tuple[Occur, tantivy.Query]]:
         schema, weights = self._sections.schema, self.weights
-        fields = {"text": 1.0, "lead": weights.lead}
+        fields = {"text": 1.0, "title": weights.title, "lead": weights.lead}
         wanted = query.wanted[:_MOST_CONCEPTS]
         for rows in wanted:
             yield Occur.Should, self._any_of(schema, fields, rows)
@@ -199,7 +221,7 @@ def _row(schema: Schema, field: str, row: Sequence[str]) -> tantivy.Query:
     return tantivy.Query.phrase_query(schema, field, list(row))
 
 
-def _top(searcher: Searcher, query: tantivy.Query, limit: int) -> Scored:
+def _top(searcher: Searcher, query: tantivy.Query, limit: int) -> _Scored:
     found = searcher.search(query, max(1, min(limit, searcher.num_docs)), count=False).hits
     return [(float(score), address) for score, address in found]
 
@@ -219,10 +241,10 @@ def _section_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("starts", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in ("text", "lead"):
+    for field in ("text", "title", "lead"):
         builder.add_text_field(field, tokenizer_name=ANALYSER, index_option="position")
-    for name in kinds().names:
-        builder.add_integer_field(_kind_field(name), fast=True)
+    for name in (_NUMBER, *map(_kind_field, kinds().names)):
+        builder.add_integer_field(name, fast=True)
     return builder.build()
 
 
@@ -252,8 +274,10 @@ def _as_entry(document: DocumentId, section: Section) -> Document:
     starts = " ".join(str(passage.start) for passage in section.passages)
     return Document(
         document=document,
+        document_number=int.from_bytes(sha256(document.encode()).digest()[:7]),
         starts=starts,
         text=written_plainly(text),
+        title=written_plainly(section.title),
         lead=written_plainly(section.lead),
         **levels,
     )

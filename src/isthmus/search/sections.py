@@ -15,9 +15,10 @@ _LEAD_CHARACTERS = 160
 class Section:
     """Neighbouring passages under one heading, and what says what they are about.
 
-    `lead` is the title of the document with its first words, and the heading: a passage need not repeat them.
+    `title` is that of the document; `lead` its first words, and the heading: a passage need not repeat them.
     """
 
+    title: str
     lead: str
     heading: str
     passages: tuple[Passage, ...]
@@ -37,10 +38,10 @@ def sections_of(title: str, passages: Sequence[Passage]) -> Iterator[Section]:
         title: The title of the document; may be empty.
         passages: All its passages, in order.
     """
-    opening = f"{title} {passages[0].text[:_LEAD_CHARACTERS]}" if passages else ""
+    opening = passages[0].text[:_LEAD_CHARACTERS] if passages else ""
     for run in _runs(passages):
         heading = run[0].heading or ""
-        yield Section(f"{opening} {heading}", heading, tuple(run))
+        yield Section(title, f"{opening} {heading}", heading, tuple(run))
 
 
 def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from isthmus.corpus import DocumentId, PassageId
 
-__all__ = ["State", "StateFile"]
+__all__ = ["STATE_FILE", "State", "StateFile"]
 
-_FILE = "state.sqlite"
+STATE_FILE = "state.sqlite"
 _WAIT_SECONDS = 600
 
 _TABLES = """
@@ -50,7 +50,7 @@ class StateFile:
         """
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
-        self._connection = _connect(folder / _FILE if folder else ":memory:")
+        self._connection = _connect(folder / STATE_FILE if folder else ":memory:")
         self._seen = -1
 
     def close(self) -> None:

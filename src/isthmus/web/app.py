@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
+from isthmus.answer import Writer
 from isthmus.condition import Condition
 from isthmus.corpus import Library
 from isthmus.errors import IsthmusError
@@ -24,13 +25,16 @@ from isthmus.web.shelter import Shelter
 __all__ = ["build_app"]
 
 
-def build_app(condition: Condition, library: Library | None, today: Callable[[], date]) -> FastAPI:
+def build_app(
+    condition: Condition, library: Library | None, today: Callable[[], date], writer: Writer | None = None
+) -> FastAPI:
     """Build the application for one condition.
 
     Args:
         condition: The knowledge to serve.
         library: Documents to answer from, or None for the built-in knowledge alone.
         today: Tells the day of a request.
+        writer: A language model that may put answers into sentences; None, and nothing writes.
     """
     app = FastAPI(
         title="isthmus",
@@ -41,7 +45,7 @@ def build_app(condition: Condition, library: Library | None, today: Callable[[],
     )
     app.add_exception_handler(IsthmusError, answer_error)
     app.add_exception_handler(HTTPException, answer_http)
-    app.state.desk = Desk.of(condition, library, today)
+    app.state.desk = Desk.of(condition, library, today, writer)
     app.state.frame = frame_page(condition)
     for router in (*PAGES, *ENDPOINTS):
         app.include_router(router)

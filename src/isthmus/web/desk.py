@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from isthmus.advise import Advice, Adviser
+from isthmus.answer import Writer
 from isthmus.condition import Condition, adviser
 from isthmus.corpus import Document, Library
 
@@ -24,9 +25,11 @@ class Desk:
     adviser: Adviser
 
     @classmethod
-    def of(cls, condition: Condition, library: Library | None, today: Callable[[], date]) -> "Desk":
+    def of(
+        cls, condition: Condition, library: Library | None, today: Callable[[], date], writer: Writer | None = None
+    ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, library, today, adviser(condition, library))
+        return cls(condition, library, today, adviser(condition, library, writer))
 
     def ask(
         self,

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from isthmus.answer.question import Asked, understand
-from isthmus.claims import Claim, Disagreement, Evidence, Guard, Lexicon, Position, Source
+from isthmus.claims import Claim, Disagreement, Evidence, Facets, Guard, Lexicon, Position, Source
+from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_watches import load_watches
 from isthmus.claims.read_wording import WordingReader
@@ -44,12 +45,27 @@ points:
 """
 SETS = {"leg": ["leg", "foot"]}
 WATCHES = """\
-denials: {words: [no, without], between: [any]}
+contexts:
+  - {id: denied, reach: ahead, behaviours: [emergency, abstain, clarify], cues: [no, without], over: [any]}
+  - {id: general, reach: sentence, behaviours: [emergency, clarify], cues: [how common]}
 watches:
   - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what does numb mean], reason: Go now., claims: [PD-1]}
   - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist., follow_up: [Which medicines?]}
+  - {id: price, behaviour: abstain, asked: [price], reason: Ask the clinic.}
   - {id: failed, behaviour: clarify, asked: [numb, did not work], reason: Facts are missing., claims: [PD-2]}
 no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
+"""
+FACETS = """\
+clarify: {reason: It depends., personal: [i, my], facts: {danger: Is a leg numb?, age: How old are you?, months: How long?}}
+facets:
+  - {id: what, claims: [PD-1], asks: What is a crack? What is a pars defect?}
+  - {id: rest, claims: [PD-2], asks: Does rest help? How long does rest last?}
+  - {id: brace, claims: [PD-3, PD-4], point: D10, asks: Does a brace help? Is a corset part of care?}
+  - {id: injection, claims: [PD-5], asks: Does an injection help? Is a steroid bad?}
+  - {id: when, claims: [PD-6], also: [PD-7], asks: When is surgery considered? How many months before an operation?}
+  - {id: for-me, claims: [PD-6, PD-2], depends: [age, months], asks: Do I need an operation? Should I have surgery?}
+  - {id: smoking, claims: [PD-7], asks: Is smoking bad? Does smoking slow healing after surgery?}
+  - {id: whole, claims: [PD-2, PD-3, PD-4, PD-5, PD-6, PD-7], asks: What is the treatment? How is a crack treated?}
 """
 CLAIMS = [
     ("PD-1", "definition", "A pars defect is a crack in a narrow bone.", ()),
@@ -102,7 +118,14 @@ def small_sets() -> WordingReader:
 
 
 @pytest.fixture(scope="session")
-def evidence(lexicon: Lexicon, guard: Guard) -> Evidence:
+def facets(tmp_path_factory: pytest.TempPathFactory) -> Facets:
+    path = tmp_path_factory.mktemp("facets") / "facets.yaml"
+    path.write_text(FACETS, encoding="utf-8")
+    return load_facets(path)
+
+
+@pytest.fixture(scope="session")
+def evidence(lexicon: Lexicon, guard: Guard, facets: Facets) -> Evidence:
     claims = [claim(*row) for row in CLAIMS]
     sides = (Position("no difference", (SourceId("A20"),), Decimal(0)), Position("part of care", (SourceId("B20"),)))
     brace = Disagreement(
@@ -121,6 +144,7 @@ def evidence(lexicon: Lexicon, guard: Guard) -> Evidence:
         lexicon=lexicon,
         guard=guard,
         notice="Not reviewed.",
+        facets=facets,
     )
 
 

@@ -1,9 +1,12 @@
 import json
+from dataclasses import replace
 from decimal import Decimal
 
-from isthmus.answer import Answer, Citation, Statement, answer_as_json
-from isthmus.claims import Disagreement, Position
-from isthmus.terms import AudienceId, ClaimId, DisagreementId, SourceId, StageId
+import pytest
+
+from isthmus.answer import Answer, Citation, Fact, Statement, answer_as_json
+from isthmus.claims import Disagreement, FactValue, Position
+from isthmus.terms import AudienceId, ClaimId, DisagreementId, FeatureName, SourceId, StageId
 
 ANSWER_KEYS = {"question", "audience", "behaviour", "reason", "statements", "disagreements", "follow_up", "pathway"}
 
@@ -43,3 +46,14 @@ def test_figures_of_a_disagreement_are_plain_numbers_and_missing_ones_are_null()
     first, second = said["disagreements"][0]["positions"]
     assert (first["low"], first["high"], first["n"], first["source"]) == (6, 6.5, 7, ["S1"])
     assert (second["low"], second["high"], second["unit"], second["source"]) == (None, None, None, [])
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(Decimal("1.50"), 1.5), (Decimal(14), 14), (True, True), ("none", "none"), (("xray", "mri"), ["xray", "mri"])],
+)
+def test_a_fact_is_written_as_a_case_would_give_it_with_the_words_that_say_so(
+    value: FactValue, written: object
+) -> None:
+    answer = replace(an_answer(), facts=(Fact(FeatureName("age_years"), value, "these words"),))
+    assert answer_as_json(answer)["facts"] == [{"feature": "age_years", "value": written, "said": "these words"}]

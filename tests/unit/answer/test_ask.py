@@ -104,7 +104,9 @@ def test_the_reader_is_named(evidence: Evidence) -> None:
 def test_a_claim_is_said_in_the_reader_s_own_words_and_quoted_as_it_is_kept(evidence: Evidence) -> None:
     (plain,) = ask("What is a crack?", evidence).statements[:1]
     assert plain.claim is not None
-    (own,) = ask("What is a crack?", evidence, phrases={plain.claim: "A crack is a thin gap in the bone."}).statements[:1]
+    (own,) = ask("What is a crack?", evidence, phrases={plain.claim: "A crack is a thin gap in the bone."}).statements[
+        :1
+    ]
     assert (own.text, own.claim, own.citations) == ("A crack is a thin gap in the bone.", plain.claim, plain.citations)
 
 

@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
-from isthmus.answer.compose import follow_up, from_claim, stated
+from isthmus.answer import ask
+from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, merge, stated
 from isthmus.answer.evidence import ClaimShelf, LibraryShelf
+from isthmus.answer.model import Statement
 from isthmus.claims import Evidence, Lexicon
+from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import ClaimId, StageId, TopicId
@@ -22,7 +27,7 @@ def test_a_claim_cites_all_its_sources(evidence: Evidence) -> None:
 
 
 def test_a_claim_that_was_found_is_said_as_it_is(evidence: Evidence, thesaurus: Thesaurus) -> None:
-    first, *_ = ClaimShelf(evidence, thesaurus).find((), ())
+    first = ClaimShelf(evidence, thesaurus).candidate(ClaimId("PD-1"))
     assert stated(first, None, evidence, {}) == from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)
 
 
@@ -58,3 +63,56 @@ def test_an_item_of_a_list_keeps_the_line_that_leads_in_to_it(
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     assert stated(found, None, evidence, documents).lead_in == "Consider surgery if:"
     assert found.headings == ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")
+
+
+def test_claims_are_said_topic_by_topic_with_the_best_one_s_first_and_the_strongest_first_in_each(
+    evidence: Evidence,
+) -> None:
+    read = WordingReader().read
+    strong = replace(evidence.claims[ClaimId("PD-7")], source_grade="trial")
+    known = replace(
+        evidence,
+        claims={**evidence.claims, strong.id: strong},
+        lexicon=replace(evidence.lexicon, grades=((read("trial"),),)),
+    )
+    chosen = [ClaimId(f"PD-{number}") for number in (6, 3, 7, 4)]
+    assert in_order(chosen, known, staged=False) == [(None, f"PD-{number}") for number in (7, 6, 3, 4)]
+
+
+def test_where_treatment_is_asked_for_claims_are_said_stage_by_stage(evidence: Evidence) -> None:
+    chosen = [ClaimId(f"PD-{number}") for number in (6, 5, 1, 3)]
+    assert in_order(chosen, evidence, staged=True) == [
+        (None, "PD-1"),
+        ("first-line", "PD-3"),
+        ("second-line", "PD-5"),
+        ("third-line", "PD-6"),
+    ]
+
+
+def test_what_depends_on_facts_is_asked_back_danger_signs_first(evidence: Evidence) -> None:
+    answer = clarified(ask("Does a corset help?", evidence), ["age"], evidence.facets)
+    assert (answer.behaviour, answer.reason, answer.disagreements) == ("clarify", "It depends.", ())
+    assert answer.follow_up == ("Is a leg numb?", "How old are you?")
+
+
+def said(text: str, stage: str | None = None) -> Statement:
+    return Statement(text, StageId(stage) if stage else None, None, ())
+
+
+def test_claims_and_documents_are_told_together_and_nothing_twice() -> None:
+    claims = [
+        said("Rest for three months comes first.", "first-line"),
+        said("Surgery comes last of all.", "third-line"),
+    ]
+    documents = [
+        said("First comes rest, for three months.", "first-line"),
+        said("Rest for 4 months comes first.", "first-line"),
+        said("Some teams add a brace.", "first-line"),
+        said("It is a crack."),
+    ]
+    told = merge(claims, documents, stages=[StageId("first-line"), StageId("third-line")])
+    assert told == (documents[3], claims[0], documents[1], documents[2], claims[1])
+
+
+def test_no_more_is_told_than_is_read() -> None:
+    assert len(merge([said(f"Number {number}.") for number in range(20)], [])) == 10

@@ -2,10 +2,10 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.disagree import claims_on_points, on_asked_point
+from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
 from isthmus.answer.question import Asked
 from isthmus.claims import Evidence
-from isthmus.terms import ClaimId
+from isthmus.terms import ClaimId, DisagreementId
 
 
 class Understand(Protocol):
@@ -39,3 +39,14 @@ def test_a_disagreement_is_laid_open_where_it_is_asked_or_fought_out(
 ) -> None:
     claims = [evidence.claims[ClaimId(key)] for key in shown]
     assert [one.id for one in on_asked_point(asked(question), claims, evidence)] == laid_open
+
+
+@pytest.mark.parametrize(
+    ("points", "shown", "laid_open"),
+    [(["D10"], ["PD-1", "PD-4"], ["D10"]), (["D10"], ["PD-1"], []), (["D99"], ["PD-3"], []), ([], ["PD-3"], [])],
+)
+def test_a_point_that_is_asked_is_laid_open_where_a_claim_takes_a_side(
+    evidence: Evidence, points: list[str], shown: list[str], laid_open: list[str]
+) -> None:
+    found = on_points(map(DisagreementId, points), [ClaimId(key) for key in shown], evidence)
+    assert [one.id for one in found] == laid_open

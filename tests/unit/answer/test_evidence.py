@@ -4,32 +4,44 @@ from pathlib import Path
 import pytest
 
 from isthmus.answer.evidence import ClaimShelf, LibraryShelf, keys_of
-from isthmus.claims import Evidence
+from isthmus.claims import Evidence, Facets
 from isthmus.corpus import DocumentId, Library, read_library
 from isthmus.search import Concept, Thesaurus, stems
+from isthmus.terms import ClaimId
 
 
 def concepts(text: str, thesaurus: Thesaurus) -> tuple[Concept, ...]:
     return thesaurus.concepts(stems(text))
 
 
-def test_every_claim_is_a_candidate_and_the_best_for_the_question_scores_one(
+def test_every_claim_is_weighed_by_what_it_answers_and_by_its_words(evidence: Evidence, thesaurus: Thesaurus) -> None:
+    weighed = ClaimShelf(evidence, thesaurus).weigh("Does a corset help?")
+    assert weighed.signs.keys() == evidence.claims.keys()
+    assert (weighed.matches[0].facet.id, weighed.matches[0].score) == ("brace", 1.0)
+    assert weighed.strength == max(match.strength for match in weighed.matches) > 0
+    assert weighed.signs[ClaimId("PD-3")].own == 1.0 > weighed.signs[ClaimId("PD-5")].own
+
+
+def test_where_nobody_wrote_down_what_is_asked_claims_are_asked_for_in_their_own_words(
     evidence: Evidence, thesaurus: Thesaurus
 ) -> None:
-    found = ClaimShelf(evidence, thesaurus).find(concepts("steroid", thesaurus), ())
-    assert {candidate.id for candidate in found} == set(evidence.claims)
-    assert [candidate.id for candidate in found if candidate.score == 1] == ["PD-5"]
-    assert sum(candidate.score > 0 for candidate in found) == 1
+    weighed = ClaimShelf(replace(evidence, facets=Facets()), thesaurus).weigh("Is trunk bracing for a teen?")
+    assert weighed.matches[0].facet.claims == ("PD-4",)
 
 
-def test_a_question_of_no_concepts_ranks_by_the_name(evidence: Evidence, thesaurus: Thesaurus) -> None:
-    found = ClaimShelf(evidence, thesaurus).find((), concepts("crack", thesaurus))
-    assert [candidate.id for candidate in found if candidate.score > 0] == ["PD-1"]
+def test_what_was_found_speaks_of_its_concepts_and_rare_ones_are_known(
+    evidence: Evidence, thesaurus: Thesaurus
+) -> None:
+    shelf = ClaimShelf(evidence, thesaurus)
+    brace = next(facet for facet in evidence.facets.rows if facet.id == "brace")
+    assert {"brace", "care", "narrow", "bone"} <= shelf.told([brace], [ClaimId("PD-1")])
+    assert shelf.rarity["protocol"] >= shelf.rarity["brace"] > 0
+    assert shelf.candidate(ClaimId("PD-1")).text == evidence.claims[ClaimId("PD-1")].text
 
 
-def test_no_claims_give_no_candidates(evidence: Evidence, thesaurus: Thesaurus) -> None:
-    empty = replace(evidence, claims={})
-    assert ClaimShelf(empty, thesaurus).find(concepts("brace", thesaurus), ()) == []
+def test_no_claims_are_weighed_where_there_are_none(evidence: Evidence, thesaurus: Thesaurus) -> None:
+    empty = ClaimShelf(replace(evidence, claims={}, facets=Facets()), thesaurus)
+    assert (empty.weigh("brace").matches, empty.weigh("brace").strength, empty.rarity) == ((), 0.0, {})
 
 
 @pytest.fixture(scope="module")

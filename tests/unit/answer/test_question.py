@@ -120,3 +120,27 @@ def test_the_glossary_s_terms_are_understood(
     assert set(map(str, read.meanings)) == meanings
     assert read.text == question
     assert ("bracing" in read.topics) is ("PD-3" in meanings)
+
+
+def opens(sentence: str) -> bool:
+    return sentence.startswith(("what", "does"))
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("We saw a letter. Does a brace help?", {"brace"}),
+        ("we saw a letter. does a brace help", {"brace"}),
+        ("We saw a letter. Does a brace, i.e. a corset, help, e.g. after surgery?", {"brace", "surgery"}),
+        ("We saw a 1.5 letter; a brace. Does surgery help?", {"surgery"}),
+        ("a letter. surgery", {"letter", "surgery"}),
+    ],
+)
+def test_what_asks_is_told_apart_from_what_tells(
+    lexicon: Lexicon, thesaurus: Thesaurus, question: str, found: set[str]
+) -> None:
+    assert set(keys(understand(question, lexicon, thesaurus, opens))) == found
+
+
+def test_a_question_that_leans_takes_what_is_told_besides_in_known_words(asked: Understand) -> None:
+    assert keys(asked("A strange letter about a brace. Should it be after surgery?")) == ["surgery", "brace"]

@@ -38,6 +38,8 @@ disagreements:
     handling: We tell both.
     claims: [PD-001]
 """
+MISSING = ("claims", "lexicon", "watches")
+SLIPS = "listened_for: numb\nwords: number\n"
 Load = Callable[..., Evidence]
 
 
@@ -51,7 +53,14 @@ def load(tmp_path: Path, evidence: Evidence, monkeypatch: pytest.MonkeyPatch) ->
     def write_and_load(**files: str | None) -> Evidence:
         folder = tmp_path / "conditions" / "small"
         folder.mkdir(parents=True)
-        texts = {"claims": CLAIMS, "disagreements": DISAGREEMENTS, "sources": SOURCES, "sets": "sets: {}", **files}
+        texts = {
+            "claims": CLAIMS,
+            "disagreements": DISAGREEMENTS,
+            "sources": SOURCES,
+            "sets": "sets: {}",
+            "spelling": SLIPS,
+            **files,
+        }
         if "lexicon" not in files:
             monkeypatch.setattr("isthmus.claims.load.load_lexicon", lambda *_, **__: evidence.lexicon)
             monkeypatch.setattr("isthmus.claims.load.load_watches", lambda *_, **__: evidence.guard)
@@ -348,24 +357,16 @@ def test_an_entry_that_cannot_be_read_calls_forth_no_other_fault(load: Load) -> 
 
 
 def test_a_missing_file_is_told_by_its_name_within_the_knowledge(load: Load) -> None:
-    assert faults_of(load, claims=None, lexicon=None) == [
-        "conditions/small/claims.yaml: There is no such file. Check the name.",
-        "conditions/small/lexicon.yaml: There is no such file. Check the name.",
-        "conditions/small/watches.yaml: There is no such file. Check the name.",
-    ]
+    missing = [f"conditions/small/{name}.yaml: There is no such file. Check the name." for name in MISSING]
+    assert faults_of(load, claims=None, lexicon=None) == missing
 
 
 def test_words_whose_sets_cannot_be_read_call_forth_no_other_fault(load: Load) -> None:
-    assert faults_of(load, sets=None, lexicon="") == [
-        "conditions/small/sets.yaml: There is no such file. Check the name."
-    ]
+    assert [fault.partition(".yaml")[0][17:] for fault in faults_of(load, sets=None, lexicon="")] == ["sets"]
 
 
 def test_topics_are_not_held_against_a_lexicon_that_cannot_be_read(load: Load) -> None:
-    assert faults_of(load, lexicon=None) == [
-        "conditions/small/lexicon.yaml: There is no such file. Check the name.",
-        "conditions/small/watches.yaml: There is no such file. Check the name.",
-    ]
+    assert [fault.partition(".yaml")[0][17:] for fault in faults_of(load, lexicon=None)] == ["lexicon", "watches"]
 
 
 def test_broken_yaml_is_told_with_line_and_column(load: Load) -> None:

@@ -10,7 +10,8 @@ from isthmus.errors import KnowledgeError
 from isthmus.terms import ClaimId
 
 SMALL = """\
-denials: {words: [no], between: [any]}
+contexts:
+  - {id: denied, reach: ahead, behaviours: [emergency], cues: [no], unless: [no feeling], over: [any], listed: [<leg>]}
 watches:
   - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what is], reason: Go now., claims: [PD-145], follow_up: [Where?]}
   - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist.}
@@ -31,7 +32,11 @@ def load(tmp_path: Path) -> Load:
 
 def test_every_part_of_the_watches_is_read(load: Load) -> None:
     guard = load(claims={ClaimId("PD-145")})
-    assert guard.denials.words == {"no"}
+    ((denied, behaviours),) = guard.contexts
+    assert (denied.id, denied.reach, behaviours) == ("denied", "ahead", {"emergency"})
+    assert [len(part.rows) for part in (denied.cues, denied.unless, denied.over, denied.listed)] == [1, 1, 1, 1]
+    assert list(guard.contexts_for("emergency")) == [denied]
+    assert list(guard.contexts_for("abstain")) == []
     numb, dose = guard.watches
     assert (numb.behaviour, numb.reason, numb.claims, numb.follow_up) == (
         "emergency",
@@ -48,14 +53,16 @@ def test_every_part_of_the_watches_is_read(load: Load) -> None:
     ("was", "becomes", "fault"),
     [
         (
-            "<leg>",
-            "<arm>",
-            "3: the wording `numb + <arm>` cannot be used: there is no set `arm` before it. Correct it.",
+            "numb + <leg>",
+            "numb + <arm>",
+            "4: the wording `numb + <arm>` cannot be used: there is no set `arm` before it. Correct it.",
         ),
-        ("[what is]", "[(]", "3: the wording `(` cannot be used: a bracket is not closed. Correct it."),
-        ("id: dose", "id: numb", "4: `numb` is given twice. Rename one."),
-        ("PD-145", "PD-146", "3: `PD-146` does not exist. Did you mean `PD-145`?"),
-        ("emergency,", "panic,", "3: `watches.0.behaviour`: input should be"),
+        ("[what is]", "[(]", "4: the wording `(` cannot be used: a bracket is not closed. Correct it."),
+        ("[no feeling]", "[)]", "2: the wording `)` cannot be used: `)` has a bracket too many. Correct it."),
+        ("ahead", "sideways", "2: `contexts.0.reach`: input should be"),
+        ("id: dose", "id: numb", "5: `numb` is given twice. Rename one."),
+        ("PD-145", "PD-146", "4: `PD-146` does not exist. Did you mean `PD-145`?"),
+        ("emergency,", "panic,", "4: `watches.0.behaviour`: input should be"),
         ("no_answer", "no_answers", "1: `no_answer` is missing. Add it."),
     ],
 )

@@ -1,8 +1,12 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.unit.cli.conftest import Call
+
+from isthmus.corpus import Library
+from isthmus.search import PassageIndex, Query
 
 BODY = " ".join(
     f"In week {number} the load grows by a tenth of what was borne on day {number}." for number in range(40)
@@ -39,10 +43,15 @@ def test_nothing_is_forgotten_where_one_name_is_wrong(call: Call, library: Path)
 
 
 def test_the_index_goes_too(call: Call, library: Path) -> None:
-    (library / "index").mkdir(exist_ok=True)
-    (library / "index" / "words").write_text("load load load", encoding="utf-8")
-    call("forget", "a.txt", "b.txt", "--library", str(library))
-    assert not any(b"load" in path.read_bytes() for path in library.rglob("*") if path.is_file())
+    with closing(Library.open(library)) as kept:
+        index = PassageIndex.over(kept)
+        assert index.rank(Query(((("load",),),)), 1)
+        before = set((library / "index").glob("words-*"))
+        call("forget", "a.txt", "b.txt", "--library", str(library))
+        assert not any(b"load" in path.read_bytes() for path in library.rglob("*") if path.is_file())
+        assert before.isdisjoint((library / "index").iterdir())  # its files are packed, so no byte of it may stay
+        index.keep_up()
+        assert index.rank(Query(((("load",),),)), 1) == []
 
 
 def test_the_page_that_quotes_what_was_forgotten_is_told(call: Call, tmp_path: Path, shared: Path) -> None:

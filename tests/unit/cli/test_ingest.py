@@ -1,5 +1,8 @@
 import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from rich.console import Console
@@ -70,3 +73,40 @@ def test_somebody_who_watches_sees_how_far_it_is(
     told = call("ingest", str(pages), "--library", str(tmp_path / "library"))
     assert told.code == 0
     assert "read" in told.err
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    """Serve one page from this machine."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = PAGE.encode()
+            self.send_response(404 if self.path == "/robots.txt" else 200)
+            self.send_header("Content-Type", "text/plain; charset=utf-8")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing: a test is listening."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
+        Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}/care.txt"
+        server.shutdown()
+
+
+def test_an_address_of_this_machine_is_refused_unless_that_is_allowed(
+    call: Call, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = str(tmp_path / "library")
+    told = call("ingest", site, "--library", library)
+    assert told.code == 2
+    assert told.err.startswith(site)
+    monkeypatch.setenv("ISTHMUS_PRIVATE_ADDRESSES", "yes")
+    assert call("ingest", site, "--library", library).code == 0
+    (source,) = json.loads(call("sources", "--json", "--library", library).out)
+    assert (source["title"], source["places"], source["url"]) == ("Care for a pars defect", [site], site)
+    again = json.loads(call("ingest", site, "--library", library, "--json").out)
+    assert (again["read"], again["unchanged"]) == (0, 1)

@@ -27,3 +27,27 @@ def test_a_sentence_of_a_document_shows_its_bytes(call: Call, tmp_path: Path) ->
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
     told = shown(call, "What is the treatment for a pars defect?", "--library", str(tmp_path))
     assert "bytes 0 to 65" in told
+
+
+def test_what_was_read_is_shown_with_its_words_so_that_it_can_be_corrected(call: Call) -> None:
+    told = shown(call, "My 14 year old has a bilateral pars defect and no fever. What should we do next?")
+    assert 'age: 14 years "My 14 year old"' in told
+    assert 'side of the defect: Both sides "bilateral pars defect"' in told
+    assert 'fever or suspected infection: no "fever"' in told
+    assert "Answer the danger signs first" in told
+    assert "To find out" in told
+
+
+def test_scans_that_were_not_made_are_shown_as_none_and_a_clash_is_said(call: Call, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("imaging_done: [xray]\n", encoding="utf-8")
+    told = shown(call, "He has had no scans yet. Which one comes first?", "--case", str(case))
+    assert "the list of scans made: none" in told
+    assert "Your case gives another the list of scans made" not in told
+    assert "the case is used" in told
+
+
+def test_the_answers_to_several_questions_stand_below_each(call: Call) -> None:
+    told = shown(call, "Is it dangerous and how long until he can play?")
+    assert "Answer Is it dangerous?" in told
+    assert told.rindex("Is it dangerous?") < told.rindex("how long until he can play?")

@@ -1,6 +1,6 @@
 """Documents as they are written for these tests, and a library of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from isthmus.corpus import Library, Report, Sources, ingest
 Texts = Mapping[str, str]
 Write = Callable[[Texts], Path]
 Taken = Callable[..., Report]
+Pdf = Callable[..., bytes]
 
 CARE = """\
 Care for a pars defect
@@ -53,3 +54,46 @@ def take(library: Library) -> Taken:
         return ingest(library, Sources([str(place) for place in places]))
 
     return taken
+
+
+@pytest.fixture(scope="session")
+def make_pdf() -> Pdf:
+    """Give a small writer of PDF: pages of lines, one below the other."""
+    return write_pdf
+
+
+def write_pdf(pages: Sequence[Sequence[str]], title: str = "", author: str = "") -> bytes:
+    first, count = 5, len(pages)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>"
+        % (b" ".join(b"%d 0 R" % (first + 2 * number) for number in range(count)), count),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Title (%s) /Author (%s) >>" % (title.encode(), author.encode()),
+    ]
+    for number, lines in enumerate(pages):
+        shown = b"".join(b"(%s) Tj T*\n" % _escaped(line) for line in lines)
+        content = b"BT /F1 10 Tf 50 780 Td 14 TL\n%sET" % shown
+        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+        objects += [
+            page % (first + 2 * number + 1),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        ]
+    return _assembled(objects)
+
+
+def _escaped(line: str) -> bytes:
+    return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+
+
+def _assembled(objects: Sequence[bytes]) -> bytes:
+    written, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        len(written),
+    )
+    return written + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + trailer

@@ -38,6 +38,23 @@ vertebra. Most lie at L5, in the lowest part of the back, where load and
         ("It heals.\nStep 1 of 2\nIt hurts.", [("paragraph", "It heals."), ("paragraph", "It hurts.")]),
         ("One.\r\n\r\nTwo.\rtwo.", [("paragraph", "One."), ("paragraph", "Two.\rtwo.")]),
         (WRAPPED, [("paragraph", WRAPPED.strip())]),
+        (
+            "It may need:         - rest.    -  A brace.    - Time.        These are slow.",
+            [
+                ("paragraph", "It may need:"),
+                ("item", "rest."),
+                ("item", "A brace."),
+                ("item", "Time."),
+                ("paragraph", "These are slow."),
+            ],
+        ),
+        ("- rest  - a brace  - time", [("item", "rest"), ("item", "a brace"), ("item", "time")]),
+        (
+            "Key points\n    - It heals.    - It hurts.",
+            [("heading", "Key points"), ("item", "It heals."), ("item", "It hurts.")],
+        ),
+        ("It heals -  or so they say  -  in time.", [("paragraph", "It heals -  or so they say  -  in time.")]),
+        ("It heals.  It hurts.", [("paragraph", "It heals.  It hurts.")]),
         ("", []),
         (" \n\t\n", []),
     ],
@@ -49,3 +66,10 @@ def test_lines_become_blocks(text: str, blocks: list[tuple[str, str]]) -> None:
 def test_an_item_knows_its_marker_and_how_far_in_it_stands() -> None:
     text = "- one\n\t- two"
     assert [(text[block.start : block.body], block.indent) for block in read_blocks(text)] == [("- ", 0), ("- ", 4)]
+
+
+def test_what_is_known_to_be_furniture_makes_no_block_and_parts_what_stands_around_it() -> None:
+    text = "It heals in\nA JOURNAL\nthe end.\nSubscribe\n"
+    journal, subscribe = text.index("A JOURNAL"), text.index("Subscribe")
+    blocks = read_blocks(text, [(journal, journal + 9), (subscribe, subscribe + 9)])
+    assert [text[block.start : block.end] for block in blocks] == ["It heals in", "the end."]

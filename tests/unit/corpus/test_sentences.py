@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.corpus.sentences import sentence_spans
+from isthmus.corpus.sentences import sentence_spans, without_references
 
 
 def split_at_bars(marked: str) -> tuple[str, list[str]]:
@@ -42,6 +42,10 @@ def split_at_bars(marked: str) -> tuple[str, list[str]]:
         "It was published at example.org and in file.txt yesterday.| Read it.",
         "Rest helps\nmost people.| Braces\nhelp some.",
         "\N{CJK UNIFIED IDEOGRAPH-4E00}\N{IDEOGRAPHIC FULL STOP}|\N{CJK UNIFIED IDEOGRAPH-4E8C}\N{IDEOGRAPHIC FULL STOP}",
+        "{Summary} Spondylolysis is a crack.| It heals.",
+        "Summary of what was found is here.| It heals.",
+        "{> }It was said.| So it is.",
+        "{## }It heals.",
         "No stop at the end",
         "One stop.| None here",
         "It healed in 5.| - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -",
@@ -67,3 +71,22 @@ def test_only_the_paragraph_is_looked_at() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])
 def test_space_holds_no_sentence(text: str) -> None:
     assert list(sentence_spans(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "quoted"),
+    [
+        ("Injections help those in whom rest failed 1", "Injections help those in whom rest failed"),
+        ("Success in most with direct repair techniques 2, 4", "Success in most with direct repair techniques"),
+        ("Screws hold (in adults) [3]", "Screws hold (in adults)"),
+        ("The slip is of grade 2", "The slip is of grade 2"),
+        ("Pain for at least 3", "Pain for at least 3"),
+        ("Rest in stage 1-2", "Rest in stage 1-2"),
+        ("A fusion of L5", "A fusion of L5"),
+        ("In 1998", "In 1998"),
+        ("12", "12"),
+        ("Union rose to 71% 3", "Union rose to 71% 3"),
+    ],
+)
+def test_the_numbers_of_references_behind_an_item_are_left_out_and_figures_never(item: str, quoted: str) -> None:
+    assert item[: without_references(item, 0, len(item))] == quoted

@@ -120,3 +120,37 @@ def test_a_long_paragraph_is_cut_into_passages_that_cover_it() -> None:
     passages: tuple[Passage, ...] = split(document(text))
     assert [len(passage.sentences) for passage in passages] == [12, 12, 6]
     assert (passages[0].start, passages[-1].end) == (0, len(text))
+
+
+def test_references_behind_items_are_left_out_only_where_the_text_has_references() -> None:
+    items = "\n\n  - It helps those in whom rest failed 1\n  - Screws hold well 2"
+    assert sentences(f"Most heal. 1, 2{items}")[1:] == ["It helps those in whom rest failed", "Screws hold well"]
+    assert sentences(f"Most heal.{items}")[1:] == ["It helps those in whom rest failed 1", "Screws hold well 2"]
+
+
+def test_what_is_known_to_be_furniture_is_in_no_passage() -> None:
+    text = "It heals.\n\nRead this teaser of another page.\n\nIt hurts."
+    teaser = text.index("Read")
+    found = split(document(text), [(teaser, teaser + 34)])
+    assert [passage.text for passage in found] == ["It heals.", "It hurts."]
+
+
+def test_a_sentence_that_began_on_another_page_is_not_quoted() -> None:
+    text = "Half of them were\n\n\f\n\nA Journal\ngiven a brace. All came back."
+    (passage,) = split(document(text), [(text.index("A J"), text.index("\ngiven"))])
+    assert [sentence.text for sentence in passage.sentences] == ["All came back."]
+    assert sentences("it is small. It heals.") == ["it is small.", "It heals."]
+
+
+def test_a_heading_is_told_without_the_marks_of_markdown() -> None:
+    (passage,) = split(document("## What is it?\n\nA crack."))
+    assert passage.heading == "What is it?"
+
+
+def test_an_item_that_only_leads_on_is_not_quoted() -> None:
+    assert sentences("- rest,\n- a brace; \n- both of them") == ["both of them"]
+
+
+def test_the_signs_of_furniture_are_looked_for_in_long_texts_too() -> None:
+    long = "It heals in most of those who rest. " * 700
+    assert "Call us today!" not in sentences(f"{long}\n\nCall us today! It hurts.")

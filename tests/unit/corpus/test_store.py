@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -116,15 +117,28 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Store.to_write(tmp_path / "file" / "library")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is locked for the superuser")
-def test_a_folder_that_cannot_be_written_is_told_and_can_be_read(folder: Path) -> None:
-    folder.chmod(0o500)
-    try:
-        with pytest.raises(UnusableLibrary, match="It cannot be written."):
-            Store.to_write(folder)
-        Store.to_read(folder).close()
-    finally:
-        folder.chmod(0o700)
+@pytest.fixture
+def locked(folder: Path) -> Iterator[Path]:
+    """Give a library that whoever runs this may read and not write; the superuser does so as somebody else."""
+    own = os.geteuid()
+    for above in (folder, *folder.parents[:3]):
+        above.chmod(0o755)
+    if own == 0:
+        os.seteuid(65534)
+    else:
+        folder.chmod(0o555)
+    yield folder
+    os.seteuid(own)
+    folder.chmod(0o755)
+
+
+def test_a_library_that_cannot_be_written_is_told_and_can_be_read(locked: Path) -> None:
+    with pytest.raises(UnusableLibrary) as caught:
+        Store.to_write(locked)
+    assert str(caught.value) == f"{locked}: It cannot be written. Make it writable, or name another folder."
+    store = Store.to_read(locked)
+    assert store.number("SELECT changes FROM clock") == 0
+    store.close()
 
 
 def test_a_fault_of_ours_is_not_dressed_up(folder: Path) -> None:

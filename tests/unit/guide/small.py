@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from isthmus.claims import Basis, Claim, Denials, Evidence, Figure, Guard, Lexicon, Source, Synonyms
+from isthmus.claims import Basis, Claim, Evidence, Figure, Guard, Lexicon, Source, Synonyms
 from isthmus.claims.read_wording import WordingReader
 from isthmus.guide.writing import Kind, Written
 from isthmus.terms import ClaimId, ConditionId, SourceId, TopicId
@@ -156,7 +156,7 @@ def evidence() -> Evidence:
         staged=(),
         points=(),
     )
-    guard = Guard((), Denials(), "Nothing.", "Not ours.")
+    guard = Guard((), (), "Nothing.", "Not ours.")
     return Evidence(ConditionId("small"), BASIS.claims, BASIS.sources, {}, lexicon, guard, "Not reviewed.")
 
 

@@ -25,7 +25,7 @@ def test_a_passage_longer_than_a_section_is_one_by_itself() -> None:
 def test_every_section_tells_the_title_the_first_words_of_the_document_and_its_heading() -> None:
     rows = [passage(0, "Spondylolysis is a crack.", None), passage(9, "Rest helps.", "Treatment")]
     first, last = sections_of("Sore backs", rows)
-    assert first.lead.split() == ["Sore", "backs", "Spondylolysis", "is", "a", "crack."]
+    assert (first.title, first.lead.split()) == ("Sore backs", ["Spondylolysis", "is", "a", "crack."])
     assert last.lead.endswith("a crack. Treatment")
     assert last.text == "Rest helps."
 

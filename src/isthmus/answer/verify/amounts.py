@@ -29,6 +29,7 @@ _ABOUT = frozenset({"about", "almost", "nearly", "around", "roughly", "approxima
 _RATIO_WORDS = frozenset({"of", "in", "out"})
 _TIMES = {"time", "calendar"}
 _HUNDRED = Decimal(100)
+_MOST_ROUNDED = Decimal(10) ** 12
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Amount:
             yield measured, (value * factor).normalize(), self.bound
             if bears_out or not self.unit:
                 yield "any", value.normalize(), self.bound
-            if bears_out or self.about:
+            if (bears_out or self.about) and value < _MOST_ROUNDED:
                 yield f"about {measured}", (value.quantize(Decimal(1), ROUND_HALF_UP) * factor).normalize(), self.bound
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from isthmus.answer.verify.tokens import Text
-from isthmus.answer.verify.words import MODALS, NEGATORS, PLAIN_WORDS
+from isthmus.answer.verify.words import MODALS, NEGATORS, PLAIN_WORDS, WEAK_NEGATORS
 
 __all__ = ["denied_in", "is_matter", "negators_in", "softened_in"]
 
@@ -37,11 +37,14 @@ def denied_in(text: Text) -> tuple[frozenset[int], frozenset[int]]:
     """Find the positions of the words that are denied.
 
     Returns:
-        The first word that matters after each denial, which it surely denies; and the few after it, which it may.
+        The first word that matters after each denial, which it surely denies; and those which it may: the few after
+        that, and what follows a word that comes near to a denial, such as `free`.
     """
     scopes = [tuple(_next(text, at)) for at in negators_in(text)]
+    near = (at for at, token in enumerate(text.tokens) if token.text in WEAK_NEGATORS)
     surely = frozenset(scope[0] for scope in scopes if scope)
-    return surely, frozenset(at for scope in scopes for at in scope).difference(surely)
+    reached = {at for scope in (*scopes, *(_next(text, at) for at in near)) for at in scope}
+    return surely, frozenset(reached).difference(surely)
 
 
 def softened_in(text: Text) -> frozenset[int]:

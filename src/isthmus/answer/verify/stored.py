@@ -7,6 +7,7 @@ from collections.abc import Callable
 from isthmus.answer.model import Citation, Statement
 from isthmus.claims import Evidence
 from isthmus.corpus import Document
+from isthmus.terms import ClaimId
 
 __all__ = ["Stored"]
 
@@ -32,10 +33,10 @@ class Stored:
             return False
         if statement.claim is None:
             return all(self._stands_in_document(statement, citation) for citation in statement.citations)
-        return self._is_claim(statement)
+        return self._is_claim(statement, statement.claim)
 
-    def _is_claim(self, statement: Statement) -> bool:
-        claim = self._evidence.claims.get(statement.claim) if statement.claim else None
+    def _is_claim(self, statement: Statement, name: ClaimId) -> bool:
+        claim = self._evidence.claims.get(name)
         if claim is None or claim.seen == "memory" or claim.text != statement.text:
             return False
         known = self._evidence.sources

@@ -8,13 +8,14 @@ from isthmus.answer.verify.marks import Mark, marks_in
 from isthmus.answer.verify.pair import Objection, Pair, family
 from isthmus.answer.verify.polarity import is_matter
 from isthmus.answer.verify.tokens import Text
+from isthmus.answer.verify.words import NUMERALS
 
 __all__ = ["supports"]
 
 _SHARED_WORDS = 0.25
 
 
-def supports(statement: str, cited: str, beside: str = "") -> tuple[Objection, ...]:
+def supports(statement: str, cited: str, beside: str = "", *, shared: float = _SHARED_WORDS) -> tuple[Objection, ...]:
     """Hold a statement against the text it cites.
 
     Every number, unit, bound, side, level, grade, direction, population and promise has to stand there too, at a place
@@ -26,6 +27,7 @@ def supports(statement: str, cited: str, beside: str = "") -> tuple[Objection, .
         cited: All that it cites, as one text.
         beside: What stands beside that and bears it out too, such as the figures of a claim or the year of its source;
             nothing is taken to be denied or left open there.
+        shared: The least share of its words that must stand in either.
 
     Returns:
         What speaks against it; nothing when it holds.
@@ -34,7 +36,7 @@ def supports(statement: str, cited: str, beside: str = "") -> tuple[Objection, .
     ['number', 'wording']
     """
     pair = Pair.of(statement, cited, beside)
-    return () if _stands_whole(pair.said, pair.cited) else tuple(dict.fromkeys(_objections(pair)))
+    return () if _stands_whole(pair.said, pair.cited) else tuple(dict.fromkeys(_objections(pair, shared)))
 
 
 def _stands_whole(said: Text, cited: Text) -> bool:
@@ -46,14 +48,14 @@ def _stands_whole(said: Text, cited: Text) -> bool:
     return any(at + len(words) in ends and held[at : at + len(words)] == words for at in starts if words)
 
 
-def _objections(pair: Pair) -> Iterator[Objection]:
+def _objections(pair: Pair, shared: float) -> Iterator[Objection]:
     marks = marks_in(pair.said)
     for mark in marks:
         yield from _of_mark(mark, pair)
     yield from _repeated([mark for mark in marks if family(mark) == "number"], pair)
     yield from _slips(pair)
     yield from denials(pair)
-    yield from _strange(pair)
+    yield from _strange(pair, shared)
 
 
 def _of_mark(mark: Mark, pair: Pair) -> Iterator[Objection]:
@@ -86,9 +88,9 @@ def _slips(pair: Pair) -> Iterator[Objection]:
         yield Objection("wording", slip.said or slip.held, why)
 
 
-def _strange(pair: Pair) -> Iterator[Objection]:
+def _strange(pair: Pair, shared: float) -> Iterator[Objection]:
     """Object to a statement of which most words stand nowhere in what is cited: it speaks of something else."""
-    words = {token.stem for token in pair.said.tokens if is_matter(token.text)}
+    words = {token.stem for token in pair.said.tokens if is_matter(token.text) and token.text not in NUMERALS}
     known = {token.stem for text in (pair.cited, pair.beside) for token in text.tokens}
-    if not words or len(words & known) < _SHARED_WORDS * len(words):
+    if not words or len(words & known) < shared * len(words):
         yield Objection("words", "", "Most of its words stand nowhere in what is cited.")

@@ -18,6 +18,7 @@ __all__ = ["ChatWriter"]
 _ENDPOINT = "/chat/completions"
 _MOST_BYTES = 200_000
 _MOST_TOKENS = 2_000
+_GRACE = 0.5
 _UNREACHABLE = Draft(fault="It cannot be reached.")
 _REFUSED = Draft(fault="It refused the request.")
 _TOO_LONG = Draft(fault="It sent more than can be used.")
@@ -53,9 +54,10 @@ class ChatWriter:
         client = library.Client(timeout=self.within_seconds, trust_env=False, follow_redirects=False)
         handed_in: list[Draft] = []
         # A server may drip its reply, each drop in time: only a second thread holds the time for the whole.
+        # The grace leaves a server that says nothing at all to the library, which closes what it opened.
         thread = Thread(target=lambda: handed_in.append(self._ask(library, client, brief)), daemon=True)
         thread.start()
-        thread.join(self.within_seconds)
+        thread.join(self.within_seconds + _GRACE)
         client.close()
         return handed_in[0] if handed_in else _TOO_SLOW
 

@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from isthmus.answer.model import Answer, Citation, Statement, WriterReport
 from isthmus.answer.verify import grounds_of, supports
 from isthmus.answer.writing.model import Brief, Drafted, Writer
 from isthmus.claims import Evidence
 
-__all__ = ["rewrite"]
+__all__ = ["SomeAnswer", "rewrite"]
+
+SomeAnswer = TypeVar("SomeAnswer", bound=Answer)
 
 _WRITTEN = frozenset({"answer", "answer_with_disagreement"})
 _MOST_SENTENCES = 40
 _MOST_CHARACTERS = 600
 _MOST_RESTED_ON = 3
+_SHARED_WORDS = 0.5  # a writer is given the words, and so needs few others
 _NOTHING_HELD = (
     "No sentence it wrote holds against what it cites; what is said here stands in the sources word for word."
 )
 
 
-def rewrite(answer: Answer, writer: Writer | None, evidence: Evidence) -> Answer:
+def rewrite(answer: SomeAnswer, writer: Writer | None, evidence: Evidence) -> SomeAnswer:
     """Let a writer say an answer, sentence by sentence.
 
     Nothing is written where the answer is to seek care, to ask for more, or that there is none. A sentence is kept when
-    it rests on up to three of the statements, all of one stage, and holds against them. It takes their place with all
+    it rests on up to three of the statements, all of one stage and question, and holds against them. It takes their place with all
     their citations; a statement that no kept sentence rests on stays as it is, so that nothing that was chosen is lost.
 
     Args:
@@ -49,9 +53,10 @@ def _holds(sentence: Drafted, statements: Sequence[Statement], evidence: Evidenc
     if not text.isprintable() or text != text.strip() or not 0 < len(text) <= _MOST_CHARACTERS:
         return False
     own = [statements[number - 1] for number in rests_on]
-    if len({one.stage for one in own}) > 1:
+    if len({(one.stage, one.question) for one in own}) > 1:
         return False
-    return not supports(text, " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own))
+    cited, beside = " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own)
+    return not supports(text, cited, beside, shared=_SHARED_WORDS)
 
 
 def _cited(statement: Statement) -> str:
@@ -81,4 +86,5 @@ def _written(sentence: Drafted, own: Sequence[Statement], model: str) -> Stateme
     claims = {statement.claim for statement in own}
     citations: dict[Citation, None] = dict.fromkeys(citation for one in own for citation in one.citations)
     claim = next(iter(claims)) if len(claims) == 1 else None
-    return Statement(sentence.text, own[0].stage, claim, tuple(citations), written_by=model)
+    first = own[0]
+    return Statement(sentence.text, first.stage, claim, tuple(citations), question=first.question, written_by=model)

@@ -43,7 +43,6 @@ def read(item: Item) -> list[Reading]:
     Raises:
         MalformedText: It is not what its name says, or is broken.
         UnreadableFile: There is no text in it, or its kind is not read.
-        MissingLibrary: What reads its kind is not installed.
     """
     media_type = _seen(item.content) or item.media_type
     if media_type not in READERS:

@@ -4,17 +4,16 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+
+from docx import Document
+from docx.document import Document as Word
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from isthmus.corpus.bounds import BOUNDS
 from isthmus.corpus.media import DOCX
 from isthmus.corpus.reading import Reading, title_from
-from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+from isthmus.errors import MalformedText, UnreadableFile
 
 __all__ = ["read"]
 
@@ -22,6 +21,7 @@ _LIST = re.compile(r"list\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(\d)\s*\Z")
 _CELL = " | "
 _MOST_PARTS = 5_000
+_NOBODY = "python-docx"  # what the template of that library says
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -31,33 +31,23 @@ def read(content: bytes, name: str) -> list[Reading]:
     Raises:
         MalformedText: It is no Word document, or a damaged one.
         UnreadableFile: It is locked, or expands beyond all measure.
-        MissingLibrary: What reads it is not installed.
     """
-    document = _open(content, name)
-    blocks = list(_blocks(document))
-    known = document.core_properties
-    first = next((words for words in blocks if words.strip()), "").partition("\n")[0]
-    reading = Reading(
-        title=title_from(known.title or first, name),
-        text="".join(blocks).strip("\n"),
-        media_type=DOCX,
-        authors=tuple(filter(None, [known.author.strip()])) if known.author != "python-docx" else (),
-        language=known.language or None,
-    )
-    return [reading]
-
-
-def _open(content: bytes, name: str) -> "Document":
     _weigh(content, name)
     try:
-        from docx import Document  # noqa: PLC0415 - the library of this one reader
-    except ImportError as error:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="Word documents", remedy="Run: pip install 'isthmus[documents]'.") from error
-    try:
-        return Document(BytesIO(content))
+        document = Document(BytesIO(content))
+        text = "".join(_blocks(document)).strip("\n")
+        known = document.core_properties
+        title, author, language = known.title, known.author.strip(), known.language
     except Exception as error:  # a damaged file fails wherever the library first stumbles
         raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
+    reading = Reading(
+        title=title_from(title or text.partition("\n")[0], name),
+        text=text,
+        media_type=DOCX,
+        authors=(author,) if author and author != _NOBODY else (),
+        language=language or None,
+    )
+    return [reading]
 
 
 def _weigh(content: bytes, name: str) -> None:
@@ -81,7 +71,7 @@ def _weigh(content: bytes, name: str) -> None:
         raise UnreadableFile(what, where=name, remedy="Save its text as a plain file.")
 
 
-def _blocks(document: "Document") -> Iterator[str]:
+def _blocks(document: Word) -> Iterator[str]:
     last = ""
     for block in document.iter_inner_content():
         kind, words = _block(block)
@@ -90,11 +80,10 @@ def _blocks(document: "Document") -> Iterator[str]:
             last = kind
 
 
-def _block(block: "Paragraph | Table") -> tuple[str, str]:
+def _block(block: Paragraph | Table) -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
-    if hasattr(block, "rows"):
-        return "row", "\n".join(_rows(cast("Table", block)))
-    block = cast("Paragraph", block)
+    if isinstance(block, Table):
+        return "row", "\n".join(_rows(block))
     words = " ".join(block.text.split())
     style = _style(block)
     if style and _LIST.match(style):
@@ -103,7 +92,7 @@ def _block(block: "Paragraph | Table") -> tuple[str, str]:
     return "", words
 
 
-def _style(paragraph: "Paragraph") -> str:
+def _style(paragraph: Paragraph) -> str:
     try:
         style = paragraph.style
     except KeyError:  # a style that the document names and does not hold
@@ -111,7 +100,7 @@ def _style(paragraph: "Paragraph") -> str:
     return (style.name if style else None) or ""
 
 
-def _rows(table: "Table") -> Iterator[str]:
+def _rows(table: Table) -> Iterator[str]:
     for row in table.rows:
         cells: list[str] = []
         for cell in row.cells:

@@ -9,7 +9,7 @@ from isthmus.corpus.main_text import boilerplate
 from isthmus.corpus.media import HTML
 from isthmus.corpus.page_facts import page_facts
 from isthmus.corpus.page_text import write_text
-from isthmus.corpus.reading import Reading, decode, title_from, year_from
+from isthmus.corpus.reading import Reading, decode, encoding_named, title_from, year_from
 from isthmus.errors import MalformedText
 
 __all__ = ["read"]
@@ -18,13 +18,6 @@ _MOST_TAGS = 300_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
-# Browsers read the older Western names as Windows-1252, and a page that can name its encoding is not UTF-16.
-_READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "utf-16": "utf-8-sig", "utf-8": "utf-8-sig"}
-_ENCODING_NAMES = (
-    "big5 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 euc_jp euc_kr gb18030 gb2312 gbk "
-    "iso8859-2 iso8859-5 iso8859-7 iso8859-9 iso8859-15 koi8-r koi8-u shift_jis utf-8-sig"
-)
-_ENCODINGS = frozenset(_ENCODING_NAMES.split())
 
 
 def read(content: bytes, name: str) -> list[Reading]:
@@ -32,7 +25,6 @@ def read(content: bytes, name: str) -> list[Reading]:
 
     Raises:
         MalformedText: It is binary, not in the encoding it names, or built beyond all measure.
-        MissingLibrary: What tells the main text of a page is not installed.
     """
     root = _parse(decode(content, name, encoding=_encoding(content, name)), name)
     if root is None:
@@ -75,11 +67,7 @@ def _encoding(content: bytes, name: str) -> str:
             return encoding
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])
     label = declared[1].decode("ascii") if declared else "utf-8"
-    try:
-        codec = codecs.lookup(label).name
-    except LookupError:
-        codec = label
-    codec = _READ_AS.get(codec, codec)
-    if codec not in _ENCODINGS:
+    codec = encoding_named(label)
+    if codec is None:
         raise MalformedText(f"The encoding `{label}` is not read here.", where=name, remedy="Save it as UTF-8.")
     return codec

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from isthmus.corpus.media import MARKDOWN
 from isthmus.corpus.reading import Reading, date_from, decode, title_from, year_from
-from isthmus.errors import MissingLibrary
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 __all__ = ["read"]
 
@@ -26,7 +24,6 @@ def read(content: bytes, name: str) -> list[Reading]:
 
     Raises:
         MalformedText: It is binary or not UTF-8.
-        MissingLibrary: What parses Markdown is not installed.
     """
     text = decode(content, name)
     front = _FRONT.match(text)
@@ -53,24 +50,19 @@ def read(content: bytes, name: str) -> list[Reading]:
     return [reading]
 
 
-def _parse(text: str) -> "Sequence[Token]":
-    try:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - the library of this one reader
-    except ImportError as error:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="Markdown", remedy="Run: pip install 'isthmus[documents]'.") from error
+def _parse(text: str) -> Sequence[Token]:
     # Only the blocks are parsed: what is within a line stays as it was written, and costs nothing.
     return MarkdownIt("commonmark", {"maxNesting": 20}).disable("inline").parse(text)
 
 
-def _title(tokens: "Sequence[Token]") -> str:
+def _title(tokens: Sequence[Token]) -> str:
     for heading, words in pairwise(tokens):
         if heading.type == "heading_open":
             return re.sub(r"[*_`]", "", words.content)
     return ""
 
 
-def _furniture(tokens: "Sequence[Token]", lines: Sequence[int], shift: int, length: int) -> Iterator[tuple[int, int]]:
+def _furniture(tokens: Sequence[Token], lines: Sequence[int], shift: int, length: int) -> Iterator[tuple[int, int]]:
     for token in tokens:
         if token.type in _NO_PROSE and token.map:
             first, last = (line + shift for line in token.map)

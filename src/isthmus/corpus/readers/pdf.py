@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from isthmus.corpus import pdf_pages
 from isthmus.corpus.media import PDF
 from isthmus.corpus.reading import Reading, title_from
 from isthmus.corpus.running import running_lines
-from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
+from isthmus.errors import MalformedText, UnreadableFile
 
 __all__ = ["read"]
 
@@ -34,7 +33,6 @@ def read(content: bytes, name: str) -> list[Reading]:
     Raises:
         MalformedText: It is damaged, or brings down what reads it.
         UnreadableFile: It is locked with a password, or holds no text.
-        MissingLibrary: What reads PDF is not installed.
     """
     told = _told(content, name)
     if told.get("fault") == pdf_pages.LOCKED:
@@ -60,9 +58,6 @@ def read(content: bytes, name: str) -> list[Reading]:
 
 def _told(content: bytes, name: str) -> dict[str, Any]:
     """Ask the program that reads PDF, and wait for it no longer than is decent."""
-    if find_spec("pypdfium2") is None:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="PDF files", remedy="Run: pip install 'isthmus[documents]'.")
     command = [sys.executable, "-P", str(Path(pdf_pages.__file__))]
     remedy = "Save it again, or give its text."
     try:

@@ -1,6 +1,7 @@
 """Records of a collection in JSON: a question with its answer, or a title with its text."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from isthmus.corpus.media import TEXT
@@ -14,6 +15,8 @@ _TITLES = ("question", "title", "heading", "focus", "name")
 _ADDRESSES = ("url", "link", "source_url", "doi")
 _PUBLISHERS = ("publisher", "source", "site", "journal")
 _DATES = ("published", "date", "publication_date", "year")
+_CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
+_HALF = re.compile(r"[\ud800-\udfff]")
 _LICENCES = ("licence", "license")
 
 
@@ -26,12 +29,23 @@ def read(content: bytes, name: str) -> Sequence[Reading]:
     Raises:
         MalformedText: It is not JSON, or holds neither an answer nor a text.
     """
+    text = decode(content, name)
     try:
-        record = json.loads(decode(content, name))
+        record = json.loads(text)
+        if "\\u" in text:
+            _expect_characters(record, name)
     except (ValueError, RecursionError) as error:
         raise MalformedText("This is not JSON.", where=name, remedy="Mend it, or leave it out.") from error
     records = record if isinstance(record, list) else [record]
     return [reading for one in records for reading in _readings(one, name)]
+
+
+def _expect_characters(record: object, name: str) -> None:
+    """Refuse halves of characters and characters of control, which JSON can write and UTF-8 or a screen cannot."""
+    plain = json.dumps(record, ensure_ascii=False)
+    if any(mark in plain for mark in _CONTROLS) or _HALF.search(plain):
+        what = "There are characters in it that no text may hold."
+        raise MalformedText(what, where=name, remedy="Mend it, or leave it out.")
 
 
 def _readings(record: object, name: str) -> Iterator[Reading]:

@@ -74,6 +74,18 @@ class StatementOut(BaseModel):
     claim: str | None
     question: str | None = Field(description="Of several questions, the one that it answers.")
     citations: list[CitationOut]
+    written_by: str | None = Field(
+        description="The language model that wrote it from what it cites; null where none did."
+    )
+
+
+class WriterOut(BaseModel):
+    """What became of the sentences of a language model, where one is asked to write."""
+
+    model: str
+    kept: int
+    dropped: int
+    note: str | None = Field(description="Why none of its sentences is shown, where none is.")
 
 
 class PositionOut(BaseModel):
@@ -121,6 +133,7 @@ class AnswerOut(BaseModel):
         description="The plan for the facts of the question and the case, if there are any."
     )
     notice: str
+    writer: WriterOut | None
 
 
 @router.post(

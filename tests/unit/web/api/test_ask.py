@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from httpx import Client
 
-from isthmus.answer import answer_as_json
-from isthmus.condition import Condition, ask
+from isthmus.advise import advice_as_json
+from isthmus.condition import Condition, ask, plan
+from isthmus.plan import plan_as_json
 from isthmus.web.api.ask import AnswerOut
 
 WHOLE = "What is the treatment for a pars defect?"
@@ -10,7 +13,42 @@ WHOLE = "What is the treatment for a pars defect?"
 
 def test_an_answer_is_the_same_as_everywhere_else(client: Client, condition: Condition) -> None:
     reply = client.post("/api/ask", json={"question": WHOLE})
-    assert reply.json() == answer_as_json(ask(condition, WHOLE))
+    assert reply.json() == advice_as_json(ask(condition, WHOLE))
+
+
+def test_a_question_about_a_patient_comes_with_the_plan_for_its_facts(client: Client, condition: Condition) -> None:
+    body = {
+        "question": "Can he swim?",
+        "thread": ["My son is 14 and has a grade 1 slip. What is a brace?"],
+        "case": {"rf_fever_infection": False, "age_years": 15},
+        "today": "2026-11-21",
+    }
+    said = AnswerOut.model_validate(client.post("/api/ask", json=body).json())
+    assert [(fact.feature, fact.value) for fact in said.facts] == [("age_years", 14), ("slip_grade_reported", 1)]
+    assert [(clash.feature, clash.case, clash.question) for clash in said.clashes] == [("age_years", 15, 14)]
+    assert said.pathway is not None
+    assert said.pathway.today == date(2026, 11, 21)
+    assert said.pathway.model_dump(mode="json", by_alias=True) == plan_as_json(
+        plan(
+            condition,
+            {"age_years": 15, "slip_grade_reported": 1, "rf_fever_infection": False},
+            today=date(2026, 11, 21),
+        )
+    )
+
+
+def test_a_danger_sign_in_the_case_outranks_the_question(client: Client) -> None:
+    reply = client.post("/api/ask", json={"question": "What is a brace?", "case": {"rf_bladder_bowel": True}})
+    assert reply.json()["behaviour"] == "emergency"
+
+
+@pytest.mark.parametrize(
+    "body", [{"case": {"age": 4}}, {"case": {"age_years": "old"}}, {"thread": [""]}, {"thread": "What?"}]
+)
+def test_what_stands_beside_a_question_is_checked_and_never_repeated(client: Client, body: dict[str, object]) -> None:
+    reply = client.post("/api/ask", json={"question": "What is a brace?", **body})
+    assert reply.status_code == 422
+    assert "old" not in reply.text.replace("should", "")
 
 
 def test_every_topic_and_kind_of_answer_fits_the_shape_that_is_described(client: Client, condition: Condition) -> None:

@@ -72,3 +72,15 @@ def test_a_library_is_quoted_with_a_link_to_the_stored_text(client_with_library:
 def test_the_topics_can_be_asked_with_one_press(client: Client) -> None:
     page = client.get("/ask").text
     assert page.count('name="question" value="') > 5
+
+
+def test_what_was_read_is_shown_so_that_it_can_be_corrected(client: Client) -> None:
+    page = client.post("/ask", data={"question": "My 14 year old has a pars defect. Does a brace help?"}).text
+    assert "What we read in your question" in page
+    assert "“My 14 year old”" in page
+
+
+def test_what_would_have_to_be_known_is_a_list_and_no_question_to_send(client: Client) -> None:
+    page = client.post("/ask", data={"question": "Should my son have surgery for his pars defect?"}).text
+    assert "What we would need to know" in page
+    assert 'class="linkish" name="question"' not in page

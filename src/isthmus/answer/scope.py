@@ -1,0 +1,79 @@
+"""Decides whether the claims answer a question at all: one about something else gets no answer."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from isthmus.answer.question import Asked
+from isthmus.search import Thesaurus, stems
+
+__all__ = ["Fit", "asks_elsewhere", "enough", "fit"]
+
+# Fitted by `tests/benchmark/learn_scope.py` on labelled questions against questions about other illnesses, and set so
+# that one in a hundred of ours may be missed.
+_BASE = -6.64
+_STRENGTH = 1.49
+_UNKNOWN = -3.81
+_COVERED = 4.46
+_NAMED = 2.15
+_LEAST = -0.7
+_ASKING = re.compile(r"[^.!?;]*\?")
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How well a question fits what is known.
+
+    `strength` is what it has in common with the known question that is most like it, in concepts of the rarest kind. Of what is asked, `unknown` is the share that is
+    never spoken of here, and `covered` the share that what was found speaks of, rare words counting more. `named` says
+    that it names the condition, `bare` that nothing else narrows it.
+    """
+
+    strength: float
+    unknown: float
+    covered: float
+    named: bool
+    bare: bool = False
+
+
+def enough(found: Fit) -> bool:
+    """Whether a question fits well enough to be answered; one that names the condition and narrows nothing always does."""
+    if found.named and found.bare:
+        return True
+    lean = _STRENGTH * found.strength + _UNKNOWN * found.unknown + _COVERED * found.covered + _NAMED * found.named
+    return _BASE + lean >= _LEAST
+
+
+def fit(
+    asked: Asked, strength: float, rarity: Mapping[str, float], told: Collection[str], people: Collection[str] = ()
+) -> Fit:
+    """Hold what is asked against what is known and what was found.
+
+    Args:
+        asked: The question.
+        strength: What the known question that is most like it has in common with it.
+        rarity: For every concept that is spoken of here, how rare it is.
+        told: The keys of what the best matches and the chosen claims speak of.
+        people: Keys for who is treated, which alone narrow nothing.
+    """
+    keys = {concept.key for concept in asked.concepts} - set(people)
+    rarest = max(rarity.values(), default=1.0)
+    weights = {key: rarity.get(key, rarest) for key in sorted(keys)}
+    covered = sum(weight for key, weight in weights.items() if key in told)
+    return Fit(
+        strength=strength,
+        unknown=len(keys - rarity.keys()) / len(keys) if keys else 0.0,
+        covered=covered / sum(weights.values()) if weights else float(bool(asked.names)),
+        named=bool(asked.names),
+        bare=not keys,
+    )
+
+
+def asks_elsewhere(asked: Asked, thesaurus: Thesaurus, told: Collection[str]) -> bool:
+    """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
+
+    Where it names the condition, another illness may stand in its story; what counts is then where it asks.
+    """
+    asking = " ".join(_ASKING.findall(asked.text))
+    where = {concept.key for concept in thesaurus.concepts(stems(asking))} if asked.names and asking else asked.must
+    return any(key in where and key not in told for key in asked.must)

@@ -1,0 +1,57 @@
+"""Ranks a few hundred short texts by traits in common, rare traits counting more, without an index on disk."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+__all__ = ["SparseIndex", "of_best"]
+
+_SATURATION = 1.2
+_LENGTH_SHARE = 0.5
+
+
+class SparseIndex:
+    """Okapi BM25 over any traits of a text: not its words alone, as a search backend reads them.
+
+    Args:
+        texts: For each text, how often it shows each trait.
+        weight: What a trait counts beside its rarity.
+
+    Source:
+        Robertson and Zaragoza, Foundations and Trends in Information Retrieval 3(4), 2009, doi:10.1561/1500000019.
+    """
+
+    def __init__(self, texts: Sequence[Counter[str]], weight: Callable[[str], float] = lambda _: 1.0) -> None:
+        self._texts = len(texts)
+        self._weight = weight
+        lengths = [sum(text.values()) for text in texts]
+        mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
+        self._damping = [_SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / mean) for length in lengths]
+        self._held: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for at, text in enumerate(texts):
+            for trait, count in text.items():
+                self._held[trait].append((at, count))
+
+    def rank(self, traits: Iterable[str]) -> list[float]:
+        """Score every text, in their order; 0 where it shares nothing."""
+        scores = [0.0] * self._texts
+        for trait in sorted(set(traits)):
+            found = self._held.get(trait, ())
+            rarity = self._weight(trait) * self._rarity(len(found))
+            for at, count in found:
+                scores[at] += rarity * count * (_SATURATION + 1) / (count + self._damping[at])
+        return scores
+
+    @property
+    def rarities(self) -> dict[str, float]:
+        """How rare each trait is that any text shows."""
+        return {trait: self._rarity(len(found)) for trait, found in self._held.items()}
+
+    def _rarity(self, holding: int) -> float:
+        return math.log((self._texts + 1) / (holding + 0.5))
+
+
+def of_best(scores: Sequence[float]) -> list[float]:
+    """Tell each score as a share of the best."""
+    best = max(scores, default=0.0)
+    return [score / best for score in scores] if best > 0 else [0.0] * len(scores)

@@ -1,0 +1,58 @@
+"""What a text is made of, for matching: its concepts, alone and in pairs, and its letters four at a time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from isthmus.claims import plain_words
+from isthmus.search import Thesaurus, stems
+
+__all__ = ["Traits"]
+
+_LETTERS = 4
+
+
+class Traits:
+    """Reads texts as traits.
+
+    Args:
+        thesaurus: Makes words that mean the same one concept.
+        name: The key of the condition itself, which every text is about and which tells none from another.
+    """
+
+    def __init__(self, thesaurus: Thesaurus, name: str) -> None:
+        self._thesaurus = thesaurus
+        self._name = name
+
+    def concepts(self, texts: Sequence[str]) -> list[list[str]]:
+        """Read each text as its concepts, numbers all alike, and each two that follow each other."""
+        worded = [plain_words(text) for text in texts]
+        cut = iter(stems(" ".join(word for words in worded for word in words)))  # in one go: it is called for each text
+        return [self._alone_and_paired([next(cut) for _ in words]) for words in worded]
+
+    def narrowing(self, text: str) -> frozenset[str]:
+        """Collect the concepts of a text that narrow what it asks."""
+        found = self._thesaurus.concepts(stems(text))
+        return frozenset(c.key for c in found if self._thesaurus.narrows(c) and c.key != self._name)
+
+    def letters(self, texts: Iterable[str]) -> list[set[str]]:
+        """Read each text as the runs of letters in its words, which survive a misspelling or another ending."""
+        return [set().union(*map(_runs, plain_words(text))) for text in texts]
+
+    def weight(self, trait: str) -> float:
+        """Weigh a concept full, two together less: a pair says again what its concepts say."""
+        return 0.4 if "_" in trait else 1.0
+
+    def _alone_and_paired(self, stemmed: list[str]) -> list[str]:
+        keys = ["#" if c.key.isdecimal() else c.key for c in self._thesaurus.concepts(stemmed)]
+        return [*(key for key in keys if key != self._name), *_pairs(keys)]
+
+
+def _pairs(keys: Iterable[str]) -> Iterator[str]:
+    return (f"{one}_{other}" for one, other in pairwise(keys))
+
+
+@lru_cache(maxsize=20_000)
+def _runs(word: str) -> frozenset[str]:
+    edged = f" {word} "
+    return frozenset(edged[at : at + _LETTERS] for at in range(max(1, len(edged) - _LETTERS + 1)))

@@ -1,0 +1,96 @@
+"""Weighs each claim: how likely it is that a right answer to the question says it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from heapq import nlargest
+
+from isthmus.answer.match import Match
+from isthmus.answer.sparse import SparseIndex, of_best
+from isthmus.answer.traits import Traits
+from isthmus.claims import Claim
+from isthmus.terms import ClaimId
+
+__all__ = ["ClaimTexts", "Likeness", "Signs", "chance", "signs"]
+
+Likeness = tuple[float, float]
+"""How far the text of a claim is like a question: by its concepts, and by its letters."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for a claim, each from 0 to 1.
+
+    `own` is how well the best known question matches that it answers, and `near` how much better the best one does that
+    it stands near. `first` and `second` are the scores of the two best matches where it answers them, `beside` that of
+    the best where it stands near. `concepts` and `letters` are how far its own text is like the question.
+    """
+
+    own: float = 0.0
+    near: float = 0.0
+    first: float = 0.0
+    beside: float = 0.0
+    second: float = 0.0
+    concepts: float = 0.0
+    letters: float = 0.0
+
+
+# Fitted by `tests/benchmark/learn_claims.py`, which also tells how they do on questions they were not fitted on.
+_BASE = -8.93
+_WEIGHTS = Signs(own=5.46, near=2.39, first=3.91, beside=1.92, second=1.61, concepts=2.01, letters=0.62)
+
+
+def chance(found: Signs) -> float:
+    """Estimate from its signs, from 0 to 1, that a claim belongs in the answer."""
+    lean = _BASE + sum(getattr(_WEIGHTS, sign.name) * getattr(found, sign.name) for sign in fields(Signs))
+    return 1 / (1 + math.exp(-lean))
+
+
+class ClaimTexts:
+    """The texts of the claims themselves, indexed once."""
+
+    def __init__(self, claims: Iterable[Claim], traits: Traits) -> None:
+        held = list(claims)
+        texts = [claim.text for claim in held]
+        self._ids = [claim.id for claim in held]
+        self._traits = traits
+        self._by_concepts = SparseIndex([Counter(found) for found in traits.concepts(texts)], traits.weight)
+        self._by_letters = SparseIndex([Counter(found) for found in traits.letters(texts)])
+
+    def like(self, question: str) -> dict[ClaimId, Likeness]:
+        """Rate how far each claim is like a question, where 1 is the most alike."""
+        (concepts,), (letters,) = self._traits.concepts([question]), self._traits.letters([question])
+        by_concepts = of_best(self._by_concepts.rank(concepts))
+        by_letters = of_best(self._by_letters.rank(letters))
+        return dict(zip(self._ids, zip(by_concepts, by_letters, strict=True), strict=True))
+
+
+def signs(matches: Sequence[Match], likeness: Mapping[ClaimId, Likeness]) -> dict[ClaimId, Signs]:
+    """Collect what speaks for each claim."""
+    best = nlargest(2, matches, key=lambda match: match.score)
+    own = _best_for(matches, also=False)
+    near = _best_for(matches, also=True)
+    first, second = _best_for(best[:1], also=False), _best_for(best[1:], also=False)
+    beside = _best_for(best[:1], also=True)
+    return {
+        claim: Signs(
+            own=own.get(claim, 0.0),
+            near=max(0.0, near.get(claim, 0.0) - own.get(claim, 0.0)),
+            first=first.get(claim, 0.0),
+            beside=beside.get(claim, 0.0),
+            second=second.get(claim, 0.0),
+            concepts=concepts,
+            letters=letters,
+        )
+        for claim, (concepts, letters) in likeness.items()
+    }
+
+
+def _best_for(matches: Iterable[Match], *, also: bool) -> dict[ClaimId, float]:
+    """Find the score of the best match that each claim answers, or stands near."""
+    best: dict[ClaimId, float] = {}
+    for match in matches:
+        for claim in match.facet.also if also else match.facet.claims:
+            best[claim] = max(best.get(claim, 0.0), match.score)
+    return best

@@ -1,0 +1,95 @@
+"""What people ask, read from its file, with every fault at once."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from isthmus.claims.facets import Facet, Facets
+from isthmus.claims.load_sets import WordFile, open_words
+from isthmus.claims.read_wording import WordingReader
+from isthmus.terms import ClaimId, DisagreementId
+
+__all__ = ["FacetsFile", "load_facets"]
+
+_Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
+_Text = Annotated[str, Field(min_length=1)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+
+
+class _Facet(_Shape):
+    id: _Id
+    claims: Annotated[list[_Id], Field(min_length=1)]
+    also: list[_Id] = []
+    depends: list[_Id] = []
+    point: _Id | None = None
+    asks: Annotated[str, Field(pattern=r"\?$")]
+
+
+class _Clarify(_Shape):
+    reason: _Text
+    personal: Annotated[list[_Text], Field(min_length=1)]
+    facts: Annotated[dict[_Id, _Text], Field(min_length=1)]
+
+
+class FacetsFile(_Shape):
+    """`facets.yaml`."""
+
+    clarify: _Clarify
+    facets: list[_Facet]
+
+
+def load_facets(
+    path: Path,
+    *,
+    name: str | None = None,
+    claims: Collection[ClaimId] | None = None,
+    disagreements: Collection[DisagreementId] | None = None,
+) -> Facets:
+    """Read what people ask about a condition; a condition without the file is asked for in the words of its claims.
+
+    Args:
+        path: The file, `facets.yaml`.
+        name: What to call it in messages; its path, when left out.
+        claims: The claims that may be shown, when those it names are to be checked.
+        disagreements: The disagreements that exist, likewise.
+
+    Raises:
+        UnreadableFile: The file cannot be read.
+        MalformedText: It is not YAML.
+        KnowledgeError: It is wrong; every fault is listed with its line.
+    """
+    if not path.is_file():
+        return Facets()
+    model, file = open_words(path, FacetsFile, WordingReader(), name)
+    file.expect_once([row.id for row in model.facets], "facets")
+    for at, row in enumerate(model.facets):
+        _check(file, row, at, model.clarify.facts)
+        file.expect_known(row.claims, claims, ("facets", at, "claims"))
+        file.expect_known(row.also, claims, ("facets", at, "also"))
+        file.expect_known([row.point] if row.point else [], disagreements, ("facets", at, "point"))
+    file.refuse_faults()
+    clarify = model.clarify
+    return Facets(tuple(map(_facet, model.facets)), frozenset(clarify.personal), clarify.facts, clarify.reason)
+
+
+def _check(file: WordFile, row: _Facet, at: int, facts: Collection[str]) -> None:
+    file.expect_known(row.depends, facts, ("facets", at, "depends"))
+    for claim in sorted(set(row.claims) & set(row.also)):
+        file.fault(("facets", at, "also"), f"`{claim}` stands among `claims` too.", "Keep one.")
+
+
+def _facet(row: _Facet) -> Facet:
+    asks = tuple(f"{ask.strip()}?" for ask in row.asks.split("?") if ask.strip())
+    return Facet(
+        id=row.id,
+        claims=tuple(map(ClaimId, row.claims)),
+        asks=asks,
+        also=tuple(map(ClaimId, row.also)),
+        point=DisagreementId(row.point) if row.point else None,
+        depends=tuple(row.depends),
+    )

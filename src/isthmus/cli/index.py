@@ -1,0 +1,50 @@
+"""The option `--encoder`, and the index of a library."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from isthmus.corpus import Library
+from isthmus.search import Encoder, PassageIndex
+from isthmus.settings import read_settings
+
+__all__ = ["encoder_option", "load_encoder", "open_index"]
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def encoder_option() -> Callable[[F], F]:
+    """`--encoder DIR`."""
+    help_text = "A folder with an encoder, which also finds what is said in other words. [default: none]"
+    return click.option("--encoder", metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+
+
+def load_encoder(folder: Path | None) -> Encoder | None:
+    """Take up the encoder of the option, or the one that is set; without either there is none.
+
+    Raises:
+        UnreadableFile: A file of it is missing, is another than its card says, or cannot be used.
+        MalformedText: Its card says too little.
+        MissingLibrary: The libraries that run it are not installed.
+    """
+    chosen = folder or read_settings().encoder
+    return Encoder(chosen) if chosen else None
+
+
+def open_index(library: Library, encoder: Encoder | None = None, *, renew: bool = False) -> PassageIndex:
+    """Bring the index of a library up to date; what there is to say of it is told on standard error.
+
+    Args:
+        library: The documents.
+        encoder: What also finds passages that say the same in other words.
+        renew: Whether vectors of another encoder are made anew rather than refused.
+
+    Raises:
+        InvalidOption: The index holds vectors that another encoder made.
+    """
+    index = PassageIndex.over(library, encoder, renew=renew)
+    for notice in index.notices:
+        click.echo(notice, err=True)
+    return index

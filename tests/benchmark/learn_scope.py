@@ -1,0 +1,82 @@
+"""Fit the weights by which a question is found to be about something else, and tell what they let through.
+
+Run as `python -m tests.benchmark.learn_scope MEDQUAD LABELS ...`: questions about other illnesses, of which every
+fortieth is asked, and files of labelled questions as `questions.yaml` is. The short questions of `tests/spec/answer`
+are of both kinds. It prints the weights to put into `isthmus/answer/scope.py`, and the share of each kind that would be
+answered. A question about something that lies elsewhere is never answered, so it does not count.
+"""
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.benchmark.logistic import fit_rows
+
+from isthmus.answer import scope
+from isthmus.answer.evidence import ClaimShelf
+from isthmus.answer.question import clean, understand
+from isthmus.answer.scope import Fit
+from isthmus.answer.select import choose_claims
+from isthmus.answer.watch import first_watch
+from isthmus.claims import Evidence
+from isthmus.condition import load_condition
+from isthmus.located import parse_yaml
+from isthmus.search import Thesaurus
+
+EVERY = 40
+SPEC = Path(__file__).parents[1] / "spec" / "answer" / "questions.yaml"
+OURS = re.compile("spondyl|spin(e|a|al)\\b|back|vertebr|disc", re.IGNORECASE)
+
+
+def elsewhere(path: Path) -> list[str]:
+    """Read questions about other illnesses."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        questions = [json.loads(line)["question"] for line in lines]
+    return [question for question in questions if question and not OURS.search(question)][::EVERY]
+
+
+def ours(paths: Sequence[Path]) -> list[str]:
+    """Read labelled questions that have an answer."""
+    labels: list[dict[str, Any]] = []
+    for path in paths:
+        labels += parse_yaml(path.read_text(encoding="utf-8"), path.name).value["questions"]
+    return [label["question"] for label in labels if label["answerable"] and label["claims"]]
+
+
+def short(*behaviours: str) -> list[str]:
+    """Read the short questions that are treated so."""
+    asked = parse_yaml(SPEC.read_text(encoding="utf-8"), SPEC.name).value
+    return [question for behaviour in behaviours for question in asked[behaviour]]
+
+
+def fits(questions: Sequence[str], evidence: Evidence) -> list[tuple[Fit, bool]]:
+    """Tell how each question fits that no watch stops, and whether it is answered."""
+    lexicon = evidence.lexicon
+    rows = [lexicon.condition, *lexicon.synonyms]
+    thesaurus = Thesaurus.of([*(row.words for row in rows), *((word,) for word in lexicon.elsewhere)], lexicon.filler)
+    shelf = ClaimShelf(evidence, thesaurus)
+    asked = [understand(clean(question), lexicon, thesaurus) for question in questions]
+    chosen = [choose_claims(one, shelf, thesaurus) for one in asked if first_watch(one.words, evidence.guard) is None]
+    return [(choice.fit, choice.sufficient) for choice in chosen if not choice.elsewhere]
+
+
+def main() -> None:
+    """Print the weights and how they do."""
+    evidence = load_condition("pars-defect").evidence
+    theirs = fits([*elsewhere(Path(sys.argv[1])), *short("abstain")], evidence)
+    own = fits([*ours([*map(Path, sys.argv[2:])]), *short("answer", "answer_with_disagreement")], evidence)
+    rows = [((1.0, f.strength, f.unknown, f.covered, float(f.named)), True) for f, _ in own]
+    rows += [((1.0, f.strength, f.unknown, f.covered, float(f.named)), False) for f, _ in theirs]
+    names = ("_BASE", "_STRENGTH", "_UNKNOWN", "_COVERED", "_NAMED")
+    for name, weight in zip(names, fit_rows(rows), strict=True):
+        print(f"{name} = {weight:.2f}    # now {getattr(scope, name)}")
+    print(f"of {len(own)} questions with an answer, answered {sum(done for _, done in own) / len(own):.1%}")
+    print(f"of {len(theirs)} about something else, answered {sum(done for _, done in theirs) / len(theirs):.1%}")
+
+
+if __name__ == "__main__":
+    main()

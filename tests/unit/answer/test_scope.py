@@ -1,0 +1,50 @@
+from typing import Protocol
+
+import pytest
+
+from isthmus.answer.question import Asked
+from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit
+from isthmus.search import Thesaurus
+
+
+class Understand(Protocol):
+    def __call__(self, text: str) -> Asked: ...
+
+
+def test_what_is_asked_is_held_against_what_is_known_and_what_was_found(asked: Understand) -> None:
+    found = fit(asked("Does a brace or quantum gravity help a crack?"), 2.0, {"brace": 1.0, "rest": 3.0}, {"brace"})
+    assert found == Fit(strength=2.0, unknown=2 / 3, covered=1 / 7, named=True)
+    assert fit(asked("my teen"), 0.0, {}, (), {"teenager"}) == Fit(0.0, 0.0, 0.0, named=False, bare=True)
+    assert fit(asked("What is a crack?"), 0.0, {}, ()) == Fit(0.0, 0.0, 1.0, named=True, bare=True)
+
+
+@pytest.mark.parametrize(
+    ("found", "answered"),
+    [
+        (Fit(0.5, 0.0, 1.0, named=True), True),
+        (Fit(4.0, 0.0, 0.8, named=False), True),
+        (Fit(1.0, 0.5, 0.3, named=False), False),
+        (Fit(1.0, 1.0, 0.0, named=True), False),
+        (Fit(0.0, 0.0, 1.0, named=True, bare=True), True),
+        (Fit(0.0, 0.0, 1.0, named=False, bare=True), False),
+    ],
+)
+def test_a_question_is_answered_where_enough_of_it_is_known(found: Fit, *, answered: bool) -> None:
+    assert enough(found) is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "elsewhere"),
+    [
+        ("Does laser help a crack?", (), True),
+        ("Does laser help a crack?", ("laser",), False),
+        ("Had a knee scan and they saw a crack. Does rest help?", (), False),
+        ("My knee hurts. Does rest help?", (), True),
+        ("A brace for the knee and the crack", (), True),
+        ("Does rest help?", (), False),
+    ],
+)
+def test_another_illness_counts_where_it_is_asked_for(
+    asked: Understand, thesaurus: Thesaurus, question: str, told: tuple[str, ...], *, elsewhere: bool
+) -> None:
+    assert asks_elsewhere(asked(question), thesaurus, told) is elsewhere

@@ -1,0 +1,81 @@
+import pytest
+from tests.unit.answer.asking import ASKING
+
+from isthmus.answer import Respondent
+from isthmus.answer.thread import clean_thread, leans
+from isthmus.condition import load_condition
+from isthmus.errors import InvalidQuestion
+
+CONDITION = load_condition("pars-defect")
+RESPONDENT = Respondent(CONDITION.evidence)
+EMERGENCY = "My groin is numb since this morning"
+
+
+def claims(question: str, *thread: str) -> list[str]:
+    return [str(statement.claim) for statement in RESPONDENT.ask(question, thread=thread).statements]
+
+
+def topics(question: str, *thread: str) -> set[str]:
+    evidence = CONDITION.evidence
+    return {
+        str(evidence.claims[one.claim].topic) for one in RESPONDENT.ask(question, thread=thread).statements if one.claim
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "leaning"),
+    [
+        ("and for adults?", True),
+        ("how long?", True),
+        ("what if that fails?", True),
+        ("Is it safe?", True),
+        ("Why?", True),
+        ("What is a pars defect?", False),
+        ("How long does a fusion take to heal in an adult?", False),
+        ("I have a slip. Is it bad?", False),
+    ],
+)
+def test_a_question_that_says_too_little_by_itself_leans(question: str, *, leaning: bool) -> None:
+    assert leans(question, ASKING) is leaning
+
+
+def test_a_question_that_leans_is_answered_from_what_it_leans_on() -> None:
+    assert topics("how long?", "Does a brace help?") == {"bracing"}
+    assert topics("why?", "Tell me about braces.", "Does a brace help?") == {"bracing"}
+
+
+def test_it_says_nothing_of_its_own_without_what_came_before() -> None:
+    assert claims("how long?") == []
+
+
+def test_who_is_asked_about_is_who_was_named_last() -> None:
+    first = RESPONDENT.ask("What is the first treatment for a teenager?")
+    then = RESPONDENT.ask("and for adults?", thread=[first.question])
+    assert then.statements
+    assert then.behaviour == "answer"
+
+
+def test_a_question_with_its_own_topic_leaves_the_one_before() -> None:
+    assert topics("and for a brace?", "Is surgery risky?") == {"bracing"}
+    assert claims("What is a pars defect?", "Does a brace help?") == claims("What is a pars defect?")
+
+
+def test_an_emergency_told_before_does_not_end_with_the_next_question() -> None:
+    assert RESPONDENT.ask("What is a brace?", thread=[EMERGENCY]).behaviour == "emergency"
+    assert RESPONDENT.ask("What is a brace?").behaviour != "emergency"
+
+
+def test_a_follow_up_is_stopped_by_what_it_leans_on() -> None:
+    assert RESPONDENT.ask("and how many?", thread=["May I give my son ibuprofen tablets?"]).behaviour == "abstain"
+
+
+def test_a_question_that_asks_for_facts_does_not_make_those_after_it_do_so() -> None:
+    earlier = "Should I have surgery?"
+    assert RESPONDENT.ask(earlier).behaviour == "clarify"
+    assert RESPONDENT.ask("How long is recovery after that?", thread=[earlier]).behaviour != "clarify"
+
+
+def test_a_conversation_has_an_end() -> None:
+    assert len(clean_thread(["Why?"] * 50)) == 50
+    with pytest.raises(InvalidQuestion, match="thread: There are more than 50 questions before it."):
+        clean_thread(["Why?"] * 51)

@@ -1,0 +1,35 @@
+from isthmus.answer import Respondent
+from isthmus.answer.understand import Understanding
+from isthmus.condition import load_condition
+from isthmus.search import Thesaurus
+
+CONDITION = load_condition("pars-defect")
+LEXICON = CONDITION.evidence.lexicon
+ROWS = [row.words for row in (LEXICON.condition, *LEXICON.synonyms)]
+UNDERSTANDING = Understanding(CONDITION.evidence, Thesaurus.of(ROWS, LEXICON.filler))
+
+
+def test_a_question_is_understood_with_its_facts_its_kind_and_who_seems_to_ask() -> None:
+    asked = UNDERSTANDING.of("My son is 14. How long until he can play football?", ["He has a grade 1 slip."])
+    assert [str(fact.feature) for fact in asked.facts] == ["slip_grade_reported", "age_years"]
+    assert (asked.kind, asked.audience, asked.seeks_next) == ("how-long", "parent", False)
+
+
+def test_several_questions_of_different_topics_are_understood_one_by_one() -> None:
+    asked = UNDERSTANDING.of("My son is 14. Does he need a brace, and when can he play football again?")
+    assert [part.text for part in asked.parts] == ["Does he need a brace?", "when can he play football again?"]
+    assert [part.kind for part in asked.parts] == ["whether", "when"]
+
+
+def test_questions_of_one_topic_are_one() -> None:
+    assert UNDERSTANDING.of("Does a brace help, and is a brace worn at night?").parts == ()
+
+
+def test_each_of_several_questions_is_answered_by_itself() -> None:
+    answer = Respondent(CONDITION.evidence).ask("Is it dangerous and how long until he can play?")
+    assert {one.question for one in answer.statements} == {"Is it dangerous?", "how long until he can play?"}
+    assert answer.behaviour == "answer"
+
+
+def test_a_flood_of_questions_is_one() -> None:
+    assert UNDERSTANDING.of("Does a brace help? When can he play football again? " * 7).parts == ()

@@ -1,0 +1,90 @@
+import pytest
+
+from isthmus.claims import Context, Words
+from isthmus.claims.context import Reach
+from isthmus.claims.read_wording import WordingReader
+
+
+def void(text: str, reach: Reach, **parts: list[str]) -> list[str]:
+    reader = WordingReader()
+    context = Context("c", reach, **{name: reader.choice(texts) for name, texts in parts.items()})
+    words = Words.of(text)
+    return [words.words[at] for at in sorted(context.void_in(words))]
+
+
+DENIED = {
+    "cues": ["no", "not", "denies"],
+    "unless": ["no feeling", "not only"],
+    "over": ["any", "and", "or", "of", "in my"],
+    "listed": ["fever", "chills", "numbness", "leg pain", "loss", "bladder"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("fever", ""),
+        ("no fever", "fever"),
+        ("no fever or chills", "fever or chills"),
+        ("no fever or wobbles, honestly", "fever or wobbles"),
+        ("no wobbles or fever", "wobbles"),
+        ("no fever and chills", "fever and chills"),
+        ("no fever and my leg is numb", "fever"),
+        ("no fever my leg is numb", "fever"),
+        ("no fever, chills or numbness", "fever chills or numbness"),
+        ("no fever, chills, numbness", "fever chills numbness"),
+        ("no fever, groin numb", "fever"),
+        ("no fever, numbness of my groin", "fever"),
+        ("no loss of bladder", "loss of bladder"),
+        ("denies leg pain", "leg pain"),
+        ("no, fever", ""),
+        ("Is it? No. Fever.", ""),
+        ("no feeling in my groin", ""),
+        ("not only fever", ""),
+        ("I said no", ""),
+        ("no any", "any"),
+    ],
+)
+def test_a_denial_reaches_ahead_over_what_is_listed(text: str, taken_back: str) -> None:
+    assert " ".join(void(text, "ahead", **DENIED)) == taken_back
+
+
+WELL = {
+    "cues": ["fine", "gone"],
+    "over": ["is", "are", "all", "and", "my", "it"],
+    "listed": ["bladder", "legs", "fever"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("bladder fine", "bladder"),
+        ("bladder and legs all fine", "bladder and legs all"),
+        ("my bladder, my legs are fine", "my bladder my legs are"),
+        ("my groin is numb, bladder fine", "bladder"),
+        ("numb groin and legs fine", "legs"),
+        ("fever and it is gone", "fever and it is"),
+        ("my groin is fine", "is"),
+        ("numb. fine", ""),
+    ],
+)
+def test_what_is_well_or_over_reaches_behind(text: str, taken_back: str) -> None:
+    assert " ".join(void(text, "behind", **WELL)) == taken_back
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("What is numbness? My leg.", "what is numbness"),
+        ("What is this, my groin is numb", ""),
+        ("My groin is numb. What is numbness?", "what is numbness"),
+    ],
+)
+def test_a_question_in_general_reaches_its_sentence(text: str, taken_back: str) -> None:
+    assert " ".join(void(text, "sentence", cues=["what is"], unless=["my groin"])) == taken_back
+
+
+def test_a_figure_of_speech_reaches_itself() -> None:
+    assert void("cabin fever and fever", "itself", cues=["cabin fever"]) == ["cabin", "fever"]
+    assert void("real cabin fever", "itself", cues=["cabin fever"], unless=["real cabin"]) == ["fever"]

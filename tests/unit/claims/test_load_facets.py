@@ -1,0 +1,69 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from isthmus.claims import Facets
+from isthmus.claims.load_facets import load_facets
+from isthmus.errors import KnowledgeError
+from isthmus.terms import ClaimId, DisagreementId
+
+SMALL = """\
+clarify: {reason: It depends., personal: [my], facts: {danger: Numb?, age: How old?}}
+facets:
+  - {id: what, claims: [PD-1], asks: "What is it? Which bone?"}
+  - {id: brace, claims: [PD-2], also: [PD-1], point: D10, depends: [age], asks: Does a brace help?}
+"""
+Load = Callable[..., Facets]
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    def write_and_load(text: str = SMALL) -> Facets:
+        path = tmp_path / "facets.yaml"
+        path.write_text(text, encoding="utf-8")
+        claims, points = {ClaimId("PD-1"), ClaimId("PD-2")}, {DisagreementId("D10")}
+        return load_facets(path, name="facets.yaml", claims=claims, disagreements=points)
+
+    return write_and_load
+
+
+def test_every_part_of_what_people_ask_is_read(load: Load) -> None:
+    facets = load()
+    what, brace = facets.rows
+    assert (what.id, what.claims, what.asks, what.also, what.point, what.depends) == (
+        "what",
+        ("PD-1",),
+        ("What is it?", "Which bone?"),
+        (),
+        None,
+        (),
+    )
+    assert (brace.also, brace.point, brace.depends) == (("PD-1",), "D10", ("age",))
+    assert (set(facets.personal), dict(facets.facts), facets.reason) == (
+        {"my"},
+        {"danger": "Numb?", "age": "How old?"},
+        "It depends.",
+    )
+
+
+def test_a_condition_may_leave_out_what_people_ask(tmp_path: Path) -> None:
+    assert load_facets(tmp_path / "facets.yaml") == Facets()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "fault"),
+    [
+        ("id: brace", "id: what", "facets.yaml:4: `what` is given twice. Rename one."),
+        ("claims: [PD-2]", "claims: [PD-3]", "facets.yaml:4: `PD-3` does not exist."),
+        ("also: [PD-1]", "also: [PD-9]", "facets.yaml:4: `PD-9` does not exist."),
+        ("also: [PD-1]", "also: [PD-2]", "facets.yaml:4: `PD-2` stands among `claims` too. Keep one."),
+        ("point: D10", "point: D11", "facets.yaml:4: `D11` does not exist."),
+        ("depends: [age]", "depends: [sex]", "facets.yaml:4: `sex` does not exist."),
+        ("Does a brace help?", "Does a brace help", "facets.yaml:4: "),
+    ],
+)
+def test_each_fault_is_told_with_its_line(load: Load, was: str, becomes: str, fault: str) -> None:
+    with pytest.raises(KnowledgeError) as raised:
+        load(SMALL.replace(was, becomes))
+    assert any(str(one).startswith(fault) for one in raised.value.faults)

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+from tests.unit.claims.test_load_lexicon import SMALL, sets_of
+
+from isthmus.claims import Spelling
+from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.load_spelling import load_spelling
+from isthmus.errors import KnowledgeError
+
+
+def load(folder: Path, text: str) -> Spelling:
+    (folder / "lexicon.yaml").write_text(SMALL, encoding="utf-8")
+    (folder / "spelling.yaml").write_text(text, encoding="utf-8")
+    read = sets_of(leg=["leg", "swell*", "x*"])
+    lexicon = load_lexicon(folder / "lexicon.yaml", read)
+    return load_spelling(folder / "spelling.yaml", read, lexicon, ["The bone heals."], name="spelling.yaml")
+
+
+def test_words_to_listen_for_and_words_that_are_no_slips_are_gathered(tmp_path: Path) -> None:
+    spelling = load(tmp_path, "listened_for: numb groin l5\nwords: number grain\n")
+    assert spelling.meant == {"numb", "groin", "teenager"}
+    assert {"number", "grain", "leg", "knee", "corset", "what", "heals"} <= spelling.known
+    assert spelling.stems == ("brace", "swell")
+
+
+def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError) as caught:
+        load(tmp_path, "listened_for: numb\n")
+    assert [str(fault) for fault in caught.value.faults] == ["spelling.yaml:1: `words` is missing. Add it."]

@@ -1,0 +1,65 @@
+import pytest
+
+from isthmus.claims import Spelling, Words
+from isthmus.claims.spelling import edits_between
+
+SPELLING = Spelling(
+    abbreviations={"PT": "physical therapy"},
+    misspellings={"siatica": "sciatica"},
+    meant=frozenset({"bladder", "groin", "numbness", "spondylolysis", "incontinence", "weak", "fever", "back"}),
+    known=frozenset({"ladder", "bladders", "grain", "fewer", "week"}),
+    stems=("physio",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("my blader", "my bladder"),
+        ("My Blader, and my GRION!", "My bladder, and my groin!"),
+        ("numness", "numbness"),
+        ("spondilolisis", "spondylolysis"),  # two slips in a long word
+        ("incontinance", "incontinence"),
+        ("a grain in my grain", "a grain in my grain"),
+        ("fewer weeks, one week", "fewer weeks, one week"),
+        ("numbnesss' numness", "numbness' numbness"),
+        ("kack", "kack"),  # the first letter has to be right
+        ("abck", "back"),  # unless it changed places with the second
+        ("wek", "wek"),  # too short to tell
+        ("physioo", "physioo"),
+        ("PT for siatica", "physical therapy for sciatica"),
+        ("my bldr", "my bldr"),
+        ("", ""),
+    ],
+)
+def test_what_is_no_word_is_read_as_the_word_it_is_near(text: str, meant: str) -> None:
+    assert SPELLING.corrected(text) == meant
+
+
+def test_without_words_to_listen_for_a_text_stays_as_it_is() -> None:
+    assert Spelling().corrected("my blader") == "my blader"
+
+
+def test_a_guess_goes_one_slip_further_and_tells_what_it_changed() -> None:
+    words = Words.of("my bldder and numnes, wekk")
+    read, changed = SPELLING.guessed(words)
+    assert read.words == ("my", "bladder", "and", "numbness", "wekk")
+    assert changed == {1, 3}
+    assert read.breaks == words.breaks
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edits"),
+    [
+        ("groin", "groin", 0),
+        ("groin", "grion", 1),
+        ("groin", "goin", 1),
+        ("groin", "groinn", 1),
+        ("groin", "grain", 1),
+        ("groin", "gorni", 2),
+        ("groin", "weak", 3),
+        ("a", "abc", 2),
+    ],
+)
+def test_edits_are_counted_up_to_a_most(one: str, other: str, edits: int) -> None:
+    assert edits_between(one, other, 2) == edits == edits_between(other, one, 2)

@@ -1,0 +1,32 @@
+import pytest
+
+from isthmus.claims.words import Words, plain_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Pain, PAIN & pain!", ["pain", "pain", "pain"]),
+        ("I can\N{RIGHT SINGLE QUOTATION MARK}t", ["i", "cant"]),
+        ("X-ray of L5/S1", ["x", "ray", "of", "l5", "s1"]),
+        ("café naïve", ["cafe", "naive"]),
+        ("fe\N{ZERO WIDTH SPACE}ver", ["fever"]),
+        ("\N{FULLWIDTH LATIN SMALL LETTER P}ain", ["pain"]),
+        ("  ", []),
+    ],
+)
+def test_text_is_reduced_to_plain_words(text: str, words: list[str]) -> None:
+    assert plain_words(text) == words
+
+
+def test_sentences_and_clauses_are_numbered() -> None:
+    words = Words.of("No fever, just pain. My leg (left): 38,5 degrees - hot")
+    assert words.sentences == (0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1)
+    assert [words.words[at] for at in sorted(words.breaks)] == ["no", "just", "my", "left", "38", "hot"]
+
+
+def test_words_and_beginnings_of_words_tell_where_they_stand() -> None:
+    words = Words.of("leg to leg, lest")
+    assert words.places == {"leg": [0, 2], "to": [1], "lest": [3]}
+    assert words.beginnings["le"] == [0, 2, 3]
+    assert words.beginnings["lest"] == [3]

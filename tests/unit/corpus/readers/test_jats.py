@@ -1,0 +1,138 @@
+import pytest
+
+from isthmus.corpus.readers.jats import read
+from isthmus.corpus.reading import Reading
+from isthmus.errors import MalformedText
+
+ARTICLE = """\
+<?xml version="1.0"?>
+<!DOCTYPE article SYSTEM "file:///etc/passwd">
+<article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="research-article" xml:lang="en">
+<front><journal-meta><journal-title-group><journal-title>A Journal</journal-title></journal-title-group></journal-meta>
+<article-meta><article-id pub-id-type="doi">10.1234/abc</article-id>
+<title-group><article-title>Rest in the <italic>young</italic></article-title></title-group>
+<contrib-group><contrib contrib-type="author"><name><surname>Smith</surname><given-names>Ann</given-names></name></contrib>
+<contrib contrib-type="editor"><name><surname>Other</surname></name></contrib></contrib-group>
+<pub-date><year>2019</year></pub-date><pub-date><day>3</day><month>5</month><year>2019</year></pub-date>
+<permissions><license xlink:href="https://example.org/by"><license-p>Open.</license-p></license></permissions>
+<abstract><p>It helps most.</p></abstract>
+<abstract><title>In short</title><sec><title>Background</title><p>It hurts.</p></sec></abstract></article-meta></front>
+<body><sec><title>Methods</title><p>We saw 57 people<xref ref-type="bibr"><sup>12</sup></xref> in 5 cm<sup>2</sup>.<!-- a note --></p>
+<p>They had:<list list-type="order"><list-item><p>rest</p></list-item><list-item><p>a brace</p></list-item></list>and time.</p>
+<list><list-item><p>Ice</p></list-item></list>
+<table-wrap><label>Table 1</label><caption><p>Union.</p></caption><table><thead><tr><th>Stage</th><th>Union</th></tr></thead>
+<tbody><tr><td>early</td><td>71%</td></tr></tbody></table><table-wrap-foot><p>A note.</p></table-wrap-foot></table-wrap>
+<p>It is <inline-formula><tex-math>x=1</tex-math></inline-formula>clear.</p></sec></body>
+<back><ref-list><ref><mixed-citation>An older paper.</mixed-citation></ref></ref-list></back></article>
+"""
+TEXT = """\
+Rest in the young
+
+Abstract
+
+It helps most.
+
+In short
+
+Background
+
+It hurts.
+
+Methods
+
+We saw 57 people¹² in 5 cm².
+
+They had:
+
+  1. rest
+  2. a brace
+
+and time.
+
+  \N{BULLET} Ice
+
+Table 1
+
+Union.
+
+Stage | Union
+early | 71%
+
+It is clear."""
+
+
+def read_one(content: str) -> Reading:
+    (reading,) = read(content.encode(), "a.nxml")
+    return reading
+
+
+def test_an_article_is_stored_section_by_section_without_its_references() -> None:
+    assert read_one(ARTICLE).text == TEXT
+
+
+def test_an_article_tells_of_itself() -> None:
+    found = read_one(ARTICLE)
+    assert (found.title, found.kind, found.publisher) == ("Rest in the young", "study", "A Journal")
+    assert (found.published, found.year, found.authors) == ("2019-05-03", 2019, ("Ann Smith",))
+    assert (found.url, found.licence, found.language) == ("https://doi.org/10.1234/abc", "https://example.org/by", "en")
+
+
+def test_an_article_that_tells_nothing_is_not_guessed_at() -> None:
+    found = read_one("<article><body><p>It heals.</p></body></article>")
+    assert found == Reading("a", "It heals.", "application/jats+xml")
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "told"),
+    [
+        ("review-article", "Rest", "review"),
+        ("research-article", "Rest or brace: a randomized controlled trial", "trial"),
+        ("editorial", "Rest", "other"),
+    ],
+)
+def test_the_kind_is_the_titles_or_the_articles_own(kind: str, title: str, told: str) -> None:
+    head = (
+        f"<front><article-meta><title-group><article-title>{title}</article-title></title-group></article-meta></front>"
+    )
+    assert read_one(f'<article article-type="{kind}">{head}<body><p>a</p></body></article>').kind == told
+
+
+def test_an_article_may_lie_within_a_set_and_in_a_namespace() -> None:
+    content = '<set xmlns="http://jats.nlm.nih.gov"><article><body><p>It heals.</p></body></article></set>'
+    assert read_one(content).text == "It heals."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ('<!DOCTYPE a SYSTEM "x.dtd"><article><body><p>caf&eacute; &#233;</p></body></article>', "caf\xe9 \xe9"),
+        ('<!DOCTYPE a [<!ENTITY x "yes">]><article><body><p>no &x; more</p></body></article>', "no more"),
+        (
+            '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><article><body><p>no &x; more</p></body></article>',
+            "no more",
+        ),
+    ],
+)
+def test_only_the_entities_of_the_web_become_letters(content: str, text: str) -> None:
+    assert read_one(content).text == text
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("<article><body><p>It heals.", "It is not well-formed XML (line 1)."),
+        ("", "It is not well-formed XML"),
+        ("<article>" * 100_000, "It is not well-formed XML (line 1)."),
+        ("<rss/>", "This is XML, but not an article in JATS."),
+        (
+            "<!DOCTYPE a [<!ENTITY a0 'ha'>"
+            + "".join(f"<!ENTITY a{n} '&a{n - 1};&a{n - 1};'>" for n in range(1, 40))
+            + "]><article>&a39;</article>",
+            "It is not well-formed XML (line 1).",
+        ),
+    ],
+)
+def test_what_is_no_article_is_refused_in_one_line(content: str, what: str) -> None:
+    with pytest.raises(MalformedText) as caught:
+        read_one(content)
+    assert str(caught.value).startswith(f"a.nxml: {what}")

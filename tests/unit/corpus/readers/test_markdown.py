@@ -1,0 +1,82 @@
+import pytest
+
+from isthmus.corpus.readers.markdown import read
+from isthmus.errors import MalformedText
+
+NOTE = """\
+---
+title: "Rest or brace"
+date: 2024-05-01
+author: A. Smith, B. Jones
+license: CC BY 4.0
+lang: en
+---
+
+# What is it?
+
+A **crack** in a small [bridge](https://example.org) of bone.
+
+```python
+print("It heals.")
+```
+
+- Rest
+- Brace
+
+<script>alert("It hurts.")</script>
+
+    indented code
+
+The end.
+"""
+
+
+def furniture(text: str) -> list[str]:
+    (reading,) = read(text.encode(), "a.md")
+    return [reading.text[start:end] for start, end in reading.furniture]
+
+
+def test_the_source_is_stored_to_the_byte_and_code_is_furniture() -> None:
+    (reading,) = read(NOTE.encode(), "a.md")
+    assert reading.text == NOTE
+    assert [part.strip().splitlines()[0] for part in furniture(NOTE)] == [
+        "---",
+        "```python",
+        '<script>alert("It hurts.")</script>',
+        "indented code",
+    ]
+
+
+def test_what_stands_before_the_text_tells_of_it() -> None:
+    (reading,) = read(NOTE.encode(), "a.md")
+    assert (reading.title, reading.published, reading.year) == ("Rest or brace", "2024-05-01", 2024)
+    assert (reading.authors, reading.licence, reading.language) == (("A. Smith", "B. Jones"), "CC BY 4.0", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# What *is* it?\n\nA crack.", "What is it?"),
+        ("What is it?\n===\n\nA crack.", "What is it?"),
+        ("A crack.\n", "a"),
+        ("", "a"),
+        ("---\nno end", "a"),
+    ],
+)
+def test_the_title_is_the_first_heading(text: str, title: str) -> None:
+    assert read(text.encode(), "a.md")[0].title == title
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_places_hold_whatever_ends_the_lines(end: str) -> None:
+    text = "---\ntitle: x\n---\n\nIt heals.\n\n```\ncode\n```\n\nIt hurts.\n".replace("\n", end)
+    assert [part.strip() for part in furniture(text)][1] == f"```{end}code{end}```"
+
+
+def test_code_without_an_end_reaches_to_the_end() -> None:
+    assert furniture("It heals.\n\n```\ncode") == ["```\ncode"]
+
+
+def test_a_binary_file_is_refused() -> None:
+    with pytest.raises(MalformedText, match="binary"):
+        read(b"# A\x00", "a.md")

@@ -1,0 +1,92 @@
+import json
+
+import pytest
+
+from isthmus.corpus.readers.records import read
+from isthmus.errors import MalformedText
+
+
+def record(**fields: object) -> bytes:
+    return json.dumps(fields).encode()
+
+
+def test_a_question_is_the_title_and_its_answer_the_text() -> None:
+    (reading,) = read(
+        record(
+            id="a-1",
+            publisher="A library of health",
+            url="https://example.org/rest",
+            focus="Rest",
+            synonyms=["Repose"],
+            question_type="treatment",
+            question="Does rest help?",
+            answer="It helps\n    most people.",
+        ),
+        "q.jsonl#1",
+    )
+    assert (reading.title, reading.text, reading.kind) == ("Does rest help?", "It helps\n    most people.", "questions")
+    assert (reading.publisher, reading.url) == ("A library of health", "https://example.org/rest")
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "text"),
+    [
+        ({"title": "Rest", "text": "It helps."}, "Rest", "It helps."),
+        ({"document_id": 7, "text": "Rest in the young\n\nIt helps.", "questions": [{}]}, "Rest in the young", None),
+        ({"content": "It helps."}, "q", "It helps."),
+        ({"question": "Why?", "text": "", "body": "It helps."}, "Why?", "It helps."),
+    ],
+)
+def test_a_title_and_a_text_may_go_by_other_names(fields: dict[str, object], title: str, text: str | None) -> None:
+    (reading,) = read(record(**fields), "c/q.jsonl")
+    assert (reading.title, reading.text) == (title, text or fields["text"])
+
+
+def test_each_of_several_answers_is_a_reading() -> None:
+    content = record(
+        question="Why?", answers=["It hurts.", {"text": "It heals.", "url": "https://example.org/b"}, 7, ""]
+    )
+    assert [(r.title, r.text, r.url) for r in read(content, "q.jsonl#1")] == [
+        ("Why?", "It hurts.", None),
+        ("Why?", "It heals.", "https://example.org/b"),
+    ]
+
+
+def test_a_file_may_be_a_list_of_records() -> None:
+    assert [reading.text for reading in read(b'[{"text": "a"}, {"text": "b"}]', "a.json")] == ["a", "b"]
+
+
+def test_what_is_said_of_its_origin_is_taken_over_where_it_is_plain() -> None:
+    content = record(
+        text="a", date="2019-03-07", authors="A. Smith; B. Jones", license="CC BY 4.0", language="en", url="no address"
+    )
+    (reading,) = read(content, "q.jsonl#1")
+    assert (reading.published, reading.year, reading.authors) == ("2019-03-07", 2019, ("A. Smith", "B. Jones"))
+    assert (reading.licence, reading.language, reading.url) == ("CC BY 4.0", "en", None)
+    (reading,) = read(record(text="a", year=2020, authors=["A. Smith", 7], publisher={"name": "x"}), "q.jsonl#1")
+    assert (reading.year, reading.authors, reading.publisher) == (2020, ("A. Smith",), None)
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"{", "This is not JSON."),
+        (b"[" * 100_000, "This is not JSON."),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "This is not JSON."),
+        (b'{"title": "Rest"}', "There is neither an answer nor a text in this record."),
+        (b'{"answers": []}', "There is neither an answer nor a text in this record."),
+        (b"[]", None),
+        (b'"It heals."', "There is neither an answer nor a text in this record."),
+        (b'{"text": "\\ud800"}', "There are characters in it that no text may hold."),
+        (b'{"text": "a\\u0000b"}', "There are characters in it that no text may hold."),
+        (b'{"text": "a", "title": "\\udfff"}', "There are characters in it that no text may hold."),
+        (b'{"text": "\xe9"}', "It is not UTF-8 text (byte 10)."),
+    ],
+)
+def test_what_is_no_record_is_refused_in_one_line(content: bytes, what: str | None) -> None:
+    if what is None:
+        assert list(read(content, "q.jsonl#1")) == []
+        return
+    with pytest.raises(MalformedText) as caught:
+        read(content, "q.jsonl#1")
+    assert str(caught.value).startswith(f"q.jsonl#1: {what}")

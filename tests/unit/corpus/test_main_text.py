@@ -1,0 +1,43 @@
+import pytest
+from lxml import etree
+
+from isthmus.corpus.main_text import boilerplate
+from isthmus.corpus.page_text import write_text
+
+MAIN = (
+    "<h2>Care at home</h2><p>Most of the people who come to us with this kind of pain are asked to rest from their "
+    "sport for a while, and it is then the muscles of the trunk that are made strong before they go back to it.</p>"
+    "<p>The following may help:</p><ul><li>Ice</li><li>Heat</li></ul>"
+)
+MENU = (
+    "<div>" + "".join(f"<div><a href='/{word}'>{word}</a></div>" for word in ("News", "Giving", "Visitors")) + "</div>"
+)
+TEASER = "<div><h4><a href='/t'>Ten stretches</a></h4><p><a href='/t'>Read how she went back to the life that she loves and to her sport.</a></p></div>"
+
+
+def left_out(page: str) -> list[str]:
+    text, blocks = write_text(etree.fromstring(page, etree.HTMLParser()))
+    return [text[start:end].strip() for start, end in boilerplate(text, blocks)]
+
+
+def test_menus_and_teasers_are_left_out_and_short_items_of_the_main_text_are_not() -> None:
+    assert left_out(MENU + MAIN + TEASER) == [
+        "News",
+        "Giving",
+        "Visitors",
+        "Ten stretches",
+        "Read how she went back to the life that she loves and to her sport.",
+    ]
+
+
+def test_a_page_of_short_lines_alone_is_judged_by_its_links() -> None:
+    assert left_out(MENU + "<ul><li>Ice</li><li>Heat</li></ul>") == ["News", "Giving", "Visitors"]
+
+
+def test_a_page_of_very_many_blocks_is_judged_by_its_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isthmus.corpus.main_text._MOST_BLOCKS", 3)
+    assert left_out(MENU + MAIN) == ["News", "Giving", "Visitors"]
+
+
+def test_a_sentence_with_a_link_in_it_is_main_text() -> None:
+    assert left_out(MAIN + "<p>Read about <a href='/b'>braces</a>, which some wear.</p>") == []

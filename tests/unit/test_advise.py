@@ -1,0 +1,161 @@
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from isthmus.advise import Advice, advice_as_json
+from isthmus.condition import adviser, load_condition, load_worked_cases
+from isthmus.errors import InvalidCase, InvalidQuestion, UnknownName
+from isthmus.plan import plan_as_json
+
+TODAY = date(2026, 11, 21)
+CONDITION = load_condition("pars-defect")
+ADVISER = adviser(CONDITION)
+NO_SIGNS = {str(name): False for name, feature in CONDITION.pathway.features.items() if feature.red_flag}
+CASES = {case.id: case.facts for case in load_worked_cases(CONDITION)}
+
+
+def ask(question: str, case: Mapping[str, object] | None = None, *thread: str) -> Advice:
+    return ADVISER.ask(question, today=TODAY, case=case, thread=thread)
+
+
+def test_a_question_without_facts_has_no_plan() -> None:
+    advice = ask("What is a pars defect?")
+    assert (advice.facts, advice.plan, advice.clashes) == ((), None, ())
+    assert advice_as_json(advice)["pathway"] is None
+
+
+def test_the_plan_for_the_facts_of_a_question_comes_along() -> None:
+    advice = ask("My 14 year old has a grade 1 slip. What is a brace made of?")
+    assert [(str(fact.feature), fact.said) for fact in advice.facts] == [
+        ("age_years", "My 14 year old"),
+        ("slip_grade_reported", "grade 1 slip"),
+    ]
+    assert advice.plan is not None
+    assert advice.plan.action == "ask-red-flags"
+    assert advice_as_json(advice)["pathway"] == plan_as_json(advice.plan)
+
+
+def test_facts_of_a_thread_add_up() -> None:
+    advice = ask("Can he swim?", None, "My son is 14.", "He has a grade 1 slip.")
+    assert {str(fact.feature) for fact in advice.facts} == {"age_years", "slip_grade_reported"}
+
+
+def test_the_case_outranks_the_question_and_a_clash_is_said() -> None:
+    advice = ask("My 14 year old has a sore back. What is a brace?", {"age_years": 15, "pregnant": None})
+    assert advice.plan is not None
+    said = advice_as_json(advice)["clashes"]
+    assert said == [{"feature": "age_years", "case": 15, "question": 14, "said": "My 14 year old"}]
+
+
+def test_a_case_that_says_the_same_is_no_clash() -> None:
+    assert ask("My 14 year old has a sore back. Why?", {"age_years": 14}).clashes == ()
+
+
+def test_a_fact_that_cannot_be_is_left_out() -> None:
+    assert ask("My pain is 0 out of 10. My slip is 150 percent.").facts != ()
+    assert ask("My operation is in 300 weeks. How do I prepare?").facts == ()
+
+
+@pytest.mark.parametrize(
+    "case", [{"rf_bladder_bowel": True}, {"rf_fever_infection": True}, {"rf_major_trauma": True, "age_years": 30}]
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is a pars defect?",
+        "How many milligrams of ibuprofen may I take?",
+        "What is the best laptop?",
+        "What next?",
+    ],
+)
+def test_a_danger_sign_in_the_case_outranks_whatever_is_asked(question: str, case: Mapping[str, object]) -> None:
+    advice = ask(question, case)
+    assert advice.behaviour == "emergency"
+    assert "Go to an emergency department now" in (advice.reason or "")
+    assert advice.follow_up == ()
+
+
+@pytest.mark.parametrize("case", [{"rf_cancer_suspicion": True}, {"rf_night_pain": True, "age_years": 14}])
+def test_what_a_clinician_must_see_within_days_is_sent_to_care_whatever_else_is_unknown(
+    case: Mapping[str, object],
+) -> None:
+    for known in (case, {**NO_SIGNS, **case}):
+        assert ask("What is a pars defect?", known).behaviour == "send_to_care"
+
+
+def test_what_is_an_emergency_by_its_words_stays_one() -> None:
+    assert ask("My groin is numb since this morning.", {"rf_cancer_suspicion": True}).behaviour == "emergency"
+
+
+def test_a_danger_sign_is_heeded_even_where_no_day_is_given_for_a_plan() -> None:
+    advice = ADVISER.ask("What is a brace?", case={"rf_fever_infection": True})
+    assert (advice.behaviour, advice.plan) == ("emergency", None)
+
+
+def test_a_danger_sign_told_before_is_heeded_later() -> None:
+    assert ask("What is a brace?", None, "I had breast cancer and now my back hurts.").behaviour == "send_to_care"
+
+
+def test_a_question_for_the_next_step_asks_for_what_could_change_it() -> None:
+    advice = ask("My son is 14 and has had back pain for 6 weeks. Which treatment is right for him?")
+    assert advice.behaviour == "clarify"
+    assert advice.reason == CONDITION.evidence.asking.unsettled
+    assert advice.follow_up[0].startswith("Any new trouble passing or holding urine")
+    assert all(statement.citations for statement in advice.statements)
+    assert advice.statements
+
+
+def test_questions_are_in_the_words_of_the_reader() -> None:
+    question = "What should my son do next about his slip?"
+    told = {ADVISER.ask(question, audience, today=TODAY).follow_up for audience in ("patient", "parent", "surgeon")}
+    assert len(told) == 3
+
+
+def test_a_watch_that_asks_for_facts_keeps_its_reason() -> None:
+    advice = ask("Treatment has not worked. What is next?")
+    assert advice.behaviour == "clarify"
+    assert advice.reason != CONDITION.evidence.asking.unsettled
+    assert len(advice.follow_up) > 5
+
+
+def test_a_plan_that_nothing_unknown_can_change_is_an_answer() -> None:
+    advice = ask("What should I do next?", CASES["no-surgery"])
+    assert advice.plan is not None
+    assert (advice.plan.action, advice.behaviour, advice.reason) == ("self-manage", "answer", None)
+    basis = advice.plan.citations
+    assert [statement.claim for statement in advice.statements[: len(basis)]] == list(basis)
+
+
+def test_what_was_answered_beside_a_settled_plan_stays() -> None:
+    case = CASES["no-surgery"]
+    general, advice = ask("Will my slip grow?"), ask("Will my slip grow?", case)
+    assert general.behaviour == "clarify"
+    assert advice.behaviour.startswith("answer")
+    assert {one.claim for one in advice.statements} >= {one.claim for one in general.statements}
+
+
+def test_facts_that_cannot_both_be_right_are_cleared_up_first() -> None:
+    advice = ask("What should I do next?", CASES["clash-a"])
+    assert (advice.behaviour, advice.follow_up) == ("clarify", ())
+    assert advice.reason
+    assert advice.reason != ask("What should I do next?").reason
+
+
+def test_what_is_refused_stays_refused() -> None:
+    advice = ask("How many milligrams of ibuprofen should my son take, and what should he do next?", {"age_years": 14})
+    assert advice.behaviour == "abstain"
+
+
+def test_the_audience_is_never_guessed() -> None:
+    advice = ask("Can my son play?")
+    assert (advice.audience, advice.suggested_audience) == ("patient", "parent")
+
+
+def test_what_cannot_be_used_is_refused() -> None:
+    with pytest.raises(InvalidCase):
+        ask("What?", {"age_yers": 4})
+    with pytest.raises(InvalidQuestion):
+        ask("What?", None, "")
+    with pytest.raises(UnknownName):
+        ADVISER.ask("What?", "nobody")
