@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
+from isthmus.answer.verify.frames import Frames
 from isthmus.answer.verify.marks import Mark, marks_in
 from isthmus.answer.verify.places import Surroundings, likeness
-from isthmus.answer.verify.tokens import Text, read_text
+from isthmus.answer.verify.tokens import read_text
 
 __all__ = ["Objection", "Pair", "family"]
 
 _CLEARLY = 1.3
 _AS_ITSELF = 0.75
 _LIKE_ENOUGH = 0.25
+_BORNE_OUT = frozenset({"number", "range", "name", "level", "extent", "side", "population"})
 
 
 @dataclass(frozen=True)
@@ -24,40 +26,34 @@ class Objection:
     why: str
 
 
-@dataclass(frozen=True)
+class Read:
+    """A text that is cited, read once however many statements cite it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = read_text(text)
+        self.marks = marks_in(self.text, cited=True)
+        self.near = Surroundings(self.text)
+        self.frames = Frames(self.text)
+
+
+_read = lru_cache(maxsize=256)(Read)
+
+
 class Pair:
     """A statement, all that it cites, and what stands beside that and bears it out too."""
 
-    said: Text
-    cited: Text
-    beside: Text
-
-    @classmethod
-    def of(cls, statement: str, cited: str, beside: str) -> "Pair":
-        """Read the three texts."""
-        return cls(read_text(statement), read_text(cited), read_text(beside))
-
-    @cached_property
-    def held(self) -> tuple[Mark, ...]:
-        """Every mark of what is cited."""
-        return marks_in(self.cited, cited=True)
-
-    @cached_property
-    def held_beside(self) -> tuple[Mark, ...]:
-        """Every mark of what stands beside it."""
-        return marks_in(self.beside, cited=True)
-
-    @cached_property
-    def _near_said(self) -> Surroundings:
-        return Surroundings(self.said)
-
-    @cached_property
-    def _near_cited(self) -> Surroundings:
-        return Surroundings(self.cited)
+    def __init__(self, statement: str, cited: str, beside: str) -> None:
+        source, more = _read(cited), _read(beside)
+        self.said, self.cited, self.beside = read_text(statement), source.text, more.text
+        self.held, self.held_beside = source.marks, more.marks
+        self.frames = source.frames
+        self._near_said, self._near_cited = Surroundings(self.said), source.near
 
     def is_beside(self, mark: Mark) -> bool:
-        """Tell whether a mark is borne out by what stands beside."""
-        return any(family(held) == family(mark) and held.meanings & mark.meanings for held in self.held_beside)
+        """Tell whether a mark is borne out by what stands beside: no direction is, as in the title of a source."""
+        return family(mark) in _BORNE_OUT and any(
+            family(held) == family(mark) and held.meanings & mark.meanings for held in self.held_beside
+        )
 
     def speaks_from(self, at: int, others: Sequence[int], same: Sequence[int], *, beside: bool = False) -> bool:
         """Tell whether a place of the statement is clearly more like one of the others than like any of the same.

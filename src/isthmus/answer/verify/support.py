@@ -35,7 +35,7 @@ def supports(statement: str, cited: str, beside: str = "", *, shared: float = _S
     >>> [objection.kind for objection in supports("It heals in 6 months.", "It heals in 6 weeks.")]
     ['number', 'wording']
     """
-    pair = Pair.of(statement, cited, beside)
+    pair = Pair(statement, cited, beside)
     return () if _stands_whole(pair.said, pair.cited) else tuple(dict.fromkeys(_objections(pair, shared)))
 
 
@@ -82,7 +82,7 @@ def _repeated(numbers: list[Mark], pair: Pair) -> Iterator[Objection]:
 
 def _slips(pair: Pair) -> Iterator[Objection]:
     """Find words that turn the sense in what is otherwise said word for word."""
-    for slip in Frames(pair.said).slips_from(Frames(pair.cited)):
+    for slip in Frames(pair.said).slips_from(pair.frames):
         said, held = (f"`{word}`" if word else "nothing" for word in (slip.said, slip.held))
         why = f"Between the same words, what is cited has {held} and this has {said}."
         yield Objection("wording", slip.said or slip.held, why)

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDS, _PARTS = frozenset(".?!"), frozenset(",;:()[]\u2022")
+_ENDS, _PARTS = frozenset(".?!;"), frozenset(",:()[]\u2022")
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from isthmus.answer.verify.pair import Pair
     ],
 )
 def test_what_is_denied_in_one_text_only_is_found(said: str, cited: str, said_wrongly: set[str]) -> None:
-    assert {objection.said for objection in denials(Pair.of(said, cited, ""))} == said_wrongly
+    assert {objection.said for objection in denials(Pair(said, cited, ""))} == said_wrongly
 
 
 def test_a_denial_may_be_borne_out_beside() -> None:
-    assert list(denials(Pair.of("It was not randomised.", "It was a series.", "not randomised"))) == []
+    assert list(denials(Pair("It was not randomised.", "It was a series.", "not randomised"))) == []

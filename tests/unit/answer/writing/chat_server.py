@@ -2,9 +2,10 @@
 
 import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import MappingProxyType
 from typing import Any
 
@@ -48,3 +49,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library names it so
         """Print nothing."""
+
+
+@contextmanager
+def serving(model: Model) -> Iterator[None]:
+    """Serve a model at an address of its own while a test lasts."""
+    handler = type("OwnHandler", (Handler,), {"model": model})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+        model.address = f"http://127.0.0.1:{server.server_address[1]}/v1"
+        yield
+        model.stopped.set()
+        server.shutdown()
+        thread.join()
