@@ -106,18 +106,18 @@ class WordingReader:
         """Take choices off the end of `tokens`, which stand backwards, up to a closing bracket or the last."""
         rows: list[list[str | Part]] = [[]]
         while tokens and tokens[-1] != ")":
-            token = tokens.pop()
-            if token in self.words:  # known to be plain
-                rows[-1].append(token)
-            elif token == "|":
+            piece = tokens.pop()
+            if piece in self.words:  # known to be plain
+                rows[-1].append(piece)
+            elif piece == "|":
                 rows.append([])
-            elif token == "(":
+            elif piece == "(":
                 rows[-1].append(self._choice(tokens))
                 if not tokens:
                     raise WordingFault("a bracket is not closed")
                 tokens.pop()
             else:
-                rows[-1].extend(self._items(token))
+                rows[-1].extend(self._items(piece))
         return Part(tuple(map(tuple, rows)))
 
     def _items(self, token: str) -> Sequence[str | Part]:
