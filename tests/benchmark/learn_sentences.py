@@ -25,6 +25,7 @@ from tests.benchmark.covidqa import Paper, papers, scored
 
 from isthmus.search.asking import Question
 from isthmus.search.counted import Counted
+from isthmus.search.form import Form
 from isthmus.search.sentences import OF_PLACE, with_meaning
 from isthmus.search.signs import signs_of
 
@@ -61,7 +62,7 @@ def encoder_of(folder: Path | None) -> Encodes | None:
 
 @dataclass(frozen=True)
 class Case:
-    """One question: the signs of each sentence (n × d), and whether each holds the answer (n)."""
+    """One question: the signs of each sentence (n by d), and whether each holds the answer (n)."""
 
     paper: str
     signs: Numbers
@@ -74,9 +75,10 @@ def cases(held: Sequence[Paper], encoder: Encodes | None) -> tuple[list[str], li
     names: list[str] = []
     for paper in held:
         counted = Counted.of(paper.passages)
+        form = Form.of(counted)
         vectors = encoder.passages([one.text for one in counted.sentences]) if encoder else None
         for asked in paper.asked:
-            columns: Mapping[str, Sequence[float]] = signs_of(Question.of(asked.question), counted)
+            columns: Mapping[str, Sequence[float]] = signs_of(Question.of(asked.question), counted, form)
             if encoder is not None and vectors is not None:
                 alike = (vectors @ encoder.question(asked.question)).tolist()
                 columns = {**columns, **with_meaning(alike)}

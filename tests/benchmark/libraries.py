@@ -20,6 +20,7 @@ CORPUS = "data/medquad.jsonl.gz"
 TIMES = 5
 PASSAGES_OF_A_QUESTION, QUESTIONS = 40, 200
 MIXED = 10_000
+COPIED, FEWEST_WORDS = 400, 60
 MB = 1_000_000
 
 
@@ -37,6 +38,7 @@ def bench() -> Iterator[str]:
             file.writelines(multiplied(corpus))
         yield from measure(larger, Path(folder, "larger"), f"{TIMES} times MedQuAD")
         yield mixed(Path(folder))
+        yield copies_found(corpus, Path(folder))
 
 
 def measure(source: Path, folder: Path, name: str) -> Iterator[str]:
@@ -125,6 +127,39 @@ def mixed(top: Path) -> str:
     lines = len({fault.where for fault in report.skipped})
     took = perf_counter() - start
     return f"{MIXED:,} mixed files and one of 500 MB: {report.read:,} read, {lines:,} told, in {took:.1f} s"
+
+
+def copies_found(corpus: Path, top: Path) -> str:
+    """Copy answers with another header, date and ending, a word changed here and there; tell how many are found."""
+    with gzip.open(corpus, "rt", encoding="utf-8") as file:
+        answers = list(dict.fromkeys(json.loads(line)["answer"] for line in file))
+    chance = random.Random(11)  # noqa: S311 - it chooses answers, not secrets
+    chosen = chance.sample([answer for answer in answers if len(answer.split()) >= FEWEST_WORDS], COPIED)
+    folder = top / "copied"
+    folder.mkdir()
+    for at, answer in enumerate(chosen):
+        (folder / f"{at:04}-a.txt").write_text(answer, "utf-8")
+        (folder / f"{at:04}-b.txt").write_text(copied(answer, at, chance), "utf-8")
+    library = Library.in_memory()
+    ingest(library, Sources([str(folder)]))
+    groups: dict[str, set[str]] = {}
+    for about in library.abouts():
+        groups.setdefault(about.group, set()).add(about.place[:4])
+    of = {about.place: about.group for about in library.abouts()}
+    found = sum(of[f"{at:04}-a.txt"] == of[f"{at:04}-b.txt"] for at in range(COPIED))
+    mixed_up = sum(len(places) for places in groups.values() if len(places) > 1)
+    return f"copied pages: {found} of {COPIED} found; {mixed_up} pages in a group with another page's copies"
+
+
+def copied(answer: str, at: int, chance: random.Random) -> str:
+    """Copy a page as sites do: its own name and date above, its own words below, one word in a hundred another."""
+    words = answer.split(" ")
+    for place in chance.sample(range(len(words)), len(words) // 100):
+        words[place] = "other"
+    header = f"Clinic number {at} of the north\n\nReviewed on {at % 28 + 1} May 20{at % 20 + 10} by our editors."
+    return (
+        f"{header}\n\n{' '.join(words)}\n\nThis page was written for those who visit clinic number {at} of the north."
+    )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -65,7 +66,7 @@ def _consumer(told: dict[str, object]) -> Consumer:
 
 def _pairs(text: str) -> Counter[tuple[str, ...]]:
     words = plain_words(text)
-    return Counter(zip(words, words[1:], strict=False)) if len(words) > 1 else Counter([tuple(words)])
+    return Counter(pairwise(words)) if len(words) > 1 else Counter([tuple(words)])
 
 
 def scored(held: Sequence[Consumer], chosen: Sequence[Sequence[int]]) -> tuple[float, float, float]:

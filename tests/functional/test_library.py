@@ -18,7 +18,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_an_ingest_killed_at_any_moment_loses_and_doubles_nothing(tmp_path: Path) -> None:
-    survive(tmp_path, kills=6, seed=3)
+    survive(tmp_path, kills=5, seed=3)
 
 
 def test_a_second_ingest_is_told_and_sources_are_listed_meanwhile(tmp_path: Path) -> None:

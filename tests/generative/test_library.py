@@ -98,4 +98,4 @@ class Doings(RuleBasedStateMachine):
 
 
 TestDoings = Doings.TestCase
-TestDoings.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+TestDoings.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)

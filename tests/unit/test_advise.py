@@ -12,7 +12,8 @@ TODAY = date(2026, 11, 21)
 CONDITION = load_condition("pars-defect")
 ADVISER = adviser(CONDITION)
 NO_SIGNS = {str(name): False for name, feature in CONDITION.pathway.features.items() if feature.red_flag}
-CASES = {case.id: case.facts for case in load_worked_cases(CONDITION)}
+URGENT = {"emergency-now": "emergency", "urgent-referral": "send_to_care"}
+WORKED = {case.id: case for case in load_worked_cases(CONDITION)}
 
 
 def ask(question: str, case: Mapping[str, object] | None = None, *thread: str) -> Advice:
@@ -76,6 +77,18 @@ def test_a_danger_sign_in_the_case_outranks_whatever_is_asked(question: str, cas
     assert advice.follow_up == ()
 
 
+@pytest.mark.parametrize("sign", sorted(NO_SIGNS))
+def test_no_danger_sign_is_ever_answered_over(sign: str) -> None:
+    for case in ({sign: True, "age_years": 14}, {**NO_SIGNS, sign: True, "age_years": 14}):
+        assert ask("How common is a pars defect?", case).behaviour in {"emergency", "send_to_care"}
+
+
+@pytest.mark.parametrize("case", [name for name, case in WORKED.items() if case.action in URGENT])
+def test_a_worked_patient_who_needs_care_is_sent_there_whatever_is_asked(case: str) -> None:
+    action = str(WORKED[case].action)
+    assert ask("What is a pars defect?", WORKED[case].facts).behaviour == URGENT[action]
+
+
 @pytest.mark.parametrize("case", [{"rf_cancer_suspicion": True}, {"rf_night_pain": True, "age_years": 14}])
 def test_what_a_clinician_must_see_within_days_is_sent_to_care_whatever_else_is_unknown(
     case: Mapping[str, object],
@@ -120,7 +133,7 @@ def test_a_watch_that_asks_for_facts_keeps_its_reason() -> None:
 
 
 def test_a_plan_that_nothing_unknown_can_change_is_an_answer() -> None:
-    advice = ask("What should I do next?", CASES["no-surgery"])
+    advice = ask("What should I do next?", WORKED["no-surgery"].facts)
     assert advice.plan is not None
     assert (advice.plan.action, advice.behaviour, advice.reason) == ("self-manage", "answer", None)
     basis = advice.plan.citations
@@ -128,7 +141,7 @@ def test_a_plan_that_nothing_unknown_can_change_is_an_answer() -> None:
 
 
 def test_what_was_answered_beside_a_settled_plan_stays() -> None:
-    case = CASES["no-surgery"]
+    case = WORKED["no-surgery"].facts
     general, advice = ask("Will my slip grow?"), ask("Will my slip grow?", case)
     assert general.behaviour == "clarify"
     assert advice.behaviour.startswith("answer")
@@ -136,7 +149,7 @@ def test_what_was_answered_beside_a_settled_plan_stays() -> None:
 
 
 def test_facts_that_cannot_both_be_right_are_cleared_up_first() -> None:
-    advice = ask("What should I do next?", CASES["clash-a"])
+    advice = ask("What should I do next?", WORKED["clash-a"].facts)
     assert (advice.behaviour, advice.follow_up) == ("clarify", ())
     assert advice.reason
     assert advice.reason != ask("What should I do next?").reason

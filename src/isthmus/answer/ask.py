@@ -1,7 +1,8 @@
 """Answers a question from the claims of a condition or the documents of a library, or says why not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, stated
@@ -109,10 +110,15 @@ class Respondent:
     def _from_library(self, asked: Asked, nothing: Answer) -> Answer | None:
         if self._library is None:
             return None
-        answer = self._of_parts(asked, self._library, nothing) or self._answer_if_any(asked, self._library, nothing)
+        one = partial(self._answer_if_any, shelf=self._library, nothing=nothing)
+        answer = self._of_parts(asked, nothing, one) or one(asked)
         return answer if answer.statements else None
 
     def _from_claims(self, asked: Asked, nothing: Answer) -> Answer:
+        one = partial(self._chosen, nothing=nothing)
+        return self._of_parts(asked, nothing, one) or one(asked)
+
+    def _chosen(self, asked: Asked, nothing: Answer) -> Answer:
         choice = choose_claims(asked, self._claims, self._thesaurus, [fact.feature for fact in asked.facts])
         if not choice.sufficient:
             return nothing
@@ -141,11 +147,11 @@ class Respondent:
         """Why a question for the next step is met with questions while facts are missing."""
         return self._evidence.asking.unsettled
 
-    def _of_parts(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer | None:
+    def _of_parts(self, asked: Asked, nothing: Answer, one: Callable[[Asked], Answer]) -> Answer | None:
         """Answer several questions one by one; None unless more than one of them has an answer of its own."""
-        answers = [(part.text, self._answer_if_any(part, shelf, nothing)) for part in asked.parts]
-        several = sum(bool(answer.statements) for _, answer in answers) >= _SEVERAL
-        return together(answers, nothing) if several else None
+        answers = [(part.text, one(part)) for part in asked.parts]
+        told = [answer.behaviour for _, answer in answers if answer.statements]
+        return together(answers, nothing) if len(told) >= _SEVERAL and "clarify" not in told else None
 
     def _answer_if_any(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer:
         said = self._look_up(asked, shelf)

@@ -1,5 +1,6 @@
 """An answer from documents: what is found, whether it speaks of what is asked, and the sentences that say it."""
 
+import itertools
 import math
 import re
 import tomllib
@@ -236,7 +237,7 @@ def _holds(line: str, rows: Sequence[tuple[str, ...]]) -> bool:
 def _numbered(asked: Asked) -> list[Rows]:
     """Keep a number with what it counts, as in `type 2`: another type is another thing."""
     said = stems(asked.text)
-    pairs = zip(said, said[1:], strict=False)
+    pairs = itertools.pairwise(said)
     return [((one, other),) for one, other in pairs if one in _counted_kinds() and _NUMBER.fullmatch(other)]
 
 

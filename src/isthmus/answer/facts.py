@@ -129,6 +129,8 @@ def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
     while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:
         crossed.append(tokens[at].word)
         at -= 1
+        if crossed[-1] in stance.anew and at >= 0 and tokens[at].phrase != tokens[at + 1].phrase:
+            return False  # `No fever, has numb feet`
     if at < 0 or tokens[at].word not in stance.denials:
         return False
     if at + 1 < len(tokens) and tokens[at + 1].phrase != tokens[at].phrase:

@@ -23,22 +23,23 @@ class Signs:
     """What speaks for a claim, each from 0 to 1.
 
     `own` is how well the best known question matches that it answers, and `near` how much better the best one does that
-    it stands near. `first` and `second` are the scores of the two best matches where it answers them, `beside` that of
-    the best where it stands near. `concepts` and `letters` are how far its own text is like the question.
+    it stands near; `close` is `own` where that is close to the best, and little elsewhere. `first` and `beside` say
+    whether it answers the best match, or stands near it. `concepts` and `letters` are how far its own text is like the question.
     """
 
     own: float = 0.0
     near: float = 0.0
     first: float = 0.0
     beside: float = 0.0
-    second: float = 0.0
+    close: float = 0.0
     concepts: float = 0.0
     letters: float = 0.0
 
 
+_STEEPNESS = 6
 # Fitted by `tests/benchmark/learn_claims.py`, which also tells how they do on questions they were not fitted on.
-_BASE = -8.93
-_WEIGHTS = Signs(own=5.46, near=2.39, first=3.91, beside=1.92, second=1.61, concepts=2.01, letters=0.62)
+_BASE = -8.80
+_WEIGHTS = Signs(own=5.10, near=2.38, first=0.55, beside=2.04, close=3.96, concepts=1.73, letters=0.56)
 
 
 def chance(found: Signs) -> float:
@@ -68,18 +69,17 @@ class ClaimTexts:
 
 def signs(matches: Sequence[Match], likeness: Mapping[ClaimId, Likeness]) -> dict[ClaimId, Signs]:
     """Collect what speaks for each claim."""
-    best = nlargest(2, matches, key=lambda match: match.score)
+    best = nlargest(1, matches, key=lambda match: match.score)
     own = _best_for(matches, also=False)
     near = _best_for(matches, also=True)
-    first, second = _best_for(best[:1], also=False), _best_for(best[1:], also=False)
-    beside = _best_for(best[:1], also=True)
+    first, beside = _best_for(best, also=False), _best_for(best, also=True)
     return {
         claim: Signs(
             own=own.get(claim, 0.0),
             near=max(0.0, near.get(claim, 0.0) - own.get(claim, 0.0)),
             first=first.get(claim, 0.0),
             beside=beside.get(claim, 0.0),
-            second=second.get(claim, 0.0),
+            close=own.get(claim, 0.0) ** _STEEPNESS,
             concepts=concepts,
             letters=letters,
         )

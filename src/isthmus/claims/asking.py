@@ -80,6 +80,7 @@ class Stance:
     denials: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
     unclear: frozenset[str] = frozenset()
 
 

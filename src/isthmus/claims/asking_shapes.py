@@ -68,6 +68,7 @@ class _Denials(_Shape):
     words: _Texts
     between: _Texts
     either: _Texts
+    anew: _Texts
     unclear: _Texts
 
 

@@ -134,6 +134,7 @@ class _Reader:
             denials=frozenset(denials.words),
             between=frozenset(denials.between),
             either=frozenset(denials.either),
+            anew=frozenset(denials.anew),
             unclear=frozenset(denials.unclear),
         )
 

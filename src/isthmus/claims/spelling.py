@@ -22,8 +22,8 @@ class Spelling:
     """What to read in place of abbreviations, which count only in capitals as they are written, and of misspellings.
 
     Misspellings are in plain words, and may be written in any letters and with hyphens. `meant` are plain words that a
-    question is listened to for: what is near one of them, and is no word that is `known` or begins like one of `stems`,
-    is read as that word. People seldom get the first letter of a word wrong, so it has to be right, or second.
+    question is listened to for: what is near one of them and is no word that is `known` is read as that word; what begins
+    like one of `stems` keeps that beginning. People seldom get the first letter of a word wrong, so it has to be right, or second.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -71,14 +71,18 @@ class Spelling:
     def _near(self, written: str, *, more: int = 0) -> str | None:
         """Find the one word that something written must stand for, if it is no word itself."""
         word = "".join(plain_words(written))
-        if len(word) < _SHORTEST or word in self.known or word in self.meant or word.startswith(self.stems):
+        if len(word) < _SHORTEST or any(
+            form in words for form in (word, word.removesuffix("s")) for words in (self.known, self.meant)
+        ):
             return None
         most = (2 if len(word) >= _LONG else 1) + more
-        letters = _letters_of(word)
+        letters, stem = _letters_of(word), next(filter(word.startswith, self.stems), "")
         found = (
             (edits_between(word, other, most), other[-1] != word[-1], other)
             for other, of_other in (*self._by_start.get(word[0], ()), *self._by_start.get(word[1::-1], ()))
-            if abs(len(other) - len(word)) <= most and (letters ^ of_other).bit_count() <= 2 * most
+            if abs(len(other) - len(word)) <= most
+            and other.startswith(stem)
+            and (letters ^ of_other).bit_count() <= 2 * most
         )
         near = min(found, default=(most + 1, True, ""))
         return near[-1] if near[0] <= most else None

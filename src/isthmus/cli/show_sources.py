@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from isthmus.cli.plain import plain
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.corpus import About, Document, Library, corrections
 
@@ -28,14 +29,14 @@ def show_sources(library: Library) -> None:
     )
     titles = {str(about.id): about.title for about in abouts}
     for about in abouts:
-        terminal.section(about.title, list(_lines(about, library, titles.get(about.group, ""))))
+        terminal.section(plain(about.title), list(_lines(about, library, titles.get(about.group, ""))))
     terminal.console.print()
 
 
 def show_document(document: Document, library: Library, spans: Sequence[Span]) -> None:
     """Print a document as it is stored, with some of its words marked."""
     terminal = Terminal()
-    terminal.title(document.title, document.place)
+    terminal.title(plain(document.title), document.place)
     terminal.section("", list(_lines(document, library, "")))
     terminal.console.print()
     terminal.console.print(_marked(document.text.encode(), spans), soft_wrap=True)
@@ -43,9 +44,9 @@ def show_document(document: Document, library: Library, spans: Sequence[Span]) -
 
 def _lines(about: About, library: Library, first: str) -> Iterator[Text]:
     parts = (about.kind, about.publisher, about.published or about.year, ", ".join(about.authors), about.licence)
-    yield Text("; ".join(str(part) for part in parts if part))
+    yield Text(plain("; ".join(str(part) for part in parts if part)))
     if about.url:
-        yield Text(about.url, style=QUIET)
+        yield Text(plain(about.url), style=QUIET)
     yield Text(f"{about.id}  {', '.join(library.places(about.id))}", style=QUIET)
     if about.stands_on:
         yield Text(f"quoted on {about.stands_on}", style=QUIET)
@@ -59,10 +60,10 @@ def _marked(text: bytes, spans: Sequence[Span]) -> Text:
     """Set marks around words, which say without colour what is marked; words marked twice are marked once."""
     told, at = Text(), 0
     for start, end in _joined(spans):
-        told.append(text[at:start].decode())
-        told.append(f"{_OPEN}{text[start:end].decode()}{_CLOSE}", style=_MARKED)
+        told.append(plain(text[at:start].decode()))
+        told.append(f"{_OPEN}{plain(text[start:end].decode())}{_CLOSE}", style=_MARKED)
         at = end
-    return told.append(text[at:].decode())
+    return told.append(plain(text[at:].decode()))
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

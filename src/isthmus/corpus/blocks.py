@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from isthmus.corpus.furniture import is_furniture
+from isthmus.corpus.furniture import is_back_matter, is_furniture
 
 __all__ = ["Block", "read_blocks"]
+
+
+Kind = Literal["heading", "paragraph", "item", "label"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Block:
     `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
     """
 
-    kind: Literal["heading", "paragraph", "item", "label"]
+    kind: Kind
     start: int
     body: int
     end: int
@@ -118,6 +121,9 @@ def _lines(match: re.Match[str]) -> Iterator[_Line]:
     lead = written[: len(written) - len(written.lstrip())]
     start, indent = match.start() + len(lead), len(lead.expandtabs(4))
     cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) else ()
+    if not cuts:
+        yield _line(words, start, indent, apart=False)
+        return
     for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
         piece = words[at:until]
         begins = start + at + len(piece) - len(piece.lstrip())
@@ -172,14 +178,16 @@ def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
 
 def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
     first, last = group[0], group[-1]
-    block = Block("paragraph", first.start, first.body, last.end, first.indent)
-    words = text[first.body : last.end]
+    kind = _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
+    return Block(kind, first.start, first.body, last.end, first.indent)
+
+
+def _kind(words: str, first: _Line, *, leads: bool) -> Kind:
     if first.is_item:
-        return replace(block, kind="item")
+        return "item"
     if not _is_short(words):
-        return block
-    is_heading = leads and len(group) == 1 and _CELLS not in words and not words[0].islower()
-    return replace(block, kind="heading" if is_heading else "label")
+        return "paragraph"
+    return "heading" if leads and _CELLS not in words and not words[0].islower() else "label"
 
 
 def _is_short(words: str) -> bool:
@@ -193,6 +201,8 @@ def _settle(before: Block | None, block: Block, after: Block | None, text: str) 
     """Take back a heading under which nothing stands, and see that a lone number before a paragraph heads it."""
     if block.kind == "heading" and after is None:
         return replace(block, kind="label")
+    if block.kind == "item" and is_back_matter(text[block.body : block.end]):
+        return replace(block, kind="heading")
     alone = block.kind == "item" and (before is None or before.kind != "item")
     if not (alone and block.indent == 0 and after and after.kind == "paragraph"):
         return block

@@ -1,12 +1,20 @@
 """Words that belong to a web page rather than to what it says: they stay in the text but are never quoted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from string import punctuation
+from typing import NamedTuple
 
-__all__ = ["Signs", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
+__all__ = ["Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
 
-Signs = tuple[tuple[str, re.Pattern[str]], ...]
-"""What betrays the furniture of a page: words in small letters, each with the pattern that settles it."""
+
+class Sign(NamedTuple):
+    """What betrays the furniture of a page: `part` occurs wherever `pattern` may hold, in a word that is one of `words`."""
+
+    part: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
 
 # What a template left behind: a short code with its settings, a comment, a tag, a placeholder.
 _MARKUP = re.compile(
@@ -32,6 +40,7 @@ _MENU = re.compile(
 _POINTER = re.compile(
     r"[\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>→]\s*$"
 )
+_LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
 _TRAIL = re.compile(
     r"[^.!?:;>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]{1,40}"
     r"(?: [>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}] "
@@ -45,17 +54,29 @@ _BACK_MATTER = re.compile(
 )
 
 
-def _signs(table: Mapping[str, str]) -> Signs:
-    return tuple((word, re.compile(pattern)) for word, pattern in table.items())
+# Words that the first word of a sign may be part of, beside its plural.
+_LONGER = {"book": ["ebook"], "follow": ["followup"], "submi": ["submission", "submitting"]}
+_PUNCTUATION = dict.fromkeys(
+    map(ord, punctuation + "\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"), " "
+)
 
 
-# Each pattern is tried only where its word occurs, which is found a hundred times as fast. All letters are small.
+def _signs(table: Mapping[str, str]) -> tuple[Sign, ...]:
+    return tuple(Sign(part, _words_of(part), re.compile(pattern)) for part, pattern in table.items())
+
+
+def _words_of(part: str) -> frozenset[str]:
+    word, *_ = part.split()
+    return frozenset([word, f"{word}s", *_LONGER.get(word, [])])
+
+
+# Each pattern is tried only where its part occurs, which is found a hundred times as fast. All letters are small.
 _SITE = _signs(
     {
         "step ": r"\bstep \d+ of \d+",
         "newsletter": r"newsletter",
         "subscribe": r"\bsubscribe\b",
-        "sign up": r"\bsign up\b",
+        "sign up": r"^(?:please )?sign up\b|\bsign up (?:for|to) (?:our|receive|get)\b",
         "cookie": r"\bcookies? (?:policy|settings|preferences|notice|consent)|\b(?:uses?|using|accept|allow|reject|all|manage|essential|necessary|third-party) "
         r"(?:[a-z]+ ){0,2}cookies?\b",
         "policy": r"(?:privacy|editorial) policy",
@@ -92,7 +113,7 @@ _VISITORS = _signs(
         "submi": r"your submission|submitting the form",
         "follow": r"\bask any follow[- ]up",
         "experience": r"personali[sz]e your experience",
-        "find relief": r"\bfind relief\b",
+        "find relief": r"^find relief\b",
         "we offer": r"\bwe offer\b",
         "our ": r"\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice|surgeons|clinics?)\b",
         "we ": r"\bwe (?:[a-z]+ ){0,2}(?:create|develop|design|tailor|customi[sz]e|provide|deliver) (?:[a-z]+ ){0,2}"
@@ -101,7 +122,7 @@ _VISITORS = _signs(
         "let ": r"^let [a-z]+ (?:match|help|guide|connect|show) you\b",
         "you don": r"\byou don't (?:need|have) to (?:live|suffer) (?:with|in)\b",
         "recovery": r"\b(?:road|path|journey) to recovery\b(?=\W*$)",
-        " offers": r"^(?!(?:a|an|each|every|no|one|surgery|the|this|that|your)\b).*\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b",
+        " offers": r"^(?!(?:a|an|each|every|no|one|surgery|the|this|that|your)\b).{0,60}\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b",
         "click": r"\bclick (?:here|below|on the|the (?:link|button))\b",
         "your": r"\benter your (?:e-?mail|zip|name|phone|postcode|address)\b",
         "free": r"\bfree consultation\b",
@@ -112,16 +133,23 @@ _VISITORS = _signs(
         "today": r"\bcall (?:now|today)\b",
     }
 )
-_ANY = _VISITORS + _SITE
+# A sentence in which a template left something is broken.
+_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{"))
+_ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
+_OF_MARKS = tuple(sign for sign in _ANY if not sign.part.strip().isascii() or sign.part in "[<{")
+_OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
+_LONGEST_LINE = 400
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a whole line belongs to the page: a menu, a button, a form, a line without a letter."""
-    if len(line) > 400:  # noqa: PLR2004 - far longer than any line of a menu: nothing below could hold
+    if len(line) > _LONGEST_LINE:
         return False
     if not any(map(str.isalpha, line)):
+        return True
+    if _LEADERS.search(line):
         return True
     bare = _without_markup(line)
     words = bare.split()
@@ -133,13 +161,14 @@ def is_furniture(line: str) -> bool:
     return bool(_MENU.fullmatch(bare) or _shows(_SITE, bare) or _POINTER.search(bare) or _TRAIL.fullmatch(bare))
 
 
-def signs_in(text: str) -> Signs:
+def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
-    small = text.lower()
-    return tuple(sign for sign in _ANY if sign[0] in small)
+    words = set(text.lower().translate(_PUNCTUATION).split())
+    marks = tuple(sign for sign in _OF_MARKS if sign.part in text)
+    return marks + tuple(sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
 
 
-def is_addressed_to_visitors(sentence: str, signs: Signs | None = None) -> bool:
+def is_addressed_to_visitors(sentence: str, signs: Sequence[Sign] | None = None) -> bool:
     """Tell whether a sentence bids the visitor of a page, praises its owner, or is broken by what a template left.
 
     Args:
@@ -151,8 +180,6 @@ def is_addressed_to_visitors(sentence: str, signs: Signs | None = None) -> bool:
     >>> is_addressed_to_visitors("Contact sports put the pars under stress.")
     False
     """
-    if _without_markup(sentence) is not sentence:
-        return True
     return _shows(_ANY if signs is None else signs, sentence)
 
 
@@ -161,11 +188,11 @@ def is_back_matter(heading: str) -> bool:
     return bool(_BACK_MATTER.fullmatch(heading))
 
 
-def _shows(signs: Signs, text: str) -> bool:
+def _shows(signs: Sequence[Sign], text: str) -> bool:
     if not signs:
         return False
     small = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return any(word in small and pattern.search(small) for word, pattern in signs)
+    return any(part in small and pattern.search(small) for part, _, pattern in signs)
 
 
 def _without_markup(text: str) -> str:

@@ -2,20 +2,18 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from isthmus.corpus.bounds import BOUNDS, Bounds
-from isthmus.corpus.document import About, Document, DocumentId
+from isthmus.corpus.entries import entries_of
 from isthmus.corpus.gather import Fetch, Found, gather, is_address
-from isthmus.corpus.library import Library, place_of
+from isthmus.corpus.library import Library
 from isthmus.corpus.media import COLLECTION
 from isthmus.corpus.readers import read
-from isthmus.corpus.reading import Reading
-from isthmus.corpus.split import split
 from isthmus.corpus.store import FILE, INDEX_FOLDER, LOCK_FILE, holds_library
-from isthmus.corpus.store_write import Arrival, Entry, Place, Writer
+from isthmus.corpus.store_write import Arrival, Place, Writer
 from isthmus.corpus.unpack import Item
 from isthmus.errors import Fault, IsthmusError, UnreadableFile
 
@@ -24,8 +22,7 @@ __all__ = ["MADE_BY", "Report", "Sources", "ingest", "read_library"]
 MADE_BY = 1
 """Raised when readers or passages change, so that what was read before is read again."""
 
-_ID_DIGITS = 20
-_AT_ONCE, _BYTES_AT_ONCE = 256, 8_000_000
+_AT_ONCE, _BYTES_AT_ONCE = 256, 4_000_000
 
 
 @dataclass(frozen=True)
@@ -116,6 +113,7 @@ class _Ingest:
         self._counts: Counter[str] = Counter()
         self._skipped: list[Fault] = []
         self._waiting: dict[Place, Arrival] = {}
+        self._waiting_by_bytes: dict[bytes, Arrival] = {}
         self._bytes_waiting = 0
         self._lines = _Lines(library)
         self._folder = library.folder and library.folder.resolve()
@@ -154,8 +152,7 @@ class _Ingest:
             self._take(root, found)
 
     def _take(self, root: str, item: Item) -> None:
-        sha256 = hashlib.sha256(item.content)
-        place, digest = (root, item.place), sha256.digest()
+        place, digest = (root, item.place), hashlib.sha256(item.content).digest()
         if item.media_type == COLLECTION:
             self._lines.seen(root, item.place)
         if place in self._waiting:
@@ -163,20 +160,24 @@ class _Ingest:
         if self._writer.is_known(place, digest):
             self._counts["unchanged"] += 1
             return
-        if known := self._writer.known(digest):
+        if same := self._waiting_by_bytes.get(digest) or self._known(place, digest):
             self._counts["copies"] += 1
-            self._wait(Arrival(place, digest, (), known), 0)
+            self._wait(replace(same, place=place), 0)
             return
         try:
-            entries = tuple(_entries(item, read(item), sha256.hexdigest()))
+            entries = tuple(entries_of(item, read(item)))
         except IsthmusError as error:
             self._skipped.extend(error.faults)
             return
         self._counts["read"] += len(entries)
         self._wait(Arrival(place, digest, entries), len(item.content))
 
+    def _known(self, place: Place, digest: bytes) -> Arrival | None:
+        known = self._writer.known(digest)
+        return Arrival(place, digest, (), known) if known else None
+
     def _wait(self, arrival: Arrival, size: int) -> None:
-        self._waiting[arrival.place] = arrival
+        self._waiting[arrival.place] = self._waiting_by_bytes[arrival.sha256] = arrival
         self._bytes_waiting += size
         if len(self._waiting) >= _AT_ONCE or self._bytes_waiting >= _BYTES_AT_ONCE:
             self._store()
@@ -184,6 +185,7 @@ class _Ingest:
     def _store(self) -> None:
         self._counts["replaced"] += self._writer.store(self._waiting.values(), keep_loose=bool(self._lines))
         self._waiting.clear()
+        self._waiting_by_bytes.clear()
         self._bytes_waiting = 0
 
 
@@ -223,41 +225,3 @@ def _root(named: str) -> str:
         return ""
     path = Path(named).resolve()
     return str(path if path.is_dir() else path.parent)
-
-
-def _entries(item: Item, readings: Sequence[Reading], sha256: str) -> Iterator[Entry]:
-    """Make documents of what was read: the one that a thing is, or the several it holds, and those a page quotes."""
-    alone = len(readings) == 1
-    part = 0
-    for reading in readings:
-        part += not alone
-        own = _document(reading, place_of(item.place, part), sha256 if alone else None)
-        yield _entry(part, own, reading)
-        for quoted in reading.parts:
-            part += 1
-            yield _entry(part, _document(quoted, place_of(item.place, part), None, stands_on=own.id), quoted)
-
-
-def _entry(part: int, document: Document, reading: Reading) -> Entry:
-    return Entry(part, document, split(document, reading.furniture))
-
-
-_FOUND = [field.name for field in fields(About) if field.name not in {"id", "sha256", "place", "stands_on", "group"}]
-
-
-def _document(reading: Reading, place: str, sha256: str | None, stands_on: DocumentId | None = None) -> Document:
-    text = hashlib.sha256(reading.text.encode()).hexdigest()
-    return Document(
-        **{name: getattr(reading, name) for name in _FOUND},
-        id=DocumentId((sha256 or _sha256_of(reading))[:_ID_DIGITS]),
-        sha256=text,
-        place=place,
-        stands_on=stands_on,
-        text=reading.text,
-    )
-
-
-def _sha256_of(reading: Reading) -> str:
-    """Take the hash of what has no bytes of its own: of its title, address and text."""
-    parts: Iterable[str] = (reading.title, reading.url or "", reading.text)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -14,13 +14,22 @@ from isthmus.errors import UnknownName
 
 __all__ = ["Change", "Library", "place_of"]
 
-_AT_ONCE = 500
+_AT_ONCE = 100
 _NAMED = 5
 _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 
-_ABOUT = "SELECT id, about, corrected, coalesce(twins, id) FROM documents"
-_PLACES = "SELECT place, part FROM places JOIN items ON items.number = places.item"
+_ABOUT = """
+SELECT id, about, corrected, coalesce(twins, id), (SELECT min(place) FROM found WHERE document = documents.number)
+FROM documents
+"""
+_PLACES = "SELECT place FROM found WHERE document = (SELECT number FROM documents WHERE id = ?)"
 _PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
+_PASSAGES_BETWEEN = """
+SELECT id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
+FROM documents JOIN passages ON document = number
+WHERE changed > ? AND changed <= ?
+ORDER BY changed, first
+"""
 _THESE_PASSAGES = """
 SELECT documents.id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
 FROM json_each(?) AS wanted
@@ -105,23 +114,15 @@ class Library:
     def about(self, key: str) -> About | None:
         """Find what is known of a document by its id."""
         found = self.store.rows(f"{_ABOUT} WHERE id = ?", key)
-        places = self.places(key) if found else ()
-        return _about(found[0], places[0] if places else "") if found else None
+        return _about(found[0]) if found else None
 
     def abouts(self) -> Iterator[About]:
         """List what is known of every document, by place and id."""
-        places: dict[object, str] = {}
-        for key, place, part in self.store.rows(
-            "SELECT id, place, part FROM places JOIN items ON items.number = item JOIN documents ON document = documents.number"
-        ):
-            shown = place_of(place, part)
-            places[key] = min(places.get(key, shown), shown)
-        found = (_about(row, places.get(row[0], "")) for row in self.store.rows(_ABOUT))
-        return iter(sorted(found, key=lambda about: (about.place, about.id)))
+        return iter(sorted(map(_about, self.store.rows(_ABOUT)), key=lambda about: (about.place, about.id)))
 
     def places(self, key: str) -> tuple[str, ...]:
         """List every place where a document was found, in order."""
-        return tuple(sorted(place_of(*row) for row in self.store.rows(f"{_PLACES} {_OF}", key)))
+        return tuple(sorted(str(place) for (place,) in self.store.rows(_PLACES, key)))
 
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
         """Find passages by their ids, in the same order; ids that are not known are left out."""
@@ -147,9 +148,10 @@ class Library:
         """
         last = self.sequence
         while rows := self._changed(sequence, last):
+            passages = self._passages_between(sequence, rows[-1][0])
             for changed, key in rows:
                 sequence = cast("int", changed)
-                yield Change(sequence, DocumentId(str(key)), self.passages_of(str(key)))
+                yield Change(sequence, DocumentId(str(key)), tuple(passages.get(key, ())))
 
     def find(self, name: str) -> DocumentId:
         """Find the one document that somebody means: by its id, a unique beginning of it, or a place of it.
@@ -172,13 +174,16 @@ class Library:
         rows = self.store.rows("SELECT id FROM documents WHERE id BETWEEN ? AND ? ORDER BY id", name, f"{name}~")
         return [DocumentId(str(key)) for (key,) in rows] if name else []
 
-    def _ids_at(self, name: str) -> list[DocumentId]:
-        rows = self.store.rows(
-            "SELECT DISTINCT id FROM items JOIN places ON items.number = item JOIN documents ON document = documents.number "
-            "WHERE place || iif(part, '#' || part, '') = ? ORDER BY id",
-            name,
-        )
-        return [DocumentId(str(key)) for (key,) in rows]
+    def _ids_at(self, place: str) -> list[DocumentId]:
+        sql = "SELECT DISTINCT id FROM found JOIN documents ON document = number WHERE place = ? ORDER BY id"
+        return [DocumentId(str(key)) for (key,) in self.store.rows(sql, place)]
+
+    def _passages_between(self, after: int, last: object) -> dict[object, list[Passage]]:
+        passages: dict[object, list[Passage]] = {}
+        for key, words, *row in self.store.rows(_PASSAGES_BETWEEN, after, last):
+            passage = unpack_passage(DocumentId(str(key)), tuple(row), cast("bytes", words))
+            passages.setdefault(key, []).append(passage)
+        return passages
 
     def _changed(self, after: int, last: int) -> list[Row]:
         return self.store.rows(
@@ -203,6 +208,6 @@ def place_of(place: object, part: object) -> str:
     return f"{place}#{part}" if part else str(place)
 
 
-def _about(row: Row, place: str) -> About:
-    key, told, corrected, group = cast("tuple[str, str, str, str]", row)
-    return unpack_about(key, told, corrected, place=place, group=group)
+def _about(row: Row) -> About:
+    key, told, corrected, group, place = cast("tuple[str, str, str, str, str | None]", row)
+    return unpack_about(key, told, corrected, place=place or "", group=group)

@@ -11,6 +11,8 @@ _STOP = re.compile(
     r"""\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})\]]*"""
     r"|[\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}]+"
 )
+# Most sentences end like this, and nothing else does: a long word that is no short form, a stop, a space, a capital.
+_PLAIN_END = re.compile(r"(?<=[a-z]{5})(?<!pprox)\. (?=[A-Z])")
 # The numbers of references, which stand between two sentences and belong to neither: [1], (1, 2), 1, 2 or raised.
 _NUMBERS = r"\d{1,3}(?:\s?[,\N{EN DASH}-]\s?\d{1,3})*"
 _RAISED = r"[\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT FOUR}-\N{SUPERSCRIPT NINE}]"
@@ -67,6 +69,10 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
     if label := _LABEL.match(text, begin, end):
         begin = label.end()
     for stop in _STOP.finditer(text, start, end):
+        if _PLAIN_END.match(text, stop.start(), end) and stop.start() > begin:
+            yield begin, stop.end(), True
+            begin = stop.end() + 1
+            continue
         after = _behind_references(text, stop, end)
         if stop.end() > begin and _ends_a_sentence(text, stop, after, end):
             yield begin, stop.end(), True

@@ -82,9 +82,9 @@ def are_copies(one: Print, other: Print) -> bool:
     longer and the shorter is at least half as long. A page that copies several short pages is a duplicate of none: it
     would make one group of sources that have nothing to do with each other.
 
-    Pages that fill in one form with different subjects share most of their words too. They are told by a word that
-    recurs in one and never stands in the other; in a text of a few lines, by any such word. In a long text of which
-    this much is shared, another name makes no other text.
+    Pages that fill in one form with different subjects share most of their words too. They are told by each having a
+    word of its own that recurs and never stands in the other; in a text of a few lines, any word will do. In a long
+    text of which this much is shared, another name makes no other text.
     """
     shorter, longer = sorted((len(one.runs), len(other.runs)))
     if not shorter or shorter < _LEAST_SHARE * longer:
@@ -93,7 +93,7 @@ def are_copies(one: Print, other: Print) -> bool:
     if shared < min(_ALIKE * (shorter + longer - shared), _CONTAINED * shorter):
         return False
     recurs = 1 if shared < _SHORT else 2
-    return shared >= _LONG or not (_only_in(one, other, recurs) or _only_in(other, one, recurs))
+    return shared >= _LONG or not (_only_in(one, other, recurs) and _only_in(other, one, recurs))
 
 
 def _only_in(one: Print, other: Print, recurs: int) -> bool:

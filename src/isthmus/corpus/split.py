@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
-from isthmus.corpus.furniture import Signs, is_addressed_to_visitors, is_back_matter, signs_in
+from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in
 from isthmus.corpus.ruler import Ruler
 from isthmus.corpus.sentences import sentence_spans, without_references
 
@@ -86,7 +86,7 @@ def _is_open(block: Block, text: str) -> bool:
     return block.kind == "item" or text[block.end - 1] == ":"
 
 
-def _spans(group: Sequence[Block], text: str, signs: Signs, *, cites: bool) -> Iterator[_Span]:
+def _spans(group: Sequence[Block], text: str, signs: Sequence[Sign], *, cites: bool) -> Iterator[_Span]:
     if len(text) > _LONGEST_SHORT_TEXT:  # which holds nearly every sign somewhere
         signs = signs_in(text[group[0].start : group[-1].end])
     above: list[tuple[int, str]] = []
@@ -127,7 +127,7 @@ def _item_spans(block: Block, text: str, *, cites: bool) -> Iterator[_Span]:
         yield from (_Span(start, end) for start, end, _ in sentence_spans(text, block.body, block.end))
 
 
-def _is_quotable(words: str, signs: Signs) -> bool:
+def _is_quotable(words: str, signs: Sequence[Sign]) -> bool:
     if len(words) > _LONGEST_SENTENCE or words.endswith(_OPEN_ENDS) or not any(map(str.isalpha, words)):
         return False
     return not (_CUT_OFF.search(words[-_LONGEST_END:]) or is_addressed_to_visitors(words, signs))

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
+from isthmus.corpus.store_schema import SCHEMA, VERSION
 from isthmus.errors import UnusableLibrary
 
 __all__ = ["FILE", "INDEX_FOLDER", "LOCK_FILE", "Row", "Store", "holds_library"]
@@ -15,61 +16,10 @@ LOCK_FILE = "library.lock"
 INDEX_FOLDER = "index"
 _MARK = 0x69737468
 """`isth`, by which SQLite's own header says whose file it is."""
-_VERSION = 1
 _PATIENCE_MS = 10_000
 _CACHE = "PRAGMA cache_size = -64000"  # KiB, taken only as far as it is used
 
 Row = tuple[object, ...]
-
-_SCHEMA = """
-CREATE TABLE clock (changes INTEGER NOT NULL);
-INSERT INTO clock VALUES (0);
-CREATE TABLE documents (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    changed INTEGER NOT NULL UNIQUE, -- the change that brought it, of `clock`
-    twins TEXT,                      -- the smallest id among its near-duplicates; null when it has none
-    about TEXT NOT NULL,             -- JSON: what its reader found
-    corrected TEXT NOT NULL,         -- JSON: what somebody put right
-    text BLOB NOT NULL               -- UTF-8
-);
-CREATE INDEX documents_twins ON documents (twins) WHERE twins IS NOT NULL;
-CREATE TABLE passages (
-    document INTEGER NOT NULL REFERENCES documents,
-    first INTEGER NOT NULL,          -- bytes of the text
-    last INTEGER NOT NULL,
-    heading TEXT,
-    sentences TEXT NOT NULL,         -- JSON, flat: gap from the last sentence, length, which lead-in or 0
-    lead_ins TEXT,                   -- JSON
-    PRIMARY KEY (document, first)
-) WITHOUT ROWID;
-CREATE TABLE prints (
-    key INTEGER NOT NULL,
-    document INTEGER NOT NULL REFERENCES documents,
-    keys INTEGER NOT NULL,           -- how many the document has
-    PRIMARY KEY (key, document)
-) WITHOUT ROWID;
-CREATE TABLE items (
-    number INTEGER PRIMARY KEY,
-    root TEXT NOT NULL,              -- the folder that was named; empty for an address
-    place TEXT NOT NULL,
-    sha256 BLOB NOT NULL,            -- of the bytes that were read
-    made_by INTEGER NOT NULL,        -- the version of the readers
-    UNIQUE (root, place)
-);
-CREATE INDEX items_sha256 ON items (sha256);
-CREATE TABLE places (
-    item INTEGER NOT NULL REFERENCES items,
-    part INTEGER NOT NULL,           -- 0 is the item as a whole
-    document INTEGER NOT NULL REFERENCES documents,
-    PRIMARY KEY (item, part)
-) WITHOUT ROWID;
-CREATE INDEX places_document ON places (document);
-CREATE TABLE forgotten (
-    changed INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE
-);
-"""
 
 
 def holds_library(folder: Path) -> bool:
@@ -113,16 +63,19 @@ class Store:
             try:
                 connection = sqlite3.connect(folder / FILE, isolation_level=None, check_same_thread=False)
                 _begin(connection, folder / FILE)
+                store = cls(connection, folder, lock)
+                if store.number("SELECT unwiped FROM clock"):
+                    store.wipe()  # whoever forgot something was stopped before the end
             except BaseException:
                 lock.close()
                 raise
-            return cls(connection, folder, lock)
+            return store
 
     @classmethod
     def in_memory(cls) -> "Store":
         """Begin a library that lasts as long as this process."""
         connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        connection.executescript(_SCHEMA)
+        connection.executescript(SCHEMA)
         return cls(connection, None, None)
 
     def close(self) -> None:
@@ -179,9 +132,11 @@ class Store:
         with self._one_at_a_time, _told(self.folder):
             self._connection.execute("VACUUM")
             busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                self._connection.execute("UPDATE clock SET unwiped = 0")
         if busy and self.folder:
             what = "What was deleted could not be wiped yet, because another program is reading."
-            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop that program, then run this again.")
+            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop it: the next ingest or forget wipes it.")
 
 
 def _open_to_read(file: Path) -> sqlite3.Connection:
@@ -204,12 +159,12 @@ def _open_to_read(file: Path) -> sqlite3.Connection:
 def _begin(connection: sqlite3.Connection, file: Path) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
     if not connection.execute("PRAGMA schema_version").fetchone()[0]:
-        script = f"PRAGMA application_id = {_MARK}; PRAGMA user_version = {_VERSION}; {_SCHEMA}"
+        script = f"PRAGMA application_id = {_MARK}; PRAGMA user_version = {VERSION}; {SCHEMA}"
         connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     _expect_ours(connection, file)
-    for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
+    for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute(_CACHE)
 
@@ -220,8 +175,8 @@ def _expect_ours(connection: sqlite3.Connection, file: Path) -> None:
     if mark != _MARK or version == 0:
         what = "This file was not made by isthmus."
         raise UnusableLibrary(what, where=str(file), remedy="Move it away, or name another folder.")
-    if version > _VERSION:
-        what = f"This library was made by a newer isthmus (its version is {version}; {_VERSION} is read here)."
+    if version > VERSION:
+        what = f"This library was made by a newer isthmus (its version is {version}; {VERSION} is read here)."
         raise UnusableLibrary(what, where=str(file), remedy="Install the newer isthmus, or ingest again elsewhere.")
 
 

@@ -13,15 +13,20 @@ __all__ = ["Groups", "print_of"]
 
 _HOLDERS = 8
 """How many holders of one key are kept: a key that more hold is part of a form that many pages fill in."""
-_PRINTS_AT_HAND = 256
+_PRINTS_AT_HAND = 128
+_MOST_BYTES = 250_000
 
 _Holder = tuple[int, int]
 """A document by its number, and how many keys it has."""
 
 
 def print_of(text: bytes, spans: Iterable[Sequence[int]]) -> Print:
-    """Take the fingerprint of what a document says: of its passages, since a page's furniture is no sign of a copy."""
-    return Print.of(b" ".join(text[first:last] for first, last in spans) or text)
+    """Take the fingerprint of what a document says: of its passages, since a page's furniture is no sign of a copy.
+
+    Of a book its first part stands for all.
+    """
+    said = b" ".join(text[first:last] for first, last in spans) or text
+    return Print.of(said[:_MOST_BYTES])
 
 
 class Groups:

@@ -105,6 +105,7 @@ class Writer:
                 self._store.run("DELETE FROM places WHERE document = ?", number)
             self._store.run("DELETE FROM items WHERE number NOT IN (SELECT item FROM places)")
             self._drop(numbers)
+            self._store.run("UPDATE clock SET unwiped = 1")
         self._store.wipe()
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 import gzip
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -32,11 +33,13 @@ _CHUNK = 1 << 16
 _LOCKED = 1
 _DAMAGED = (
     EOFError,
+    LookupError,  # zipfile reads past the end of a field that lies about its length
     NotImplementedError,  # a way of packing that zipfile does not know
     OSError,
     RuntimeError,
     ValueError,
     lzma.LZMAError,
+    struct.error,
     tarfile.TarError,
     zipfile.BadZipFile,
     zlib.error,

@@ -1,10 +1,12 @@
 """The sentences of some passages, counted once so that any number of questions can be held against them."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from isthmus.claims import plain_words
 from isthmus.corpus import Passage, Sentence
@@ -13,6 +15,7 @@ from isthmus.search.stem import stems
 
 __all__ = ["Counted", "saturated"]
 
+_EXACT = re.compile(r"[A-Za-z0-9][\w.-]*")
 _SUMMARY = ("abstract", "summary")
 _CLOSE_BELOW = 0.6
 _SHORTEST_ROOT = 5
@@ -88,6 +91,16 @@ class Counted:
         return lengths
 
     @cached_property
+    def runs(self) -> tuple[frozenset[tuple[str, str]], ...]:
+        """The pairs of neighbouring stems of each sentence."""
+        return tuple(frozenset(pairwise(said)) for said in self.said)
+
+    @cached_property
+    def exact(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence as they are written."""
+        return tuple(frozenset(_EXACT.findall(sentence.text)) for sentence in self.sentences)
+
+    @cached_property
     def _by_letter(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
         plain = cues().plain_stems
         rows: dict[str, list[tuple[str, frozenset[str]]]] = {}
@@ -133,7 +146,7 @@ def _is_summary(passage: Passage) -> bool:
 
 def _bounds(documents: Sequence[str]) -> tuple[tuple[int, int], ...]:
     starts = [at for at, document in enumerate(documents) if not at or documents[at - 1] != document]
-    spans = zip(starts, [*starts[1:], len(documents)], strict=True)
+    spans = zip(starts, [*starts[1:], len(documents)], strict=False)  # no document: one end, no start
     return tuple(span for span in spans for _ in range(*span))
 
 

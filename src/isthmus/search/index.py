@@ -98,6 +98,8 @@ class PassageIndex:
             InvalidOption: As `over`.
         """
         with self._one_at_a_time:
+            if self._file.is_gone():
+                self._file, self._generation = StateFile(self._folder), -1
             self._check_encoder(self._file.read(), renew=renew)
             if not self._is_current(self._file.read()):
                 with self._file.writing():

@@ -113,9 +113,12 @@ class LexicalIndex:
         """Put documents in, each with its title and all its passages, in place of what is there of them."""
         # One thread and one order, so that the same documents always make the same index.
         writers = tuple(index.writer(_HEAP_BYTES, num_threads=1) for index in (self._sections, self._passages))
+        written: set[DocumentId] = set()
         for document, title, passages in documents:
-            for writer in writers:
-                writer.delete_documents_by_term("document", document)
+            if document in self or document in written:  # to delete what is not there takes time too
+                for writer in writers:
+                    writer.delete_documents_by_term("document", document)
+            written.add(document)
             _add(writers[0], writers[1], document, list(sections_of(title, passages)))
         for writer in writers:
             writer.commit()
@@ -231,10 +234,11 @@ def _exists(folder: Path) -> bool:
 
 
 def _open(schema: Schema, folder: Path | None) -> Index:
-    if folder is None:
-        return register(Index(schema))
-    folder.mkdir(parents=True, exist_ok=True)
-    return register(Index(schema, path=str(folder)))
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    index = register(Index(schema, path=str(folder)) if folder else Index(schema))
+    index.config_reader(reload_policy="manual")  # or a thread would look at the folder twice a second
+    return index
 
 
 def _section_schema() -> Schema:

@@ -9,13 +9,27 @@ from pathlib import Path
 from isthmus.corpus import Passage, Sentence
 from isthmus.search.asking import Question
 from isthmus.search.counted import Counted
-from isthmus.search.signs import Column, signs_of
+from isthmus.search.form import Form
+from isthmus.search.held import Column
+from isthmus.search.signs import signs_of
 
 __all__ = ["SentenceRanker", "rank_sentences", "with_meaning"]
 
 OF_PLACE = frozenset(
-    "place log_place near_start in_first_12 in_first_4 in_last_7 summary before_summary after_summary "
-    "finding_summary finding_place first_mention".split()
+    [
+        "place",
+        "log_place",
+        "near_start",
+        "in_first_12",
+        "in_first_4",
+        "in_last_7",
+        "summary",
+        "before_summary",
+        "after_summary",
+        "finding_summary",
+        "finding_place",
+        "first_mention",
+    ]
 )
 """Signs that tell something only where whole documents are ranked."""
 
@@ -30,6 +44,7 @@ class SentenceRanker:
 
     def __init__(self, passages: Sequence[Passage], *, whole: bool = False) -> None:
         self.counted = Counted.of(passages)
+        self._form = Form.of(self.counted) if len(self.counted) else None
         self._whole = whole
 
     def scores(self, question: str, alike: Sequence[float] | None = None) -> Column:
@@ -46,14 +61,16 @@ class SentenceRanker:
             Weights: tests/benchmark/learn_sentences.py, by the method of Cao and others, ICML 2007,
             doi:10.1145/1273496.1273513 (ListNet, top one).
         """
-        if not self.counted.sentences:
+        if self._form is None:
             return []
-        signs = signs_of(Question.of(question), self.counted)
+        signs = signs_of(Question.of(question), self.counted, self._form)
         told = signs if alike is None else {**signs, **with_meaning(alike)}
         weights = _weights()[_name(whole=self._whole, encoder=alike is not None)]
         scores = [0.0] * len(self.counted.sentences)
         for name, weight in weights.items():
-            scores = [score + weight * sign for score, sign in zip(scores, told[name], strict=True)]
+            column = told[name]
+            if any(column):
+                scores = [score + weight * sign for score, sign in zip(scores, column, strict=True)]
         return scores
 
     def rank(self, question: str, alike: Sequence[float] | None = None) -> list[tuple[Sentence, float]]:

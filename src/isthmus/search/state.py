@@ -50,12 +50,17 @@ class StateFile:
         """
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
-        self._connection = _connect(folder / STATE_FILE if folder else ":memory:")
+        self._path = folder / STATE_FILE if folder else None
+        self._connection = _connect(self._path or ":memory:")
         self._seen = -1
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def is_gone(self) -> bool:
+        """Whether somebody has removed the file."""
+        return self._path is not None and not self._path.exists()
 
     def read(self) -> State:
         """Read the state; of an index that was never written, the first there is."""

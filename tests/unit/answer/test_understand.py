@@ -28,7 +28,7 @@ def test_questions_of_one_topic_are_one() -> None:
 def test_each_of_several_questions_is_answered_by_itself() -> None:
     answer = Respondent(CONDITION.evidence).ask("Is it dangerous and how long until he can play?")
     assert {one.question for one in answer.statements} == {"Is it dangerous?", "how long until he can play?"}
-    assert answer.behaviour == "answer"
+    assert answer.behaviour.startswith("answer")
 
 
 def test_a_flood_of_questions_is_one() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from isthmus.claims.read_wording import WordingFault, WordingReader
-from isthmus.claims.wording import Words
+from isthmus.claims.words import Words
 
 
 @pytest.mark.parametrize(

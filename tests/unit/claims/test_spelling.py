@@ -22,7 +22,7 @@ SPELLING = Spelling(
         ("incontinance", "incontinence"),
         ("a grain in my grain", "a grain in my grain"),
         ("fewer weeks, one week", "fewer weeks, one week"),
-        ("numbnesss' numness", "numbness' numbness"),
+        ("numbness' numness, bladders", "numbness' numbness, bladders"),
         ("kack", "kack"),  # the first letter has to be right
         ("abck", "back"),  # unless it changed places with the second
         ("wek", "wek"),  # too short to tell

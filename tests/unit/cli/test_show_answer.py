@@ -51,3 +51,11 @@ def test_the_answers_to_several_questions_stand_below_each(call: Call) -> None:
     told = shown(call, "Is it dangerous and how long until he can play?")
     assert "Answer Is it dangerous?" in told
     assert told.rindex("Is it dangerous?") < told.rindex("how long until he can play?")
+
+
+def test_a_plan_that_asks_for_more_does_not_hold_up_an_alarm(call: Call) -> None:
+    told = shown(call, "My 15 year old cannot feel when he pees since last night, and his groin is numb")
+    assert told.startswith("!! ")
+    assert "age: 15 years" in told
+    assert "Answer the danger signs first" not in told
+    assert "Go to an emergency department now" in shown(call, "My 14 year old has a fever and back pain. What now?")

@@ -53,11 +53,12 @@ class Server:
 
     def _answer(self, connection: socket.socket) -> None:
         head = b""
-        while b"\r\n\r\n" not in head and (more := connection.recv(4096)):
+        while b"\r\n\r\n" not in head and b"GET".startswith(head[:3]) and (more := connection.recv(4096)):
             head += more
-        path = head.decode().split(" ", 2)[1] if b" " in head else ""
+        told = head.decode("latin-1")
+        path = told.split(" ", 2)[1] if told.startswith("GET ") else ""
         self.asked.append(path)
-        self.heads.append(head.decode())
+        self.heads.append(told)
         answer = self.answers.get(path, page(b"", status="404 Not Found"))
         try:
             if isinstance(answer, bytes):
@@ -311,3 +312,8 @@ def test_an_address_that_is_none_is_refused_without_a_word_of_its_secrets(addres
         fetch(address)
     assert what in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_a_server_that_speaks_no_tls_where_it_should_is_told() -> None:
+    with site({"/a": page()}) as server, fetcher() as fetch, pytest.raises(UnreadableFile, match="cannot be reached"):
+        fetch(server.at("/a").replace("http:", "https:"))

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, is_furniture
+from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, is_furniture, signs_in
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,8 @@ from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, i
         "{% include menu %}",
         "\N{COPYRIGHT SIGN} 2024 A clinic",
         "5 min read",
+        "2.4 Notes on the method . . . . . . . . . 5",
+        "Results.........12",
     ],
 )
 def test_a_line_of_the_site_is_furniture(line: str) -> None:
@@ -54,6 +56,7 @@ def test_a_line_of_the_site_is_furniture(line: str) -> None:
         "Grade I > grade II in frequency",
         "Search for the cause of the pain",
         "Home exercises",
+        "Wait... and then... rest.",
         "Phone your surgeon when the wound weeps",
         "[sc name='phone'] is where the clinic can be called about the treatment of a pars defect in the young.",
     ],
@@ -70,6 +73,10 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
         "Thank you! Your submission has been received!",
         "Let us help you achieve a pain free life.",
         "We use cookies.",
+        "All of this is \N{COPYRIGHT SIGN}2024 of a clinic.",
+        "Our newsletters are sent to all who subscribe.",
+        "Download our free ebook on the treatment of pain in the young and the old, and read it at home this evening.",
+        "Have a followup question?",
         "By continuing to use this site you accept all cookies.",
         "Back Centers of the Land (ABC) offers several minimally invasive treatments.",
         "You don\N{RIGHT SINGLE QUOTATION MARK}t need to live with chronic pain.",
@@ -88,6 +95,7 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
 )
 def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
     assert is_addressed_to_visitors(sentence)
+    assert is_addressed_to_visitors(sentence, signs_in(f"It heals. {sentence} It hurts."))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +106,8 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
         "Schedule an appointment with a doctor when pain lasts.",
         "In our series of 57 patients, 54 lesions healed.",
         "Ask a specialist whether our figures hold for you.",
+        "Some people find relief in special shoes.",
+        "You need to sign up as soon as you are eligible.",
         "Eat fewer cookies, cakes and sweets.",
         "We provide data on 57 patients.",
         "The clinic offers care to children.",
@@ -111,6 +121,11 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
 )
 def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:
     assert not is_addressed_to_visitors(sentence)
+
+
+@pytest.mark.parametrize("text", ["", "It heals in most people.", "Caf\N{LATIN SMALL LETTER E WITH ACUTE}"])
+def test_most_texts_hold_no_sign_of_furniture(text: str) -> None:
+    assert signs_in(text) == ()
 
 
 @pytest.mark.parametrize(

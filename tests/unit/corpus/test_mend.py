@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,7 +6,8 @@ import pytest
 from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
 from isthmus.corpus import Library, Sources, correct, corrections, forget, ingest
-from isthmus.errors import InvalidOption
+from isthmus.corpus.store import FILE
+from isthmus.errors import InvalidOption, UnusableLibrary
 
 WORDS = "On this ward the word is quercitron."
 
@@ -97,6 +99,44 @@ def test_of_what_is_forgotten_no_byte_remains_in_any_file(tmp_path: Path, write:
         assert [about.place for about in reader.abouts()] == ["care.txt", "knee.txt"]
     library.close()
     reader.close()
+
+
+def test_who_is_stopped_while_forgetting_leaves_the_rest_to_the_next(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, pages = tmp_path / "library", write({"secret.txt": WORDS, "care.txt": CARE})
+    library = Library.at(folder)
+    ingest(library, Sources([str(pages)]))
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(library.store, "wipe", stop)
+    with pytest.raises(KeyboardInterrupt):
+        forget(library, [library.find("secret.txt")])
+    library.close()
+    Library.at(folder).close()
+    assert not any(b"quercitron" in content for content in bytes_of(folder))
+
+
+def test_a_reader_who_never_pauses_holds_up_the_wiping_and_that_is_told(tmp_path: Path, write: Write) -> None:
+    folder = tmp_path / "library"
+    library = Library.at(folder)
+    ingest(library, Sources([str(write({"secret.txt": WORDS, "care.txt": CARE}))]))
+    library.store.run("PRAGMA busy_timeout = 50")
+    reader = sqlite3.connect(folder / FILE)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM documents").fetchone()
+    with pytest.raises(UnusableLibrary) as caught:
+        forget(library, [library.find("secret.txt")])
+    assert str(caught.value) == (
+        f"{folder}: What was deleted could not be wiped yet, because another program is reading. "
+        "Stop it: the next ingest or forget wipes it."
+    )
+    reader.close()
+    library.close()
+    Library.at(folder).close()
+    assert not any(b"quercitron" in content for content in bytes_of(folder))
 
 
 def test_what_was_forgotten_comes_back_when_it_is_ingested_again(tmp_path: Path, write: Write) -> None:

@@ -22,6 +22,7 @@ def alike(one: str, other: str) -> bool:
         (BODY, f"A clinic of the north, reviewed 3 May 2021. {BODY}", True),
         (f"Reviewed in 2020. {BODY} Page 1.", f"Brought up to date in 2024. {BODY} Our editors.", True),
         (BODY, f"{BODY} {BODY.replace('word', 'other')}"[: len(BODY) * 3 // 2], True),
+        (BODY, f"The northern clinic of the north. {BODY} Come to the northern clinic.", True),
         (BODY, BODY.replace("word", "other"), False),
         (BODY, " ".join([BODY, BODY.replace("word", "b"), BODY.replace("word", "c")]), False),
         (FORM.format("albinism"), FORM.format("cystinosis"), False),

@@ -154,3 +154,7 @@ def test_an_item_that_only_leads_on_is_not_quoted() -> None:
 def test_the_signs_of_furniture_are_looked_for_in_long_texts_too() -> None:
     long = "It heals in most of those who rest. " * 700
     assert "Call us today!" not in sentences(f"{long}\n\nCall us today! It hurts.")
+
+
+def test_references_under_a_number_are_left_out_too() -> None:
+    assert sentences("It heals.\n\n5. References\n1. Klein G. A study of rest.\n2. Jones B. A brace.") == ["It heals."]

@@ -2,6 +2,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -148,6 +149,25 @@ def test_where_no_index_can_be_kept_it_is_made_for_the_run_and_that_is_said(libr
     index = PassageIndex.over(library)
     assert texts(index, "brace")[0] == BRACE
     assert "for this run only" in index.notices[0]
+
+
+def test_an_index_that_somebody_removes_meanwhile_is_made_anew(library: Library) -> None:
+    index = PassageIndex.over(library)
+    shutil.rmtree(Path(str(library.folder)) / "index")
+    index.keep_up()
+    assert texts(index, "brace")[0] == texts(PassageIndex.over(library), "brace")[0] == BRACE
+
+
+def test_threads_may_ask_while_the_index_grows(library: Library, pages: Path) -> None:
+    index = PassageIndex.over(library)
+    with ThreadPoolExecutor(4) as pool:
+        asked = [pool.submit(texts, index, "brace") for _ in range(200)]
+        for at in range(3):
+            (pages / f"new{at}.txt").write_text(f"Cartwheels are for later, {at}.", encoding="utf-8")
+            filled(library, pages)
+            index.keep_up()
+    assert {found.result()[0] for found in asked} == {BRACE}
+    assert len(texts(index, "cartwheel")) == 3
 
 
 def test_what_is_left_of_an_index_that_was_not_finished_is_removed(library: Library) -> None:

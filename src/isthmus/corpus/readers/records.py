@@ -17,6 +17,7 @@ _PUBLISHERS = ("publisher", "source", "site", "journal")
 _DATES = ("published", "date", "publication_date", "year")
 _CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
 _HALF = re.compile(r"[\ud800-\udfff]")
+_ANSWERS = frozenset(["answer", "answers"])
 _LICENCES = ("licence", "license")
 
 
@@ -77,7 +78,7 @@ def _reading(text: str, about: Mapping[str, object], name: str) -> Reading:
         title=_word(about, _TITLES) or title_from(text[:200].partition("\n")[0], name),
         text=text,
         media_type=TEXT,
-        kind="questions" if "question" in about and "answer" in about else "other",
+        kind="questions" if "question" in about and not _ANSWERS.isdisjoint(about) else "other",
         publisher=_word(about, _PUBLISHERS) or None,
         year=year_from(published),
         published=published,

@@ -1,0 +1,16 @@
+"""Words of others in the terminal: a document is data, and gives the terminal no orders."""
+
+import re
+
+__all__ = ["plain"]
+
+# Control characters but for the end of a line and the tab, and those that turn the direction of what follows.
+_ORDERS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    r"\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+)
+
+
+def plain(text: str) -> str:
+    """Show as one plain sign what would move the cursor, colour the screen or turn the words about."""
+    return _ORDERS.sub("\N{REPLACEMENT CHARACTER}", text)

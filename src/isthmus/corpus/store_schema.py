@@ -1,0 +1,61 @@
+"""The tables of a library's file: what is kept of documents, and of where they were found."""
+
+__all__ = ["SCHEMA", "VERSION"]
+
+VERSION = 1
+"""Raised with every change of the tables that an older isthmus could not read."""
+
+SCHEMA = """
+CREATE TABLE clock (
+    changes INTEGER NOT NULL,
+    unwiped INTEGER NOT NULL         -- 1 where something was forgotten and the file is not yet written afresh
+);
+INSERT INTO clock VALUES (0, 0);
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    changed INTEGER NOT NULL UNIQUE, -- the change that brought it, of `clock`
+    twins TEXT,                      -- the smallest id among its near-duplicates; null when it has none
+    about TEXT NOT NULL,             -- JSON: what its reader found
+    corrected TEXT NOT NULL,         -- JSON: what somebody put right
+    text BLOB NOT NULL               -- UTF-8
+);
+CREATE INDEX documents_twins ON documents (twins) WHERE twins IS NOT NULL;
+CREATE TABLE passages (
+    document INTEGER NOT NULL REFERENCES documents,
+    first INTEGER NOT NULL,          -- bytes of the text
+    last INTEGER NOT NULL,
+    heading TEXT,
+    sentences TEXT NOT NULL,         -- JSON, flat: gap from the last sentence, length, which lead-in or 0
+    lead_ins TEXT,                   -- JSON
+    PRIMARY KEY (document, first)
+) WITHOUT ROWID;
+CREATE TABLE prints (
+    key INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES documents,
+    keys INTEGER NOT NULL,           -- how many the document has
+    PRIMARY KEY (key, document)
+) WITHOUT ROWID;
+CREATE TABLE items (
+    number INTEGER PRIMARY KEY,
+    root TEXT NOT NULL,              -- the folder that was named; empty for an address
+    place TEXT NOT NULL,
+    sha256 BLOB NOT NULL,            -- of the bytes that were read
+    made_by INTEGER NOT NULL,        -- the version of the readers
+    UNIQUE (root, place)
+);
+CREATE INDEX items_sha256 ON items (sha256);
+CREATE TABLE places (
+    item INTEGER NOT NULL REFERENCES items,
+    part INTEGER NOT NULL,           -- 0 is the item as a whole
+    document INTEGER NOT NULL REFERENCES documents,
+    PRIMARY KEY (item, part)
+) WITHOUT ROWID;
+CREATE INDEX places_document ON places (document);
+CREATE VIEW found (document, place) AS -- a part of what was read is counted from 1
+    SELECT document, place || iif(part, '#' || part, '') FROM places JOIN items ON items.number = item;
+CREATE TABLE forgotten (
+    changed INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE
+);
+"""

@@ -1,0 +1,129 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.answer.conftest import PAGES
+
+from isthmus.answer.documents import DocumentShelf, Quoted
+from isthmus.answer.question import Asked
+from isthmus.claims import Lexicon
+from isthmus.corpus import Library, read_library
+from isthmus.corpus.mend import correct
+from isthmus.search import Concept, PassageIndex, Thesaurus, stems
+
+Ask = Callable[[str], Asked]
+Shelve = Callable[[Library], DocumentShelf]
+
+
+@pytest.fixture(scope="module")
+def shelve(thesaurus: Thesaurus, lexicon: Lexicon) -> Shelve:
+    def make(library: Library) -> DocumentShelf:
+        index = PassageIndex.over(library)
+        return DocumentShelf(
+            library, index, thesaurus, leaning=lexicon.leaning, people=frozenset(map(str, lexicon.people))
+        )
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def shelf(library: Library, shelve: Shelve) -> DocumentShelf:
+    return shelve(library)
+
+
+def stored(folder: Path, pages: dict[str, str]) -> Library:
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return read_library(folder)[0]
+
+
+def texts(quoted: list[Quoted]) -> list[str]:
+    return [one.candidate.text for one in quoted]
+
+
+def concepts(text: str, thesaurus: Thesaurus) -> tuple[Concept, ...]:
+    return thesaurus.concepts(stems(text))
+
+
+def test_a_question_is_answered_by_sentences_that_speak_of_it(shelf: DocumentShelf, asked: Ask) -> None:
+    assert "A brace is offered by some teams." in texts(shelf.answer(asked("What does a brace do for a pars defect?")))
+
+
+def test_every_sentence_is_the_stored_text_at_its_bytes(shelf: DocumentShelf, asked: Ask, library: Library) -> None:
+    for one in shelf.answer(asked("Does a corset help?")):
+        sentence: Any = one.candidate.origin
+        document = library.document(sentence.document)
+        assert document is not None
+        assert document.text.encode()[sentence.start : sentence.end].decode() == sentence.text == one.candidate.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does acupuncture help?",
+        "What is the role of leeches in a pars defect?",
+        "Does laser surgery help the knee?",  # another treatment, wherever the rest is spoken of
+    ],
+)
+def test_what_no_document_speaks_of_is_not_answered(shelf: DocumentShelf, asked: Ask, question: str) -> None:
+    assert shelf.answer(asked(question)) == []
+
+
+def test_an_empty_library_answers_nothing(shelve: Shelve, asked: Ask) -> None:
+    assert shelve(Library.in_memory()).answer(asked("Does a brace help?")) == []
+
+
+def test_where_the_condition_is_named_only_documents_about_it_are_heard(shelf: DocumentShelf, asked: Ask) -> None:
+    assert "A brace supports the knee after surgery." not in texts(
+        shelf.answer(asked("Does a brace help a pars defect after surgery?"))
+    )
+
+
+def test_who_is_treated_is_no_answer_by_itself(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
+    library = stored(tmp_path, {"a.txt": "Sport\n\nEvery teenager in the club likes the long summer camp."})
+    assert shelve(library).answer(asked("Does a brace help a teenager?")) == []
+
+
+def test_a_question_a_fragment_and_a_sentence_that_leans_on_another_are_not_quoted(
+    shelf: DocumentShelf, thesaurus: Thesaurus
+) -> None:
+    found = {candidate.text for candidate in shelf.find(concepts("rest surgery", thesaurus), ())}
+    assert "Most people rest for several weeks." in found
+    assert not found & {"This helps them.", "Is it for you?"}
+
+
+def test_an_item_of_a_list_has_the_words_and_the_line_that_it_completes(
+    shelf: DocumentShelf, thesaurus: Thesaurus
+) -> None:
+    items = [one for one in shelf.find(concepts("surgery", thesaurus), ()) if one.text == "the bone is healthy"]
+    assert [one.headings[0] for one in items] == ["Consider surgery if:"]
+    assert "surgery" in items[0].words
+
+
+def test_a_number_stays_with_what_it_counts(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
+    page = "Slips\n\nA slip of grade 2 was fused in half of the boys. A slip of grade 3 was fused in all of the boys."
+    answer = texts(shelve(stored(tmp_path, {"a.txt": page})).answer(asked("Is a slip of grade 3 fused?")))
+    assert answer == ["A slip of grade 3 was fused in all of the boys."]
+
+
+def test_of_copies_one_is_quoted_and_the_others_are_named(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
+    page = PAGES["care.txt"]
+    library = stored(tmp_path, {"a.txt": page, "b.txt": page + "\nPrinted on a Monday.\n"})
+    groups = {about.group for about in library.abouts()}
+    assert len(groups) == 1  # the library sees that they are copies
+    (brace,) = [one for one in shelve(library).answer(asked("Does a brace help?")) if "teams" in one.candidate.text]
+    assert len(brace.copies) == 1
+    assert brace.copies[0] != brace.candidate.origin
+
+
+def test_the_strongest_kind_of_source_is_heard_first(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
+    pages = {
+        "a.txt": "Club page\n\nA brace eased the pain of boys.",
+        "b.txt": "A guideline\n\nThe brace is an option for girls.",
+    }
+    library = stored(tmp_path, pages)
+    for about in library.abouts():
+        if about.title == "A guideline":
+            correct(library, about.id, {"kind": "guideline"})
+    assert texts(shelve(library).answer(asked("Does a brace help?")))[0] == "The brace is an option for girls."
