@@ -46,7 +46,6 @@ def asked(text: str, type_: Type, series: pl.Series) -> list[Any]:
         (DAY, pl.Series([date(1, 1, 1), date(9999, 12, 31)]), "(x + 1 day) is null", [False, True]),
         (DAY, pl.Series([1, 3_652_059]), "(x + 1 day) is null", [False, True]),
     ],
-    ids=str,
 )
 def test_a_column_of_a_table_is_read_as_what_it_stands_for(
     type_: Type, series: pl.Series, text: str, found: list[Any]
