@@ -42,7 +42,9 @@ def test_what_repeats_a_sentence_is_passed_over_unless_its_number_differs() -> N
 
 
 @pytest.mark.parametrize(("among", "most", "chosen"), [([4, 5], None, [4, 5]), (None, 1, [0]), ([], None, [])])
-def test_only_so_many_of_those_that_may_be_chosen_are(among: list[int] | None, most: int | None, chosen: list[int]) -> None:
+def test_only_so_many_of_those_that_may_be_chosen_are(
+    among: list[int] | None, most: int | None, chosen: list[int]
+) -> None:
     assert digest(THREE, EVEN, among=among, most=most, learned=Weights(0.0, {})) == chosen
 
 
