@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs schemas bench mutants agree spark requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs schemas bench kills mutants agree spark requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -50,6 +50,9 @@ docs: .venv/dev.stamp  ## the documentation, into site/; a warning is an error
 
 bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the same run
 	@$(BIN)/python tests/benchmark/bench.py
+
+kills: .venv/test.stamp  ## kill an ingest at fifty random moments: is anything lost or doubled? (more: make kills KILLS=200)
+	@PYTHONPATH=. $(BIN)/python tests/functional/killed.py --kills $(or $(KILLS),50)
 
 mutants: .venv/test.stamp  ## seed every defect there is in the pathway: what catches it? (a few of each: make mutants EACH=3)
 	@$(BIN)/python tests/generative/mutants.py $(if $(EACH),--each $(EACH))

@@ -78,7 +78,7 @@ def scored(rows: Rows) -> tuple[float, float, float]:
 
 def _rank(scores: Sequence[float], right: Sequence[float]) -> int:
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
-    return next((rank for rank, at in enumerate(order, 1) if right[at]), len(scores) + 1)
+    return next((rank for rank, at in enumerate(order, 1) if right[at]), max(DEEPEST, len(scores)) + 1)
 
 
 def measure(held: Iterable[Paper], score: Callable[[Paper], Sequence[Sequence[float]]]) -> Scores:

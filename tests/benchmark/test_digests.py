@@ -11,7 +11,7 @@ from isthmus.corpus import Document, DocumentId, split
 from isthmus.located import parse_yaml
 
 HERE = Path(__file__).parent
-TEXT = "Rest heals the bone. Walk every day. Sleep well. Eat bread and fruit. Call us."
+TEXT = "Rest heals the bone. Walk every day. Sleep well. Eat bread and fruit."
 DOCUMENT = Document(id=DocumentId("a"), title="", sha256="", media_type="text/plain", place="a", text=TEXT)
 CONSUMER = Consumer("What heals the bone?", split(DOCUMENT), "Rest heals the bone. Sleep well.")
 
@@ -26,7 +26,7 @@ def test_scores_are_those_last_accepted(shared: Path) -> None:
 
 def test_what_the_experts_took_scores_best() -> None:
     assert scored([CONSUMER], [ceiling(CONSUMER)])[1] == 1
-    assert scored([CONSUMER], [every(CONSUMER)])[1] == pytest.approx(4 / 7)
+    assert scored([CONSUMER], [every(CONSUMER)])[1] == pytest.approx(4 / 6)
     assert scored([CONSUMER], [[3]])[1] == 0
 
 

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 def test_scores_are_those_last_accepted(shared: Path) -> None:
-    measured = asdict(measure(papers(shared), by_isthmus))
+    measured = asdict(measure(papers(shared)[::3], by_isthmus))
     expected = parse_yaml((HERE / "expected.yaml").read_text(encoding="utf-8"), "expected.yaml").value["sentences"]
     assert {name: Decimal(str(value)) for name, value in measured.items()} == {
         name: Decimal(value) for name, value in expected.items()

@@ -6,11 +6,12 @@ from functools import partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, stated
-from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
-from isthmus.answer.evidence import Candidate, ClaimShelf, LibraryShelf, Shelf, keys_of
+from isthmus.answer.disagree import on_asked_point, on_points
+from isthmus.answer.documents import DocumentShelf
+from isthmus.answer.evidence import Candidate, ClaimShelf, keys_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.question import Asked, clean
-from isthmus.answer.select import choose, choose_claims
+from isthmus.answer.select import choose_claims
 from isthmus.answer.several import together
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.answer.thread import clean_thread, watch_in_thread
@@ -18,8 +19,8 @@ from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored, tells
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Claim, Disagreement, Evidence, Watch
-from isthmus.corpus import Library
-from isthmus.search import Thesaurus, stems
+from isthmus.corpus import Document, Library, Sentence
+from isthmus.search import PassageIndex, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, StageId
 
 __all__ = ["Respondent", "ask"]
@@ -76,13 +77,13 @@ class Respondent:
         self._titles = {topic.id: topic.title for topic in lexicon.topics}
         self._thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         self._understanding = Understanding(evidence, self._thesaurus)
-        self._people = frozenset(lexicon.people)
         self._writer = writer
-        self._stored = Stored(evidence, library.document if library else lambda _: None)
         self._told: dict[tuple[ClaimId, str], bool] = {}
-        held = (library.document(about.id) for about in library.abouts()) if library else ()
-        self._documents = {str(document.id): document for document in held if document}
-        self._library: Shelf | None = LibraryShelf(library, self._thesaurus, lexicon.leaning) if library else None
+        self._document: Callable[[str], Document | None] = library.document if library else lambda _: None
+        self._stored = Stored(evidence, self._document)
+        self._library = (
+            DocumentShelf(library, PassageIndex.over(library), self._thesaurus, lexicon) if library else None
+        )
         self._claims = ClaimShelf(evidence, self._thesaurus)
 
     def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
@@ -166,24 +167,26 @@ class Respondent:
         told = [answer.behaviour for _, answer in answers if answer.statements]
         return together(answers, nothing) if len(told) >= _SEVERAL and "clarify" not in told else None
 
-    def _answer_if_any(self, asked: Asked, shelf: Shelf, nothing: Answer) -> Answer:
+    def _answer_if_any(self, asked: Asked, shelf: DocumentShelf, nothing: Answer) -> Answer:
         said = self._look_up(asked, shelf)
         return self._answer(asked, said, nothing) if said else nothing
 
-    def _look_up(self, asked: Asked, shelf: Shelf) -> "tuple[_Said, ...]":
+    def _look_up(self, asked: Asked, shelf: DocumentShelf) -> "tuple[_Said, ...]":
         if asks_for_whole_treatment(asked, self._evidence.lexicon):
             return self._staged(asked, shelf)
-        found = shelf.find(asked.concepts, asked.names)
-        choice = choose(asked, found, claims_on_points(asked, self._evidence), self._people)
-        return self._verified((None, candidate) for candidate in choice.candidates) if choice.sufficient else ()
+        return self._verified((None, quoted.candidate) for quoted in shelf.answer(asked))
 
-    def _staged(self, asked: Asked, shelf: Shelf) -> "tuple[_Said, ...]":
+    def _staged(self, asked: Asked, shelf: DocumentShelf) -> "tuple[_Said, ...]":
         lexicon = self._evidence.lexicon
         staged = by_stage(asked, shelf, lexicon, self._thesaurus)
         return self._verified((entry.stage, entry.candidate) for entry in staged)
 
     def _verified(self, rows: Iterable[tuple[StageId | None, Candidate]]) -> "tuple[_Said, ...]":
-        said = (_Said(stated(c, stage, self._evidence, self._documents), c) for stage, c in rows)
+        chosen = list(rows)
+        origins = (c.origin for _, c in chosen if isinstance(c.origin, Sentence))
+        found = (self._document(key) for key in {origin.document for origin in origins})
+        documents = {str(document.id): document for document in found if document}
+        said = (_Said(stated(c, stage, self._evidence, documents), c) for stage, c in chosen)
         return tuple(s for s in said if self._stored.holds(s.statement))
 
     def _answer(

@@ -13,7 +13,7 @@ from typing import Any
 from isthmus.answer.digest import digest
 from isthmus.answer.evidence import Candidate, keys_of, words_of
 from isthmus.answer.question import Asked
-from isthmus.claims import plain_words
+from isthmus.claims import Lexicon, plain_words
 from isthmus.corpus import About, DocumentId, Library, Passage, Sentence
 from isthmus.search import Concept, Counted, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
@@ -26,8 +26,9 @@ _WORDS = range(3, 81)
 """How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
 
 _MOST = 6
-_NEAR_THE_BEST = 3.0
+_NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.8
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 
 
@@ -50,8 +51,7 @@ class DocumentShelf:
         library: The documents.
         index: Their passages.
         thesaurus: Words that mean the same.
-        leaning: First words by which a sentence leans on another, such as `this`.
-        people: Keys for who is treated, which alone are no answer.
+        lexicon: The words by which a sentence leans on another, and those for who is treated.
     """
 
     def __init__(
@@ -59,15 +59,13 @@ class DocumentShelf:
         library: Library,
         index: PassageIndex,
         thesaurus: Thesaurus,
-        *,
-        leaning: frozenset[str] = frozenset(),
-        people: frozenset[str] = frozenset(),
+        lexicon: Lexicon,
     ) -> None:
         self._library = library
         self._index = index
         self._thesaurus = thesaurus
-        self._leaning = leaning
-        self._people = people
+        self._leaning = lexicon.leaning
+        self._people = lexicon.people
 
     def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
         """Find the sentences of the passages that rank best."""
@@ -119,12 +117,17 @@ class DocumentShelf:
         return _Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
 
     def _wanted(self, asked: Asked, query: Query) -> list[Rows]:
-        """Collect what a sentence must speak of: all that is looked for but who is treated, and the name of the condition.
+        """Collect what a sentence must speak of.
 
-        Where that is all there is, it is what must be spoken of.
+        That is all that is looked for but what narrows nothing, unless it is a name in capitals; who is treated; and the
+        name of the condition. Where nothing is left, all must be spoken of.
         """
         aside = {*self._thesaurus.query(asked.names).wanted, *self._rows_of(self._people)}
-        narrow = [rows for rows in query.wanted if not aside.intersection([rows])]
+        named = frozenset(stems(" ".join(_CAPITALS.findall(asked.text))))
+        idle = self._thesaurus.filler - named
+        narrow = [
+            rows for rows in query.wanted if rows not in aside and not (len(rows) == 1 and idle.issuperset(rows[0]))
+        ]
         return [*(narrow or query.wanted), *_numbered(asked)]
 
     def _rows_of(self, keys: Iterable[str]) -> list[Rows]:

@@ -1,6 +1,6 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -8,15 +8,12 @@ from typing import Protocol
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
-from isthmus.claims import Claim, Evidence, Facet, plain_words
-from isthmus.corpus import DocumentId, Library, Passage, Sentence
-from isthmus.search import BM25, Concept, SearchBackend, Thesaurus, stems
+from isthmus.claims import Claim, Evidence, Facet
+from isthmus.corpus import Sentence
+from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import ClaimId, TopicId
 
-__all__ = ["Candidate", "ClaimShelf", "LibraryShelf", "Shelf", "Weighed", "keys_of", "words_of"]
-
-_PASSAGES = 40
-_FEWEST_WORDS = 3
+__all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
 
 @dataclass(frozen=True)
@@ -98,55 +95,6 @@ class ClaimShelf:
     def candidate(self, claim: ClaimId) -> Candidate:
         """Give a claim as a statement that could be made."""
         return self._candidates[claim]
-
-
-class LibraryShelf:
-    """The sentences of a library's documents."""
-
-    def __init__(self, library: Library, thesaurus: Thesaurus, leaning: frozenset[str]) -> None:
-        self._thesaurus = thesaurus
-        self._leaning = leaning
-        held = [passage for about in library.abouts() for passage in library.passages_of(about.id)]
-        self._passages = {passage.id: passage for passage in held}
-        self._titles = {about.id: about.title for about in library.abouts()}
-        self._told = {key: keys_of(title, thesaurus) for key, title in self._titles.items()}
-        self._index: SearchBackend = BM25.build(held)
-
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
-        """Find the sentences of the passages that rank best."""
-        hits = self._index.rank(self._thesaurus.query(concepts or names), _PASSAGES)
-        about = self._documents_about(names) if names else set(self._titles)
-        ranked = [(self._passages[hit.passage], hit.score / hits[0].score) for hit in hits]
-        near = [(passage, score) for passage, score in ranked if passage.document in about]
-        return [candidate for passage, score in near for candidate in self._sentences(passage, score)]
-
-    def _documents_about(self, names: Sequence[Concept]) -> set[DocumentId]:
-        hits = self._index.rank(self._thesaurus.query(names), max(1, len(self._passages)))
-        by_title = {key for key, told in self._told.items() if any(name.key in told for name in names)}
-        return by_title | {self._passages[hit.passage].document for hit in hits}
-
-    def _sentences(self, passage: Passage, score: float) -> Iterator[Candidate]:
-        for sentence in filter(self._stands_alone, passage.sentences):
-            headings = tuple(filter(None, (sentence.lead_in, passage.heading, self._titles[passage.document])))
-            around = (keys_of(heading, self._thesaurus) for heading in headings[:-1])
-            whole = f"{sentence.lead_in or ''} {sentence.text}"  # an item of a list says what its first line begins
-            yield Candidate(
-                id=f"{sentence.document}@{sentence.start:012d}",
-                text=sentence.text,
-                score=score,
-                concepts=keys_of(sentence.text, self._thesaurus),
-                words=words_of(whole, self._thesaurus),
-                context=self._told[passage.document].union(*around),
-                headings=headings,
-                topic=None,
-                origin=sentence,
-            )
-
-    def _stands_alone(self, sentence: Sentence) -> bool:
-        """Leave out a question, a line that leads to the next or leans on the one before, a few words."""
-        words = plain_words(sentence.text)
-        leads_on = sentence.text.endswith(("?", ":"))
-        return not leads_on and len(words) >= _FEWEST_WORDS and words[0] not in self._leaning
 
 
 def keys_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:

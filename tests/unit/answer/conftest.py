@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from isthmus.answer.documents import DocumentShelf
 from isthmus.answer.question import Asked, understand
 from isthmus.claims import Claim, Disagreement, Evidence, Facets, Guard, Lexicon, Position, Source
 from isthmus.claims.load_facets import load_facets
@@ -12,7 +13,7 @@ from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_watches import load_watches
 from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library, read_library
-from isthmus.search import Thesaurus
+from isthmus.search import PassageIndex, Thesaurus
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
 LEXICON = """\
@@ -209,3 +210,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     for name, text in PAGES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return read_library(folder)[0]
+
+
+@pytest.fixture(scope="session")
+def shelf(library: Library, thesaurus: Thesaurus, lexicon: Lexicon) -> DocumentShelf:
+    return DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)

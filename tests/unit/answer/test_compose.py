@@ -4,7 +4,8 @@ import pytest
 
 from isthmus.answer import ask
 from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, merge, stated
-from isthmus.answer.evidence import ClaimShelf, LibraryShelf
+from isthmus.answer.documents import DocumentShelf
+from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.model import Statement
 from isthmus.claims import Evidence, Lexicon
 from isthmus.claims.read_wording import WordingReader
@@ -31,8 +32,10 @@ def test_a_claim_that_was_found_is_said_as_it_is(evidence: Evidence, thesaurus: 
     assert stated(first, None, evidence, {}) == from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)
 
 
-def test_a_sentence_cites_its_place_in_its_document(evidence: Evidence, library: Library, thesaurus: Thesaurus) -> None:
-    found = LibraryShelf(library, thesaurus, frozenset()).find(thesaurus.concepts(stems("steroid")), ())
+def test_a_sentence_cites_its_place_in_its_document(
+    evidence: Evidence, library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
+) -> None:
+    found = shelf.find(thesaurus.concepts(stems("steroid")), ())
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     statement = stated(found[0], None, evidence, documents)
     (cited,) = statement.citations
@@ -56,9 +59,8 @@ def test_what_to_ask_next_leads_on_from_the_topics(lexicon: Lexicon, topics: lis
 
 
 def test_an_item_of_a_list_keeps_the_line_that_leads_in_to_it(
-    evidence: Evidence, library: Library, thesaurus: Thesaurus
+    evidence: Evidence, library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
-    shelf = LibraryShelf(library, thesaurus, frozenset())
     (found,) = [c for c in shelf.find(thesaurus.concepts(stems("healthy")), ()) if "healthy" in c.text]
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     assert stated(found, None, evidence, documents).lead_in == "Consider surgery if:"

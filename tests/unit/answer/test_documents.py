@@ -19,17 +19,9 @@ Shelve = Callable[[Library], DocumentShelf]
 @pytest.fixture(scope="module")
 def shelve(thesaurus: Thesaurus, lexicon: Lexicon) -> Shelve:
     def make(library: Library) -> DocumentShelf:
-        index = PassageIndex.over(library)
-        return DocumentShelf(
-            library, index, thesaurus, leaning=lexicon.leaning, people=frozenset(map(str, lexicon.people))
-        )
+        return DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)
 
     return make
-
-
-@pytest.fixture(scope="module")
-def shelf(library: Library, shelve: Shelve) -> DocumentShelf:
-    return shelve(library)
 
 
 def stored(folder: Path, pages: dict[str, str]) -> Library:
@@ -97,8 +89,16 @@ def test_an_item_of_a_list_has_the_words_and_the_line_that_it_completes(
     shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
     items = [one for one in shelf.find(concepts("surgery", thesaurus), ()) if one.text == "the bone is healthy"]
-    assert [one.headings[0] for one in items] == ["Consider surgery if:"]
+    assert [one.headings for one in items] == [
+        ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")
+    ]
     assert "surgery" in items[0].words
+
+
+def test_a_candidate_knows_its_headings(shelf: DocumentShelf, thesaurus: Thesaurus) -> None:
+    (found,) = [one for one in shelf.find(concepts("steroid", thesaurus), ()) if one.text.startswith("Steroid")]
+    assert found.headings == ("Second: injection", "Care for a pars defect")
+    assert found.context == {"second", "injection", "care", "pars defect"}
 
 
 def test_a_number_stays_with_what_it_counts(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_of_copies_one_is_quoted_and_the_others_are_named(shelve: Shelve, asked:
     assert len(groups) == 1  # the library sees that they are copies
     (brace,) = [one for one in shelve(library).answer(asked("Does a brace help?")) if "teams" in one.candidate.text]
     assert len(brace.copies) == 1
-    assert brace.copies[0] != brace.candidate.origin
+    assert brace.copies[0] not in brace.candidate.id
 
 
 def test_the_strongest_kind_of_source_is_heard_first(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:

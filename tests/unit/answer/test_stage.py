@@ -3,11 +3,10 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.evidence import LibraryShelf
+from isthmus.answer.documents import DocumentShelf
 from isthmus.answer.question import Asked
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.claims import Lexicon
-from isthmus.corpus import Library
 from isthmus.search import Concept, Thesaurus
 
 
@@ -37,17 +36,16 @@ def test_without_stages_the_words_for_treatment_are_enough(asked: Understand, le
 
 
 def test_a_question_that_names_a_stage_gets_that_stage_alone(
-    asked: Understand, library: Library, lexicon: Lexicon, thesaurus: Thesaurus
+    asked: Understand, shelf: DocumentShelf, lexicon: Lexicon, thesaurus: Thesaurus
 ) -> None:
     second = replace(asked("treatment"), concepts=(Concept("second line", ("second",), 0, 1),))
-    staged = by_stage(second, LibraryShelf(library, thesaurus, lexicon.leaning), lexicon, thesaurus)
+    staged = by_stage(second, shelf, lexicon, thesaurus)
     assert {entry.stage for entry in staged} == {"second-line"}
 
 
 def test_sentences_are_grouped_by_what_they_and_their_headings_show(
-    asked: Understand, library: Library, lexicon: Lexicon, thesaurus: Thesaurus
+    asked: Understand, shelf: DocumentShelf, lexicon: Lexicon, thesaurus: Thesaurus
 ) -> None:
-    shelf = LibraryShelf(library, thesaurus, lexicon.leaning)
     staged = by_stage(asked("What is the treatment for a pars defect?"), shelf, lexicon, thesaurus)
     assert [(entry.stage, entry.candidate.text) for entry in staged] == [
         ("first-line", "A brace is offered by some teams."),

@@ -2,7 +2,7 @@
 
 from isthmus.corpus import Document, DocumentId, Passage, split
 
-__all__ = ["PAPER", "passages", "paper"]
+__all__ = ["PAPER", "paper", "passages"]
 
 PAPER = """\
 Bracing in young athletes
