@@ -24,6 +24,9 @@ class Traits:
     def __init__(self, thesaurus: Thesaurus, name: str) -> None:
         self._thesaurus = thesaurus
         self._name = name
+        phrases = [phrase for phrase in thesaurus.meanings if len(phrase) > 1]
+        self._opening = frozenset(phrase[0] for phrase in phrases)
+        self._longest = max(map(len, phrases), default=1)
 
     def concepts(self, texts: Sequence[str]) -> list[list[str]]:
         """Read each text as its concepts, numbers all alike, and each two that follow each other."""
@@ -51,8 +54,21 @@ class Traits:
         return 0.4 if "_" in trait else 1.0
 
     def _alone_and_paired(self, stemmed: list[str]) -> list[str]:
-        keys = ["#" if c.key.isdecimal() else c.key for c in self._thesaurus.concepts(stemmed)]
+        keys = ["#" if key.isdecimal() else key for key in self._keys(stemmed)]
         return [*(key for key in keys if key != self._name), *_pairs(keys)]
+
+    def _keys(self, stemmed: list[str]) -> Iterator[str]:
+        """Read stems as the thesaurus does, but look further only where a phrase may begin: thousands of texts are read."""
+        at = 0
+        while at < len(stemmed):
+            word = stemmed[at]
+            if word in self._opening:
+                concept = self._thesaurus.concepts(stemmed[at : at + self._longest])[0]
+                yield concept.key
+                at += concept.end
+            else:
+                yield self._thesaurus.meanings.get((word,), word)
+                at += 1
 
 
 def _pairs(keys: Iterable[str]) -> Iterator[str]:
