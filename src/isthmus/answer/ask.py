@@ -104,9 +104,20 @@ class Respondent:
         nothing = self._nothing(asked, audience)
         watch = watch_in_thread(asked, before, self._evidence)
         if watch is not None:
-            return self._watched(watch, asked, nothing)
+            return self._clarified(watch, asked, nothing) or self._watched(watch, asked, nothing)
         answer = self._from_library(asked, nothing) or self._from_claims(asked, nothing)
         return answer if answer.statements else nothing
+
+    def _clarified(self, watch: Watch, asked: Asked, nothing: Answer) -> Answer | None:
+        """Where facts are missing, say what holds anyway of what is asked, rather than the same to everybody."""
+        if watch.behaviour != "clarify":
+            return None
+        answer = self._from_claims(asked, nothing)
+        follow_up = answer.follow_up if answer.behaviour == "clarify" else watch.follow_up
+        said = answer.statements and replace(
+            answer, behaviour="clarify", reason=watch.reason, follow_up=follow_up, disagreements=()
+        )
+        return said or None
 
     def _from_library(self, asked: Asked, nothing: Answer) -> Answer | None:
         if self._library is None:
@@ -126,6 +137,8 @@ class Respondent:
         rows = in_order(choice.claims, self._evidence, staged=asks_for_whole_treatment(asked, self._evidence.lexicon))
         said = self._verified((stage, self._claims.candidate(claim)) for stage, claim in rows)
         answer = self._answer(asked, said, nothing, on_points(choice.points, choice.claims, self._evidence))
+        answers = (replace(one, question=choice.answers.get(one.claim or ClaimId(""))) for one in answer.statements)
+        answer = replace(answer, statements=tuple(answers))
         return clarified(answer, choice.depends, self._evidence.facets) if choice.depends else answer
 
     def written(self, answer: SomeAnswer) -> SomeAnswer:

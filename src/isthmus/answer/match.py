@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -21,6 +21,7 @@ _ABOUT_ONE = 1.1
 _IN_GENERAL = 0.8
 _MOSTLY = 0.75
 _TOLD = 0.7
+_MISSED = 0.3
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Matcher:
         self._told = {row.id: frozenset(held) for row, held in zip(rows, told, strict=True)}
         self._by_concepts = SparseIndex(told, traits.weight)
         self._by_letters = SparseIndex([_counted(letters, len(row.asks)) for row in rows])
+        self._cores = [traits.core(held, len(row.asks)) for row, held in zip(rows, told, strict=True)]
         self._for_one = {at: self._told[row.id] for at, row in enumerate(rows) if row.depends}
 
     def matches(self, question: str) -> list[Match]:
@@ -66,6 +68,10 @@ class Matcher:
             self._best_part(zip(of_parts, parts.values(), strict=True)),
         )
         rates = [sum(rates) for rates in zip(*ways, strict=True)]
+        said = set(concepts)
+        rates = [
+            rate * (1 - _MISSED * self._missing(core, said)) for rate, core in zip(rates, self._cores, strict=True)
+        ]
         for at, share in self._asked_for_one(question).items():
             rates[at] *= share
         rarest = max(self.rarities.values(), default=1.0)
@@ -80,6 +86,11 @@ class Matcher:
     def rarities(self) -> dict[str, float]:
         """How rare each concept is among all that people ask."""
         return self._by_concepts.rarities
+
+    def _missing(self, core: frozenset[str], said: Collection[str]) -> float:
+        """Tell the share, rare ones counting more, of what most ways to ask a facet hold and a question does not say."""
+        whole = sum(self.rarities[key] for key in core)
+        return sum(self.rarities[key] for key in core if key not in said) / whole if whole else 0.0
 
     def _asked_for_one(self, question: str) -> dict[int, float]:
         """Tell what to make of the rows whose answer depends on facts: they are asked of one person, and of no more.

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from isthmus.answer.evidence import Candidate, ClaimShelf, Weighed
 from isthmus.answer.question import Asked
@@ -31,7 +31,7 @@ _SAME_WORDS = 0.6
 
 
 _MOST_CLAIMS = 8
-_NEAR_ENOUGH = 0.12
+_NEAR_ENOUGH = 0.1
 _ALSO_ASKED = 0.92
 _FEW_MATCHES = 6
 _NEAR_MATCH = 0.5
@@ -50,7 +50,7 @@ class ClaimChoice:
 
     `points` are the disagreements that are asked for, and `depends` the facts without which only what holds anyway can
     be said. `fit` tells how well the question fits what is known, `elsewhere` whether it asks about something else, and
-    `meant` whether it asks what a term means.
+    `meant` whether it asks what a term means. Of several questions, `answers` names the one that each claim answers.
     """
 
     claims: tuple[ClaimId, ...]
@@ -59,6 +59,7 @@ class ClaimChoice:
     fit: Fit
     elsewhere: bool
     meant: bool = False
+    answers: Mapping[ClaimId, str] = field(default_factory=dict)
 
     @property
     def sufficient(self) -> bool:
@@ -76,7 +77,10 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
     weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]))
-    chances = {claim: chance(found) for claim, found in weighed.signs.items()}
+    chances = _chances(weighed)
+    parts = {part.text: _chances(shelf.weigh(part.text)) for part in asked.parts}
+    for of_part in parts.values():
+        chances = {claim: max(best_yet, of_part[claim]) for claim, best_yet in chances.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
         chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}
     chosen = near_best(chances)
@@ -89,7 +93,12 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         fit=fit(asked, weighed.strength, shelf.rarity, told, shelf.people),
         elsewhere=asks_elsewhere(asked, thesaurus, told),
         meant=len(asked.concepts) == 1 and bool(asked.meanings),
+        answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )
+
+
+def _chances(weighed: Weighed) -> dict[ClaimId, float]:
+    return {claim: chance(found) for claim, found in weighed.signs.items()}
 
 
 def _near(weighed: Weighed) -> list[Facet]:

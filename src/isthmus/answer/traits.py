@@ -1,6 +1,6 @@
 """What a text is made of, for matching: its concepts, alone and in pairs, and its letters four at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from isthmus.search import Thesaurus, stems
 __all__ = ["Traits"]
 
 _LETTERS = 4
+_MANY = 0.4
 
 
 class Traits:
@@ -38,6 +39,12 @@ class Traits:
     def letters(self, texts: Iterable[str]) -> list[set[str]]:
         """Read each text as the runs of letters in its words, which survive a misspelling or another ending."""
         return [set().union(*map(_runs, plain_words(text))) for text in texts]
+
+    def core(self, counted: Mapping[str, int], asks: int) -> frozenset[str]:
+        """Find the concepts that narrow a question and stand in many of some ways to ask it."""
+        filler = self._thesaurus.filler - self._thesaurus.words.keys()
+        many = (trait for trait, count in counted.items() if count >= _MANY * asks)
+        return frozenset(trait for trait in many if "_" not in trait and trait not in filler)
 
     def weight(self, trait: str) -> float:
         """Weigh a concept full, two together less: a pair says again what its concepts say."""

@@ -94,6 +94,7 @@ class WordingReader:
         tokens = _TOKEN.findall(text)
         if "".join(tokens) != re.sub(r"\s", "", text):
             raise WordingFault(f"`{text}` cannot be read")
+        tokens.reverse()
         part = self._choice(tokens)
         if tokens:
             raise WordingFault(f"`{text}` has a bracket too many")
@@ -102,19 +103,21 @@ class WordingReader:
         return part
 
     def _choice(self, tokens: list[str]) -> Part:
-        """Take choices off the front of `tokens`, up to a closing bracket or the end."""
+        """Take choices off the end of `tokens`, which stand backwards, up to a closing bracket or the last."""
         rows: list[list[str | Part]] = [[]]
-        while tokens and tokens[0] != ")":
-            match tokens.pop(0):
-                case "|":
-                    rows.append([])
-                case "(":
-                    rows[-1].append(self._choice(tokens))
-                    if not tokens:
-                        raise WordingFault("a bracket is not closed")
-                    tokens.pop(0)
-                case token:
-                    rows[-1].extend(self._items(token))
+        while tokens and tokens[-1] != ")":
+            piece = tokens.pop()
+            if piece in self.words:  # known to be plain
+                rows[-1].append(piece)
+            elif piece == "|":
+                rows.append([])
+            elif piece == "(":
+                rows[-1].append(self._choice(tokens))
+                if not tokens:
+                    raise WordingFault("a bracket is not closed")
+                tokens.pop()
+            else:
+                rows[-1].extend(self._items(piece))
         return Part(tuple(map(tuple, rows)))
 
     def _items(self, token: str) -> Sequence[str | Part]:

@@ -4,10 +4,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # a part remembers in a text where it was found
-    from isthmus.claims.wording import Part
 
 __all__ = ["Span", "Words", "plain_words"]
 
@@ -77,11 +73,11 @@ class Words:
         return [at for at, word in enumerate(self.words) if word[0].isdecimal()]
 
     @cached_property
-    def ends_of(self) -> "dict[Part, dict[int, list[int]]]":
-        """Where each part that was sought may end, by where it begins."""
+    def ends_of(self) -> dict[object, dict[int, list[int]]]:
+        """Where each pattern that was sought may end, by where it begins."""
         return {}
 
     @cached_property
-    def spans_of(self) -> "dict[Part, list[Span]]":
-        """What was already found, since many wordings share a part."""
+    def spans_of(self) -> dict[object, list[Span]]:
+        """Where each pattern that was sought stands, since many wordings share a part."""
         return {}

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from isthmus.answer import Answer, Citation, Fact, Statement, answer_as_json
+from isthmus.answer import Answer, Citation, Fact, Statement, WriterReport, answer_as_json
 from isthmus.claims import Disagreement, FactValue, Position
 from isthmus.terms import AudienceId, ClaimId, DisagreementId, FeatureName, SourceId, StageId
 
@@ -57,3 +57,13 @@ def test_a_fact_is_written_as_a_case_would_give_it_with_the_words_that_say_so(
 ) -> None:
     answer = replace(an_answer(), facts=(Fact(FeatureName("age_years"), value, "these words"),))
     assert answer_as_json(answer)["facts"] == [{"feature": "age_years", "value": written, "said": "these words"}]
+
+
+def test_what_a_machine_wrote_says_so_and_the_rest_does_not() -> None:
+    answer = an_answer()
+    told = replace(answer.statements[0], written_by="tiny")
+    report = WriterReport("tiny", 1, 2, None)
+    said = answer_as_json(replace(answer, statements=(told, *answer.statements), writer=report))
+    assert said["writer"] == {"model": "tiny", "kept": 1, "dropped": 2, "note": None}
+    assert [one["written_by"] for one in json.loads(json.dumps(said))["statements"]] == ["tiny", None]
+    assert answer_as_json(answer)["writer"] is None

@@ -186,3 +186,13 @@ def test_no_claims_answer_nothing(evidence: Evidence, thesaurus: Thesaurus, aske
     empty = ClaimShelf(replace(evidence, claims={}, facets=Facets()), thesaurus)
     chosen = choose_claims(asked("Does a brace help?"), empty, thesaurus)
     assert (chosen.claims, chosen.points, chosen.depends, chosen.sufficient) == ((), (), (), False)
+
+
+def test_each_of_several_questions_brings_its_claims(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand
+) -> None:
+    parts = (asked("Is a steroid bad?"), asked("How long does rest last?"))
+    both = replace(asked("Is a steroid bad? How long does rest last?"), parts=parts)
+    chosen = choose_claims(both, ClaimShelf(evidence, thesaurus), thesaurus)
+    assert {"PD-5", "PD-2"} <= set(chosen.claims)
+    assert (chosen.answers[ClaimId("PD-5")], chosen.answers[ClaimId("PD-2")]) == (parts[0].text, parts[1].text)

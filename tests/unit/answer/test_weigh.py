@@ -15,12 +15,12 @@ THIRD = Match(Facet("third", (TWO, ONE), (), also=(ONE,)), 0.25)
 
 def test_the_signs_of_a_claim_are_the_scores_of_what_it_answers_and_stands_near() -> None:
     found = signs([THIRD, FIRST, SECOND], {ONE: (0.9, 0.8), TWO: (0.0, 0.1), THREE: (0.0, 0.0)})
-    assert found[ONE] == Signs(own=1.0, first=1.0, concepts=0.9, letters=0.8)
-    assert found[TWO] == Signs(own=0.5, near=0.5, beside=1.0, second=0.5, letters=0.1)
+    assert found[ONE] == Signs(own=1.0, first=1.0, close=1.0, concepts=0.9, letters=0.8)
+    assert found[TWO] == Signs(own=0.5, near=0.5, beside=1.0, close=0.5**6, letters=0.1)
     assert found[THREE] == Signs()
 
 
-@pytest.mark.parametrize("sign", ["own", "near", "first", "beside", "second", "concepts", "letters"])
+@pytest.mark.parametrize("sign", ["own", "near", "first", "beside", "close", "concepts", "letters"])
 def test_every_sign_speaks_for_a_claim(sign: str) -> None:
     assert 0 < chance(Signs()) < chance(Signs(**{sign: 1.0})) < 1
 

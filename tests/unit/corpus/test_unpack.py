@@ -178,8 +178,12 @@ def damaged() -> bytes:
         ("p.zip", b"", "p.zip: It is damaged or not what its name says, so no more of it was read."),
         ("p.tar", b"x" * 2000, "p.tar: It is damaged or not what its name says, so no more of it was read."),
         ("p.txt.gz", b"not gzip", "p.txt.gz: It cannot be read."),
-        ("p.tar.gz", gzip.compress(b"x" * 2000)[:-9], "p.tar.gz: It is damaged or not what its name says"),
-        ("p.jsonl.gz", gzip.compress(b'{"a": 1}\n' * 9)[:-9], "p.jsonl.gz: It is damaged or not what its name says"),
+        ("p.tar.gz", gzip.compress(b"x" * 2000, mtime=0)[:-9], "p.tar.gz: It is damaged or not what its name says"),
+        (
+            "p.jsonl.gz",
+            gzip.compress(b'{"a": 1}\n' * 9, mtime=0)[:-9],
+            "p.jsonl.gz: It is damaged or not what its name says",
+        ),
         ("p.zip", damaged(), "p.zip/a.txt: It cannot be read."),
     ],
 )

@@ -25,10 +25,15 @@ class Slip:
 
 
 class Frames:
-    """The words of a text by what stands on either side of them: two words on one side, one on the other."""
+    """The words of a text by what stands on either side of them: two words on one side, one on the other.
 
-    def __init__(self, text: Text) -> None:
-        self._words = tuple(_words_of(text))
+    Args:
+        text: The text.
+        parted: Whether a sentence ends what stands beside a word; else it is read on, as a list of references wants it.
+    """
+
+    def __init__(self, text: Text, *, parted: bool) -> None:
+        self._words = tuple(_words_of(text, parted=parted))
 
     @cached_property
     def _gaps(self) -> frozenset[_Frame]:
@@ -67,11 +72,11 @@ class Frames:
         return (*left, *right)
 
 
-def _words_of(text: Text) -> Iterator[str]:
+def _words_of(text: Text, *, parted: bool) -> Iterator[str]:
     yield _EDGE
     for one, other in pairwise((*text.tokens, None)):
         yield _plain(one) if one else _EDGE
-        if one and other and one.sentence != other.sentence:
+        if parted and one and other and one.sentence != other.sentence:
             yield _EDGE
     yield _EDGE
 

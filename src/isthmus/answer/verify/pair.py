@@ -33,7 +33,7 @@ class Read:
         self.text = read_text(text)
         self.marks = marks_in(self.text, cited=True)
         self.near = Surroundings(self.text)
-        self.frames = Frames(self.text)
+        self.frames = {parted: Frames(self.text, parted=parted) for parted in (True, False)}
 
 
 _read = lru_cache(maxsize=256)(Read)

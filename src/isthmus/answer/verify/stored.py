@@ -51,7 +51,7 @@ class Stored:
         if stored is None or start is None or end is None or not 0 <= start < end <= len(stored):
             return False
         text, lead_in = statement.text.encode(), (statement.lead_in or "").encode()
-        return stored[start:end] == text == citation.quote.encode() and lead_in in stored[:start]
+        return stored[start:end] == text == citation.quote.encode() and stored.find(lead_in, 0, start) >= 0
 
     def _bytes_of(self, name: str) -> bytes | None:
         """Give the bytes of a document; None where it is not there or is not what was stored."""

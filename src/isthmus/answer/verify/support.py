@@ -82,7 +82,8 @@ def _repeated(numbers: list[Mark], pair: Pair) -> Iterator[Objection]:
 
 def _slips(pair: Pair) -> Iterator[Objection]:
     """Find words that turn the sense in what is otherwise said word for word."""
-    for slip in Frames(pair.said).slips_from(pair.frames):
+    slips = (slip for parted, held in pair.frames.items() for slip in Frames(pair.said, parted=parted).slips_from(held))
+    for slip in slips:
         said, held = (f"`{word}`" if word else "nothing" for word in (slip.said, slip.held))
         why = f"Between the same words, what is cited has {held} and this has {said}."
         yield Objection("wording", slip.said or slip.held, why)
