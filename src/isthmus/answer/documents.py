@@ -102,9 +102,10 @@ class DocumentShelf:
             and scores[at] >= best - _NEAR_THE_BEST
             and self._stands_alone(sentence)
         ]
-        chosen = sorted(digest(ranker.counted, scores, among=sufficient, most=_MOST))
+        chosen = digest(ranker.counted, scores, among=sufficient, most=_MOST)
         return [
-            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found) for at in chosen
+            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found)
+            for at in scope.in_reading_order(chosen, scores)
         ]
 
     def _found(self, query: Query, names: Sequence[Concept]) -> "_Found":
@@ -183,12 +184,11 @@ class _Found:
 
     @property
     def in_order(self) -> list[Passage]:
-        """The passages as they are read: the strongest kind of source first, then the best; each from its start."""
+        """The passages, document by document, each from its start."""
         first: dict[DocumentId, int] = {}
         for at, (passage, _) in enumerate(self.passages):
             first.setdefault(passage.document, at)
-        rows = [(_strength(self.abouts[p.document]), first[p.document], p.start, p) for p, _ in self.passages]
-        return [passage for *_, passage in sorted(rows, key=lambda row: row[:3])]
+        return sorted((passage for passage, _ in self.passages), key=lambda one: (first[one.document], one.start))
 
 
 @dataclass(frozen=True)
@@ -226,6 +226,20 @@ class _Scope:
     def passage(self, at: int) -> Passage:
         """Find the passage of a sentence."""
         return self._passages[self.counted.passage[at]]
+
+    def in_reading_order(self, chosen: Sequence[int], scores: Sequence[float]) -> list[int]:
+        """Put chosen sentences in order: the strongest kind of source first, then the best; each document from its start."""
+        best: dict[DocumentId, float] = {}
+        for at in chosen:
+            document = self.counted.sentences[at].document
+            best[document] = max(scores[at], best.get(document, scores[at]))
+
+        def turn(at: int) -> tuple[int, float, str, int]:
+            sentence = self.counted.sentences[at]
+            kind = _strength(self.found.abouts[sentence.document])
+            return kind, -best[sentence.document], sentence.document, sentence.start
+
+        return sorted(chosen, key=turn)
 
     def holds_all(self, at: int, must: frozenset[str], thesaurus: Thesaurus) -> bool:
         """Whether a sentence, under its headings, speaks of each of some keys."""
