@@ -51,7 +51,11 @@ class Phrasing:
         held, told = set(stems(claim.text)), keys_of(phrase, self._thesaurus)
         of_title = filter(self._thesaurus.narrows, self._thesaurus.concepts(stems(self._titles[claim.topic])))
         shared = ([c.key for c in concepts if held.issuperset(c.said)] for concepts in (of_title, asked.concepts))
-        return replace(statement, text=phrase) if all(not keys or told.intersection(keys) for keys in shared) else statement
+        return (
+            replace(statement, text=phrase)
+            if all(not keys or told.intersection(keys) for keys in shared)
+            else statement
+        )
 
     def _tells(self, phrase: str, claim: Claim) -> bool:
         """Tell whether a reader's words hold against their claim; each is weighed once."""

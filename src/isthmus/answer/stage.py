@@ -1,21 +1,21 @@
 """Groups what is found by stage of care, for a question about treatment as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from isthmus.answer.evidence import Candidate, Shelf, keys_of
 from isthmus.answer.question import Asked
-from isthmus.answer.select import unlike
 from isthmus.claims import Lexicon, Stage, Words, plain_words
 from isthmus.corpus import Sentence
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import StageId
 
-__all__ = ["Staged", "asks_for_whole_treatment", "by_stage"]
+__all__ = ["Staged", "asks_for_whole_treatment", "by_stage", "unlike"]
 
 _MOST_PER_STAGE = 5
 _FEW = 3
+_SAME_WORDS = 0.6
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,20 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
         best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))
         staged += [Staged(stage.id, candidate) for candidate in _varied(best)]
     return staged
+
+
+def unlike(candidates: Iterable[Candidate[Sentence]]) -> list[Candidate[Sentence]]:
+    """Drop what says nearly the same as something before it."""
+    kept: list[Candidate[Sentence]] = []
+    for candidate in candidates:
+        if not any(_alike(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _alike(one: Candidate[Sentence], other: Candidate[Sentence]) -> bool:
+    union = one.concepts | other.concepts
+    return bool(union) and len(one.concepts & other.concepts) / len(union) > _SAME_WORDS
 
 
 def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
