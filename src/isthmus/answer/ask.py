@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from isthmus.answer.compose import clarified, follow_up, merge
+from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.model import Answer, Statement
@@ -71,6 +71,7 @@ class Respondent:
         thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
         stored = Stored(evidence, index.library.document if index else lambda _: None)
         self._evidence = evidence
+        self._thesaurus = thesaurus
         self._stages = [stage.id for stage in lexicon.stages]
         self._understanding = Understanding(evidence, thesaurus)
         self._claims = ClaimTeller(evidence, thesaurus, Phrasing(evidence, phrases, thesaurus), stored)
@@ -124,7 +125,8 @@ class Respondent:
     def _answered(self, asked: Asked, nothing: Answer) -> Answer:
         by_claims = self._claims.tell(asked, nothing.audience)
         by_documents = self._documents.tell(asked) if self._documents else NOTHING
-        statements = merge(by_claims.statements, by_documents.statements, stages=self._stages)
+        sentences = bearing_on(by_claims.statements, by_documents.statements, asked, self._thesaurus)
+        statements = merge(by_claims.statements, sentences, stages=self._stages)
         if not statements:
             return nothing
         answer = self._with(statements, by_claims, asked, nothing)

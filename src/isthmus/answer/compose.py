@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from isthmus.answer.evidence import keys_of
 from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.question import Asked
 from isthmus.answer.strength import strength
 from isthmus.claims import Claim, Evidence, Facets, Lexicon, Source, plain_words
 from isthmus.corpus import Document, Sentence
+from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
-__all__ = ["clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
+__all__ = ["bearing_on", "clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
 
 _MOST_QUESTIONS = 3
 _SAME_WORDS = 0.7
@@ -74,6 +77,19 @@ def clarified(answer: Answer, depends: Iterable[str], asked: Facets) -> Answer:
         follow_up=tuple(asked.facts[fact] for fact in missing),
         disagreements=(),
     )
+
+
+def bearing_on(
+    claims: Sequence[Statement], sentences: Sequence[Statement], asked: Asked, thesaurus: Thesaurus
+) -> tuple[Statement, ...]:
+    """Keep the sentences of documents that bear on what the claims say, where there are any.
+
+    A document speaks of much that is near a question. Beside claims that answer it, a sentence has to share with them
+    more than the name of the condition.
+    """
+    names = {name.key for name in asked.names}
+    told = frozenset().union(*(keys_of(claim.citations[0].quote, thesaurus) for claim in claims)) - names
+    return tuple(one for one in sentences if not claims or told & keys_of(f"{one.lead_in or ''} {one.text}", thesaurus))
 
 
 def merge(

@@ -27,7 +27,7 @@ _WORDS = range(3, 81)
 
 _MOST = 6
 _NEAR_THE_BEST = 2.0
-_ENOUGH_COVERED = 0.8
+_ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 

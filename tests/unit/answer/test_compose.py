@@ -1,11 +1,13 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from isthmus.answer import ask
-from isthmus.answer.compose import clarified, follow_up, from_claim, from_sentence, in_order, merge
+from isthmus.answer.compose import bearing_on, clarified, follow_up, from_claim, from_sentence, in_order, merge
 from isthmus.answer.documents import DocumentShelf
 from isthmus.answer.model import Statement
+from isthmus.answer.question import Asked
 from isthmus.claims import Evidence, Lexicon
 from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library
@@ -121,3 +123,14 @@ def test_no_more_is_told_together_than_is_read(stage: str | None, claims: int, s
 def test_where_one_alone_speaks_all_of_it_is_told() -> None:
     twenty = tuple(said(f"Number {number}.") for number in range(20))
     assert merge(twenty, ()) == merge((), twenty) == twenty
+
+
+def test_beside_claims_a_sentence_has_to_share_more_with_them_than_the_name_of_the_condition(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
+) -> None:
+    claims = [from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)]
+    named, bearing = said("A crack is wet."), said("It is narrow.")
+    led_in = replace(said("Water is wet."), lead_in="In a bone:")
+    read = asked("What is a crack?")
+    assert bearing_on(claims, [named, bearing, led_in], read, thesaurus) == (bearing, led_in)
+    assert bearing_on([], [named, bearing], read, thesaurus) == (named, bearing)
