@@ -1,13 +1,13 @@
 """Reads how people ask: what holds for all conditions, and the wordings that state a fact of one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Stance
 from isthmus.claims.asking_shapes import AskedFactsFile, AskingFile, FeatureShape, ReadingShape
-from isthmus.claims.read_wording import WordingFault, WordingReader
-from isthmus.claims.wording import Part, Wording
+from isthmus.claims.load_sets import WordFile
+from isthmus.claims.read_wording import WordingReader
 from isthmus.errors import Fault
 from isthmus.located import Files, Located, Steps
 from isthmus.terms import FeatureName
@@ -45,13 +45,11 @@ class _Reader:
     """Reads the wordings of one file and notes each fault with its line; sets of an earlier file are known to it."""
 
     def __init__(self, words: WordingReader, document: Located, faults: list[Fault]) -> None:
-        self.words = words
-        self.document = document
-        self.faults = faults
+        self._file = WordFile(document, faults, words)
 
     def asking(self, model: AskingFile) -> Asking:
-        self._define("times", {"time": [word for words in model.times.values() for word in words]})
-        self._define("sets", model.sets)
+        self._file.define({"time": [word for words in model.times.values() for word in words]}, "times")
+        self._file.define(model.sets, "sets")
         return Asking(
             numbers=self._numbers(model),
             persons=self._persons(model),
@@ -59,18 +57,18 @@ class _Reader:
             kinds=self._cues("kinds", [(kind.id, kind.asked) for kind in model.kinds]),
             audiences=self._cues("audiences", [(cue.audience, cue.asked) for cue in model.audiences]),
             follow_ups=FollowUps(
-                self._part(model.follow_ups.opening, ("follow-ups", "opening")),
+                self._file.choice(model.follow_ups.opening, ("follow-ups", "opening")),
                 frozenset(model.follow_ups.pointing),
-                self._part(model.follow_ups.bare, ("follow-ups", "bare")),
+                self._file.choice(model.follow_ups.bare, ("follow-ups", "bare")),
                 model.follow_ups.most_words,
             ),
-            second_question=self._part(model.second_question, ("second-question",)),
-            next_steps=self._wordings(model.next_steps, ("next-steps",)),
+            second_question=self._file.choice(model.second_question, ("second-question",)),
+            next_steps=self._file.read(model.next_steps, ("next-steps",)),
             unsettled=model.unsettled,
         )
 
     def readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
-        self._define("sets", model.sets)
+        self._file.define(model.sets, "sets")
         return tuple(
             self._reading(feature, reading, model, ("features", at, "readings", number))
             for at, feature in enumerate(model.features)
@@ -79,17 +77,17 @@ class _Reader:
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
         if (shape.value is None) == (shape.number is None):
-            self._fault(steps, "it gives both a value and a number, or neither", "Keep one.")
+            self._file.fault(steps, "it gives both a value and a number, or neither.", "Keep one.")
         for at, said in enumerate(shape.said if shape.number else ()):
             if ".." not in said.split(" + ")[0]:
-                self._fault(
-                    (*steps, "said", at), f"`{said}` holds no number in its first part", "Write one, as in 0..10."
+                self._file.fault(
+                    (*steps, "said", at), f"`{said}` holds no number in its first part.", "Write one, as in 0..10."
                 )
         per = None if shape.number is None else model.times.get(shape.number, {})
         return Reading(
             FeatureName(feature.feature),
-            self._wordings(shape.said, (*steps, "said")),
-            self._wordings(shape.unless, (*steps, "unless")),
+            self._file.read(shape.said, (*steps, "said")),
+            self._file.read(shape.unless, (*steps, "unless")),
             shape.value,
             per,
             shape.denied,
@@ -103,34 +101,34 @@ class _Reader:
             tens=numbers.tens,
             grades=numbers.grades,
             times={word: unit for unit, words in model.times.items() for word in words},
-            inexact=self._part(numbers.inexact, ("numbers", "inexact")),
-            going_on=self._part(numbers.going_on, ("numbers", "going-on")),
-            measures=self._part(numbers.measures, ("numbers", "measures")),
+            inexact=self._file.choice(numbers.inexact, ("numbers", "inexact")),
+            going_on=self._file.choice(numbers.going_on, ("numbers", "going-on")),
+            measures=self._file.choice(numbers.measures, ("numbers", "measures")),
         )
 
     def _persons(self, model: AskingFile) -> Persons:
         persons = model.persons
         return Persons(
-            ward=self._part(persons.ward, ("persons", "ward")),
-            other=self._part(persons.other, ("persons", "other")),
-            nobody=self._part(persons.nobody, ("persons", "nobody")),
-            asker=self._part(persons.self, ("persons", "self")),
-            together=self._part(persons.together, ("persons", "together")),
-            pronoun=self._part(persons.pronoun, ("persons", "pronoun")),
-            opening=self._part(persons.opening, ("persons", "opening")),
+            ward=self._file.choice(persons.ward, ("persons", "ward")),
+            other=self._file.choice(persons.other, ("persons", "other")),
+            nobody=self._file.choice(persons.nobody, ("persons", "nobody")),
+            asker=self._file.choice(persons.self, ("persons", "self")),
+            together=self._file.choice(persons.together, ("persons", "together")),
+            pronoun=self._file.choice(persons.pronoun, ("persons", "pronoun")),
+            opening=self._file.choice(persons.opening, ("persons", "opening")),
             apart=tuple(map(frozenset, model.apart)),
         )
 
     def _stance(self, model: AskingFile) -> Stance:
         questions, denials = model.questions, model.denials
         return Stance(
-            opening_sentence=self._part(questions.sentence, ("questions", "sentence")),
-            opening_clause=self._part(questions.clause, ("questions", "clause")),
-            telling=self._part(questions.telling, ("questions", "telling")),
+            opening_sentence=self._file.choice(questions.sentence, ("questions", "sentence")),
+            opening_clause=self._file.choice(questions.clause, ("questions", "clause")),
+            telling=self._file.choice(questions.telling, ("questions", "telling")),
             joins=frozenset(questions.joins),
-            supposing=self._part(model.supposing, ("supposing",)),
-            ordered=self._part(model.ordered, ("ordered",)),
-            hedges=self._part(model.hedges, ("hedges",)),
+            supposing=self._file.choice(model.supposing, ("supposing",)),
+            ordered=self._file.choice(model.ordered, ("ordered",)),
+            hedges=self._file.choice(model.hedges, ("hedges",)),
             denials=frozenset(denials.words),
             between=frozenset(denials.between),
             either=frozenset(denials.either),
@@ -139,32 +137,4 @@ class _Reader:
         )
 
     def _cues(self, key: str, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[Cue, ...]:
-        return tuple(Cue(shows, self._wordings(asked, (key, at, "asked"))) for at, (shows, asked) in enumerate(rows))
-
-    def _define(self, key: str, sets: Mapping[str, Sequence[str]]) -> None:
-        for name, entries in sets.items():
-            try:
-                self.words.define(name, entries)
-            except WordingFault as fault:
-                self._fault((key, name), f"the set `{name}` cannot be used: {fault}", "Correct it.")
-
-    def _part(self, texts: Sequence[str], steps: Steps) -> Part:
-        """Read wordings of one part each as the choice between them."""
-        return Part(tuple(row for part in self._parts(texts, steps) for row in part.rows))
-
-    def _parts(self, texts: Sequence[str], steps: Steps) -> tuple[Part, ...]:
-        """Read wordings of one part each."""
-        return tuple(wording.parts[0] for wording in self._wordings(texts, steps))
-
-    def _wordings(self, texts: Sequence[str], steps: Steps) -> tuple[Wording, ...]:
-        return tuple(self._read(texts, steps))
-
-    def _read(self, texts: Sequence[str], steps: Steps) -> Iterator[Wording]:
-        for at, text in enumerate(texts):
-            try:
-                yield self.words.read(text)
-            except WordingFault as fault:
-                self._fault((*steps, at), f"the wording `{text}` cannot be used: {fault}", "Correct it.")
-
-    def _fault(self, steps: Steps, what: str, remedy: str) -> None:
-        self.faults.append(Fault(self.document.where(steps), f"{what}.", remedy))
+        return tuple(Cue(shows, self._file.read(asked, (key, at, "asked"))) for at, (shows, asked) in enumerate(rows))

@@ -1,7 +1,7 @@
 """Named sets of words, read from their file, and the wordings of other files that use them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,11 +34,7 @@ def load_sets(path: Path, *, name: str | None = None) -> WordingReader:
         KnowledgeError: It is wrong; every fault is listed with its line.
     """
     model, file = open_words(path, SetsFile, WordingReader(), name)
-    for called, entries in model.sets.items():
-        try:
-            file.wordings.define(called, entries)
-        except WordingFault as fault:
-            file.fault(("sets", called), f"the set `{called}` cannot be used: {fault}.", "Correct it.")
+    file.define(model.sets, "sets")
     file.refuse_faults()
     return file.wordings
 
@@ -75,6 +71,14 @@ class WordFile:
         self.wordings = wordings
         self._document = document
         self._faults = faults
+
+    def define(self, sets: Mapping[str, Sequence[str]], key: str) -> None:
+        """Name the sets that stand below a key of the file, each of which may use those before it."""
+        for name, entries in sets.items():
+            try:
+                self.wordings.define(name, entries)
+            except WordingFault as fault:
+                self.fault((key, name), f"the set `{name}` cannot be used: {fault}.", "Correct it.")
 
     def read(self, texts: Sequence[str], steps: Steps) -> tuple[Wording, ...]:
         """Read the wordings that stand at a place in the file."""
