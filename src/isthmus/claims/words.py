@@ -48,6 +48,7 @@ class Words:
                 breaks.add(len(words))
                 words += plain_words(clause)
             sentences += [number] * (len(words) - len(sentences))
+        breaks.add(len(words))
         return cls(tuple(words), tuple(sentences), frozenset(breaks))
 
     @cached_property
