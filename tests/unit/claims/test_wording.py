@@ -97,7 +97,13 @@ def test_words_with_which_a_clause_begins(text: str, *, found: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("fever no", True), ("fever no, limp", True), ("Fever no. Limp", True), ("no fever", False), ("fever no more", False)],
+    [
+        ("fever no", True),
+        ("fever no, limp", True),
+        ("Fever no. Limp", True),
+        ("no fever", False),
+        ("fever no more", False),
+    ],
 )
 def test_words_with_which_a_clause_ends(text: str, *, found: bool) -> None:
     assert bool(wording("no ^").found_in(Words.of(text))) is found
