@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.traits import Traits
@@ -16,8 +16,12 @@ from isthmus.terms import ClaimId, TopicId
 __all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
 
+Origin = TypeVar("Origin", Claim, Sentence)
+"""What a candidate is made of."""
+
+
 @dataclass(frozen=True)
-class Candidate:
+class Candidate(Generic[Origin]):
     """A statement that could be made: a claim, or a sentence of a document under its heading.
 
     `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
@@ -32,13 +36,13 @@ class Candidate:
     context: frozenset[str]
     headings: tuple[str, ...]
     topic: TopicId | None
-    origin: Claim | Sentence
+    origin: Origin
 
 
 class Shelf(Protocol):
     """A source of candidates."""
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
         """Find what may answer a question.
 
         Args:
@@ -92,7 +96,7 @@ class ClaimShelf:
         rarest = max(asked.values(), default=1.0)
         return dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
 
-    def candidate(self, claim: ClaimId) -> Candidate:
+    def candidate(self, claim: ClaimId) -> Candidate[Claim]:
         """Give a claim as a statement that could be made."""
         return self._candidates[claim]
 
@@ -113,7 +117,7 @@ def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
     return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
 
 
-def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate:
+def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate[Claim]:
     return Candidate(
         id=claim.id,
         text=claim.text,
