@@ -11,6 +11,7 @@ after ` - ` must occur nowhere. In a part:
     0..17           a whole number in that range
     0..17yo         such a number with letters after it
     ^ is it         words with which a sentence or a clause begins
+    no ^            words with which one ends
 """
 
 import re

@@ -10,7 +10,7 @@ from isthmus.claims.words import Span, Words
 __all__ = ["CLAUSE", "Part", "Row", "Wording"]
 
 CLAUSE = "^"
-"""In a row: here a sentence or a clause begins."""
+"""In a row: here a sentence or a clause begins or ends."""
 
 _WITHIN_SENTENCES = 3
 _RANGE = re.compile(r"(\d+)\.\.(\d+)([a-z]*)")

@@ -31,7 +31,7 @@ def plain_words(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Words:
-    """A text as plain words, each with the number of its sentence; `breaks` are words that follow a comma or the like."""
+    """A text as plain words, each with the number of its sentence; `breaks` are where a clause begins, or the text ends."""
 
     words: tuple[str, ...]
     sentences: tuple[int, ...]
@@ -48,6 +48,7 @@ class Words:
                 breaks.add(len(words))
                 words += plain_words(clause)
             sentences += [number] * (len(words) - len(sentences))
+        breaks.add(len(words))
         return cls(tuple(words), tuple(sentences), frozenset(breaks))
 
     @cached_property

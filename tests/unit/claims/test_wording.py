@@ -96,6 +96,20 @@ def test_words_with_which_a_clause_begins(text: str, *, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("fever no", True),
+        ("fever no, limp", True),
+        ("Fever no. Limp", True),
+        ("no fever", False),
+        ("fever no more", False),
+    ],
+)
+def test_words_with_which_a_clause_ends(text: str, *, found: bool) -> None:
+    assert bool(wording("no ^").found_in(Words.of(text))) is found
+
+
+@pytest.mark.parametrize(
     ("text", "found"), [("17yo", True), ("18yo", False), ("17", False), ("17m", False), ("yo", False)]
 )
 def test_a_number_may_have_letters_after_it(text: str, *, found: bool) -> None:

@@ -22,7 +22,9 @@ def test_text_is_reduced_to_plain_words(text: str, words: list[str]) -> None:
 def test_sentences_and_clauses_are_numbered() -> None:
     words = Words.of("No fever, just pain. My leg (left): 38,5 degrees - hot")
     assert words.sentences == (0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1)
-    assert [words.words[at] for at in sorted(words.breaks)] == ["no", "just", "my", "left", "38", "hot"]
+    *clauses, end = sorted(words.breaks)
+    assert [words.words[at] for at in clauses] == ["no", "just", "my", "left", "38", "hot"]
+    assert end == len(words.words)
 
 
 def test_words_and_beginnings_of_words_tell_where_they_stand() -> None:
