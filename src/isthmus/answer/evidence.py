@@ -72,7 +72,8 @@ class ClaimShelf:
         rows = evidence.facets.rows or _in_their_own_words(evidence)
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
-        self._candidates = {claim.id: _from_claim(claim, titles[claim.topic], thesaurus) for claim in claims}
+        under = {topic: (title, keys_of(title, thesaurus)) for topic, title in titles.items()}
+        self._candidates = {claim.id: _from_claim(claim, *under[claim.topic], thesaurus) for claim in claims}
 
     def weigh(self, question: str) -> Weighed:
         """Find what a question asks, and weigh every claim for it."""
@@ -113,14 +114,15 @@ def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
     return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
 
 
-def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate:
+def _from_claim(claim: Claim, title: str, context: frozenset[str], thesaurus: Thesaurus) -> Candidate:
+    found = thesaurus.concepts(stems(claim.text))
     return Candidate(
         id=claim.id,
         text=claim.text,
         score=0.0,
-        concepts=keys_of(claim.text, thesaurus),
-        words=words_of(claim.text, thesaurus),
-        context=keys_of(title, thesaurus),
+        concepts=frozenset(concept.key for concept in found if thesaurus.narrows(concept)),
+        words=frozenset(concept.key for concept in found),
+        context=context,
         headings=(title,),
         topic=claim.topic,
         origin=claim,

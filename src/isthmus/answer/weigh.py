@@ -56,12 +56,13 @@ class ClaimTexts:
         texts = [claim.text for claim in held]
         self._ids = [claim.id for claim in held]
         self._traits = traits
-        self._by_concepts = SparseIndex([Counter(found) for found in traits.concepts(texts)], traits.weight)
-        self._by_letters = SparseIndex([Counter(found) for found in traits.letters(texts)])
+        concepts, letters = traits.both(texts)
+        self._by_concepts = SparseIndex(list(map(Counter, concepts)), traits.weight)
+        self._by_letters = SparseIndex(list(map(Counter, letters)))
 
     def like(self, question: str) -> dict[ClaimId, Likeness]:
         """Rate how far each claim is like a question, where 1 is the most alike."""
-        (concepts,), (letters,) = self._traits.concepts([question]), self._traits.letters([question])
+        (concepts,), (letters,) = self._traits.both([question])
         by_concepts = of_best(self._by_concepts.rank(concepts))
         by_letters = of_best(self._by_letters.rank(letters))
         return dict(zip(self._ids, zip(by_concepts, by_letters, strict=True), strict=True))
