@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from isthmus.answer.match import Match, Matcher
+from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Claim, Evidence, Facet
@@ -67,7 +68,7 @@ class ClaimShelf:
         titles = {topic.id: topic.title for topic in evidence.lexicon.topics}
         claims = list(evidence.claims.values())
         traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
-        self.people = frozenset(evidence.lexicon.people)
+        self._lexicon = evidence.lexicon
         self._correct = evidence.lexicon.spelling.corrected
         rows = evidence.facets.rows or _in_their_own_words(evidence)
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
@@ -87,11 +88,13 @@ class ClaimShelf:
         return frozenset().union(*map(self._matcher.speaks_of, facets), *of_claims)
 
     @cached_property
-    def rarity(self) -> Mapping[str, float]:
-        """How rare each concept is that claims or known questions speak of; one in claims alone is the rarest."""
+    def vocabulary(self) -> Vocabulary:
+        """What claims or known questions speak of; a concept in claims alone is the rarest."""
         asked = self._matcher.rarities
         rarest = max(asked.values(), default=1.0)
-        return dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+        rarity = dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+        everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
+        return Vocabulary(rarity, frozenset(self._lexicon.people), everyday)
 
     def candidate(self, claim: ClaimId) -> Candidate:
         """Give a claim as a statement that could be made."""

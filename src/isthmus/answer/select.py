@@ -90,7 +90,7 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         claims=tuple(chosen),
         points=tuple(dict.fromkeys(facet.point for facet in asked_for if facet.point)),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
-        fit=fit(asked, weighed.strength, shelf.rarity, told, shelf.people),
+        fit=fit(asked, weighed.strength, told, shelf.vocabulary),
         elsewhere=asks_elsewhere(asked, thesaurus, told),
         meant=len(asked.concepts) == 1 and bool(asked.meanings),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
