@@ -7,16 +7,10 @@ from isthmus.answer.question import Asked
 from isthmus.claims import Claim, Disagreement, Evidence
 from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["claims_on_points", "on_asked_point", "on_points"]
+__all__ = ["on_asked_point", "on_points"]
 
 _SIDES = 2
 _LEADING = 2
-
-
-def claims_on_points(asked: Asked, evidence: Evidence) -> frozenset[str]:
-    """Collect the ids of the claims that take a side on a point that is asked."""
-    points = (evidence.disagreements[point] for point in asked.points if point in evidence.disagreements)
-    return frozenset(str(claim) for point in points for claim in point.claims)
 
 
 def on_asked_point(asked: Asked, shown: Sequence[Claim], evidence: Evidence) -> tuple[Disagreement, ...]:

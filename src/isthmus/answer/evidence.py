@@ -1,6 +1,6 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -12,7 +12,7 @@ from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Claim, Evidence, Facet
 from isthmus.corpus import Sentence
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId, TopicId
+from isthmus.terms import ClaimId, DisagreementId, TopicId
 
 __all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
@@ -71,6 +71,7 @@ class ClaimShelf:
         self._lexicon = evidence.lexicon
         self._correct = evidence.lexicon.spelling.corrected
         rows = evidence.facets.rows or _in_their_own_words(evidence)
+        self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
         under = {topic: (title, keys_of(title, thesaurus)) for topic, title in titles.items()}
@@ -95,6 +96,10 @@ class ClaimShelf:
         rarity = dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
         everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
         return Vocabulary(rarity, frozenset(self._lexicon.people), everyday)
+
+    def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
+        """Tell the disagreements in which a claim takes a side."""
+        return self._sides[claim]
 
     def candidate(self, claim: ClaimId) -> Candidate:
         """Give a claim as a statement that could be made."""

@@ -2,7 +2,7 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.disagree import claims_on_points, on_asked_point, on_points
+from isthmus.answer.disagree import on_asked_point, on_points
 from isthmus.answer.question import Asked
 from isthmus.claims import Evidence
 from isthmus.terms import ClaimId, DisagreementId
@@ -10,13 +10,6 @@ from isthmus.terms import ClaimId, DisagreementId
 
 class Understand(Protocol):
     def __call__(self, text: str) -> Asked: ...
-
-
-def test_claims_on_a_point_are_known_and_points_nobody_holds_are_passed_over(
-    asked: Understand, evidence: Evidence
-) -> None:
-    assert claims_on_points(asked("brace?"), evidence) == {"PD-3", "PD-4"}
-    assert claims_on_points(asked("rest?"), evidence) == frozenset()
 
 
 @pytest.mark.parametrize(
