@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs schemas bench kills mutants agree spark requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs schemas bench kills fuzz mutants agree spark requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -21,7 +21,7 @@ run: .venv/run.stamp  ## set up, then serve the web application on 127.0.0.1:800
 	@$(BIN)/isthmus serve $(if $(filter command line,$(origin PORT)),--port $(PORT))
 
 test: .venv/test.stamp  ## set up, then run the whole test suite
-	@$(BIN)/python -m pytest --quiet --cov --cov-report=
+	@$(BIN)/python -m pytest --quiet --numprocesses=auto --maxprocesses=4 --dist=loadfile --cov --cov-report=
 	@$(BIN)/python -m coverage report --fail-under=100 --include='$(ALL_BRANCHES)'
 
 check: format lint types floors check-knowledge docs test  ## the whole truth: everything CI asks for
@@ -53,6 +53,9 @@ bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the s
 
 kills: .venv/test.stamp  ## kill an ingest at fifty random moments: is anything lost or doubled? (more: make kills KILLS=200)
 	@PYTHONPATH=. $(BIN)/python tests/functional/killed.py --kills $(or $(KILLS),50)
+
+fuzz: .venv/test.stamp  ## ask libraries and questions that chance made: does every answer keep its promises? (make fuzz RUNS=2000)
+	@PYTHONPATH=. $(BIN)/python tests/generative/answers.py $(or $(RUNS),500)
 
 mutants: .venv/test.stamp  ## seed every defect there is in the pathway: what catches it? (a few of each: make mutants EACH=3)
 	@$(BIN)/python tests/generative/mutants.py $(if $(EACH),--each $(EACH))

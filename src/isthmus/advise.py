@@ -151,7 +151,7 @@ class Adviser:
         """Say what the settled plan rests on first."""
         basis = self._respondent.say(plan.citations, advice)
         said = {statement.claim for statement in basis}
-        rest = tuple(one for one in advice.statements if one.claim not in said and advice.behaviour != "clarify")
+        rest = tuple(one for one in advice.statements if one.claim not in said)
         behaviour: Behaviour = "answer_with_disagreement" if advice.disagreements else "answer"
         return replace(advice, behaviour=behaviour, reason=None, statements=(*basis, *rest))
 

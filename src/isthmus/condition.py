@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decisio
     from isthmus.corpus import Library
     from isthmus.guide.check import Findings
     from isthmus.pathway.proofs import Proof, Run
+    from isthmus.search import PassageIndex
 
 __all__ = [
     "Condition",
@@ -301,18 +302,21 @@ def ask(  # noqa: PLR0913 - the front door of Python: one question with all that
         InvalidCase: The case names no case feature, or a value does not fit.
         UnknownName: There are no words for the audience.
     """
-    return adviser(condition, library).ask(question, audience, today=today, thread=thread, case=case)
+    from isthmus.search import PassageIndex  # noqa: PLC0415 - see the top of this file
+
+    index = PassageIndex.over(library) if library else None
+    return adviser(condition, index).ask(question, audience, today=today, thread=thread, case=case)
 
 
-def adviser(condition: Condition, library: "Library | None" = None, writer: "Writer | None" = None) -> "Adviser":
+def adviser(condition: Condition, index: "PassageIndex | None" = None, writer: "Writer | None" = None) -> "Adviser":
     """Make ready to answer any number of questions about a condition, each with the plan for its facts.
 
     Args:
         condition: What the questions are about.
-        library: Documents to answer from; None answers from the built-in claims.
+        index: The passages of documents to answer from as well; None answers from the built-in claims.
         writer: A language model that may put answers into sentences; None, and nothing writes.
     """
     from isthmus.advise import Adviser  # noqa: PLC0415 - see the top of this file
     from isthmus.answer import Respondent  # noqa: PLC0415 - as above
 
-    return Adviser(condition.pathway, Respondent(condition.evidence, library, condition.phrases, writer))
+    return Adviser(condition.pathway, Respondent(condition.evidence, index, condition.phrases, writer))

@@ -90,7 +90,7 @@ def measure(shared: Path, folder: Path, times: int) -> None:
     print(
         f"  find {PASSAGES} passages    {Times.of(lambda text: index.find(thesaurus.read(text), PASSAGES), questions)}"
     )
-    respondent = Respondent(condition.evidence, library, condition.phrases)
+    respondent = Respondent(condition.evidence, PassageIndex.over(library), condition.phrases)
     print(f"  whole answer        {Times.of(respondent.ask, questions[:: len(questions) // WHOLE])}")
     library.close()
 

@@ -21,6 +21,7 @@ from isthmus.claims import Evidence
 from isthmus.condition import Condition, load_condition
 from isthmus.corpus import Library, read_library
 from isthmus.errors import InvalidQuestion
+from isthmus.search import PassageIndex
 
 __all__ = ["broken", "one_run"]
 
@@ -84,7 +85,7 @@ def one_run(condition: Condition, folder: Path, seed: int) -> Iterator[tuple[str
     make_pages(folder, chance)
     library, _ = read_library(folder)
     readers = list(condition.phrases)
-    first, second = (Respondent(condition.evidence, library, condition.phrases) for _ in range(2))
+    first, second = (Respondent(condition.evidence, PassageIndex.over(library), condition.phrases) for _ in range(2))
     for _ in range(4):
         question, reader = make_question(chance), chance.choice(readers)
         try:

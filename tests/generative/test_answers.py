@@ -14,6 +14,7 @@ from isthmus.answer import Respondent
 from isthmus.answer.verify import supports
 from isthmus.condition import Condition, load_condition
 from isthmus.corpus import Library, read_library
+from isthmus.search import PassageIndex
 from isthmus.terms import SourceId
 
 CONDITION = load_condition("pars-defect")
@@ -97,7 +98,7 @@ def pages(tmp_path: Path) -> Library:
 
 def spoilt(condition: Condition, library: Library) -> Iterator[tuple[str, list[str]]]:
     """Break each promise of an answer, to see that it is found out."""
-    answer = Respondent(condition.evidence, library).ask("What is the treatment for a pars defect?")
+    answer = Respondent(condition.evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
     (said, *_), evidence = answer.statements, condition.evidence
     cited = said.citations[0]
     claimed = Respondent(evidence).ask("Does a brace help?").statements[0]

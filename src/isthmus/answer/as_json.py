@@ -41,6 +41,7 @@ def _statement(statement: Statement) -> Json:
         "stage": statement.stage,
         "claim": statement.claim,
         "question": statement.question,
+        "copies": list(statement.copies),
         "citations": [_citation(citation) for citation in statement.citations],
         "written_by": statement.written_by,
     }
@@ -75,6 +76,7 @@ def _citation(citation: Citation) -> Json:
         "start": citation.start,
         "end": citation.end,
         "quote": citation.quote,
+        "kind": citation.kind,
     }
 
 

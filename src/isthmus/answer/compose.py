@@ -1,36 +1,44 @@
 """Puts an answer together: statements with their citations, and what to ask next."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from isthmus.answer.evidence import Candidate
+from isthmus.answer.evidence import keys_of
 from isthmus.answer.model import Answer, Citation, Statement
+from isthmus.answer.question import Asked
 from isthmus.answer.strength import strength
 from isthmus.claims import Claim, Evidence, Facets, Lexicon, Source, plain_words
 from isthmus.corpus import Document, Sentence
+from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
-__all__ = ["clarified", "follow_up", "from_claim", "in_order", "merge", "stated"]
+__all__ = ["bearing_on", "clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
 
 _MOST_QUESTIONS = 3
-_MOST_STATEMENTS = 10
 _SAME_WORDS = 0.7
 
 
-def stated(
-    candidate: Candidate, stage: StageId | None, evidence: Evidence, documents: Mapping[str, Document]
-) -> Statement:
-    """Say what a candidate says, in its own words, and cite it."""
-    if isinstance(candidate.origin, Claim):
-        return from_claim(candidate.origin, stage, evidence)
-    citation = _cite_sentence(candidate.origin, documents[candidate.origin.document])
-    return Statement(candidate.text, stage, None, (citation,), candidate.origin.lead_in)
+@dataclass(frozen=True)
+class _Most:
+    """How many statements are read with patience where claims and documents both speak."""
+
+    claims: int
+    sentences: int
+
+
+_MOST_TOGETHER = _Most(claims=8, sentences=4)
+_MOST_OF_A_STAGE = _Most(claims=3, sentences=3)
 
 
 def from_claim(claim: Claim, stage: StageId | None, evidence: Evidence) -> Statement:
     """Say a claim and cite all its sources."""
     citations = tuple(_cite_source(evidence.sources[source], claim) for source in claim.sources)
     return Statement(claim.text, stage, claim.id, citations)
+
+
+def from_sentence(sentence: Sentence, document: Document, stage: StageId | None) -> Statement:
+    """Say a sentence of a document as it stands there, and cite its bytes."""
+    return Statement(sentence.text, stage, None, (_cite_sentence(sentence, document),), sentence.lead_in)
 
 
 def in_order(claims: Sequence[ClaimId], evidence: Evidence, *, staged: bool) -> list[tuple[StageId | None, ClaimId]]:
@@ -71,25 +79,42 @@ def clarified(answer: Answer, depends: Iterable[str], asked: Facets) -> Answer:
     )
 
 
+def bearing_on(
+    claims: Sequence[Statement], sentences: Sequence[Statement], asked: Asked, thesaurus: Thesaurus
+) -> tuple[Statement, ...]:
+    """Keep the sentences of documents that bear on what the claims say, where there are any.
+
+    A document speaks of much that is near a question. Beside claims that answer it, a sentence has to share with them
+    more than the name of the condition.
+    """
+    names = {name.key for name in asked.names}
+    told = frozenset().union(*(keys_of(claim.citations[0].quote, thesaurus) for claim in claims)) - names
+    return tuple(one for one in sentences if not claims or told & keys_of(f"{one.lead_in or ''} {one.text}", thesaurus))
+
+
 def merge(
     by_claims: Sequence[Statement], by_documents: Sequence[Statement], *, stages: Sequence[StageId] = ()
 ) -> tuple[Statement, ...]:
     """Say claims and sentences of documents together: nothing twice, and not more than is read.
 
-    What stands at one stage of care stands together, in the order of the stages, and what has none comes first; within
-    a stage claims come before documents, each in the order given.
+    What stands at one stage of care stands together, in the order of the stages, and what has none comes first. At each,
+    claims come before documents, each in the order given: a claim was read and set beside what others say. Where only
+    one of the two speaks, all of it is said.
 
     Args:
         by_claims: Statements of the knowledge base, in order.
         by_documents: Statements of documents, in order.
         stages: The stages of care in their order.
     """
-    kept: list[Statement] = []
-    for statement in (*by_claims, *by_documents):
-        if not any(_says_the_same(statement, other) for other in kept):
-            kept.append(statement)
-    turn = {stage: at for at, stage in enumerate(stages)}
-    return tuple(sorted(kept[:_MOST_STATEMENTS], key=lambda one: turn.get(one.stage, -1) if one.stage else -1))
+    if not (by_claims and by_documents):
+        return (*by_claims, *by_documents)
+    told: list[Statement] = []
+    for stage in (None, *stages):
+        most = _MOST_TOGETHER if stage is None else _MOST_OF_A_STAGE
+        told += [one for one in by_claims if one.stage == stage][: most.claims]
+        fresh = (one for one in by_documents if one.stage == stage and not _is_said(one, by_claims))
+        told += list(fresh)[: most.sentences]
+    return tuple(told)
 
 
 def follow_up(topics: Iterable[TopicId], lexicon: Lexicon) -> tuple[str, ...]:
@@ -131,7 +156,12 @@ def _cite_sentence(sentence: Sentence, document: Document) -> Citation:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.text,
+        kind=document.kind,
     )
+
+
+def _is_said(statement: Statement, others: Iterable[Statement]) -> bool:
+    return any(_says_the_same(statement, other) for other in others)
 
 
 def _says_the_same(one: Statement, other: Statement) -> bool:

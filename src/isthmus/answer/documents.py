@@ -27,7 +27,7 @@ _WORDS = range(3, 81)
 
 _MOST = 6
 _NEAR_THE_BEST = 2.0
-_ENOUGH_COVERED = 0.8
+_ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 
@@ -40,7 +40,7 @@ Rows = tuple[tuple[str, ...], ...]
 class Quoted:
     """A sentence of a document that is part of an answer, and the other documents that hold the same sentence."""
 
-    candidate: Candidate
+    candidate: Candidate[Sentence]
     copies: tuple[DocumentId, ...]
 
 
@@ -67,7 +67,7 @@ class DocumentShelf:
         self._leaning = lexicon.leaning
         self._people = lexicon.people
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
         """Find the sentences of the passages that rank best."""
         found = self._found(self._thesaurus.query(concepts or names), names)
         return [
@@ -141,7 +141,7 @@ class DocumentShelf:
         same = tuple(other for other, document in held if document and sentence.text in document.text)
         return Quoted(self._candidate(sentence, passage, math.exp(score), about), same)
 
-    def _candidate(self, sentence: Sentence, passage: Passage, score: float, about: About) -> Candidate:
+    def _candidate(self, sentence: Sentence, passage: Passage, score: float, about: About) -> Candidate[Sentence]:
         headings = tuple(filter(None, (sentence.lead_in, passage.heading, about.title)))
         whole = f"{sentence.lead_in or ''} {sentence.text}"  # an item of a list says what its first line begins
         return Candidate(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
@@ -17,8 +17,12 @@ from isthmus.terms import ClaimId, DisagreementId, TopicId
 __all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
 
+Origin = TypeVar("Origin", Claim, Sentence)
+"""What a candidate is made of."""
+
+
 @dataclass(frozen=True)
-class Candidate:
+class Candidate(Generic[Origin]):
     """A statement that could be made: a claim, or a sentence of a document under its heading.
 
     `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
@@ -33,13 +37,13 @@ class Candidate:
     context: frozenset[str]
     headings: tuple[str, ...]
     topic: TopicId | None
-    origin: Claim | Sentence
+    origin: Origin
 
 
 class Shelf(Protocol):
     """A source of candidates."""
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
         """Find what may answer a question.
 
         Args:
@@ -101,7 +105,7 @@ class ClaimShelf:
         """Tell the disagreements in which a claim takes a side."""
         return self._sides[claim]
 
-    def candidate(self, claim: ClaimId) -> Candidate:
+    def candidate(self, claim: ClaimId) -> Candidate[Claim]:
         """Give a claim as a statement that could be made."""
         return self._candidates[claim]
 
@@ -122,7 +126,7 @@ def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
     return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
 
 
-def _from_claim(claim: Claim, title: str, context: frozenset[str], thesaurus: Thesaurus) -> Candidate:
+def _from_claim(claim: Claim, title: str, context: frozenset[str], thesaurus: Thesaurus) -> Candidate[Claim]:
     found = thesaurus.concepts(stems(claim.text))
     return Candidate(
         id=claim.id,

@@ -18,7 +18,8 @@ class Citation:
     """The place a statement comes from.
 
     For a statement taken from a document, `quote` is the UTF-8 text of `document` from byte `start` to byte `end`.
-    For one taken from the knowledge base, `document`, `start` and `end` are None and `quote` is the claim.
+    For one taken from the knowledge base, `document`, `start` and `end` are None and `quote` is the claim. `kind` is the
+    kind of a document, as `DOCUMENT_KINDS` lists them; None for a claim's source.
     """
 
     source: SourceId
@@ -30,6 +31,7 @@ class Citation:
     start: int | None
     end: int | None
     quote: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Statement:
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
     the item would say more than its author did, so whoever shows the one shows the other. `question` is the one of
-    several questions that it answers. `written_by` names the language model that wrote the sentence from what it cites;
+    several questions that it answers. `copies` are other documents that hold the same sentence. `written_by` names the language model that wrote the sentence from what it cites;
     None where nobody did.
     """
 
@@ -48,6 +50,7 @@ class Statement:
     citations: tuple[Citation, ...]
     lead_in: str | None = None
     question: str | None = None
+    copies: tuple[str, ...] = ()
     written_by: str | None = None
 
 

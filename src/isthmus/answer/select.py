@@ -1,9 +1,9 @@
-"""Chooses what to say: what covers the question best, nothing twice, nothing off the point, or nothing at all."""
+"""Chooses the claims that answer what is asked, nothing off the point, or nothing at all."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from isthmus.answer.evidence import Candidate, ClaimShelf, Weighed
+from isthmus.answer.evidence import ClaimShelf, Weighed
 from isthmus.answer.question import Asked
 from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit
 from isthmus.answer.weigh import chance
@@ -11,9 +11,8 @@ from isthmus.claims import Facet
 from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["ClaimChoice", "choose_claims", "near_best", "unlike"]
+__all__ = ["ClaimChoice", "choose_claims", "near_best"]
 
-_SAME_WORDS = 0.6
 _MOST_CLAIMS = 8
 _NEAR_ENOUGH = 0.2
 _ALSO_ASKED = 0.85
@@ -97,17 +96,3 @@ def _points(asked_for: Sequence[Facet], sides: Sequence[Collection[DisagreementI
 
 def _near(weighed: Weighed) -> list[Facet]:
     return [match.facet for match in weighed.matches[:_FEW_MATCHES] if match.score >= _NEAR_MATCH]
-
-
-def unlike(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Drop what says nearly the same as something before it."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        if not any(_alike(candidate, other) for other in kept):
-            kept.append(candidate)
-    return kept
-
-
-def _alike(one: Candidate, other: Candidate) -> bool:
-    union = one.concepts | other.concepts
-    return bool(union) and len(one.concepts & other.concepts) / len(union) > _SAME_WORDS

@@ -1,20 +1,21 @@
 """Groups what is found by stage of care, for a question about treatment as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from isthmus.answer.evidence import Candidate, Shelf, keys_of
 from isthmus.answer.question import Asked
-from isthmus.answer.select import unlike
 from isthmus.claims import Lexicon, Stage, Words, plain_words
+from isthmus.corpus import Sentence
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import StageId
 
-__all__ = ["Staged", "asks_for_whole_treatment", "by_stage"]
+__all__ = ["Staged", "asks_for_whole_treatment", "by_stage", "unlike"]
 
 _MOST_PER_STAGE = 5
 _FEW = 3
+_SAME_WORDS = 0.6
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Staged:
     """A candidate and the stage of care it belongs to."""
 
     stage: StageId
-    candidate: Candidate
+    candidate: Candidate[Sentence]
 
 
 def asks_for_whole_treatment(asked: Asked, lexicon: Lexicon) -> bool:
@@ -52,6 +53,20 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
     return staged
 
 
+def unlike(candidates: Iterable[Candidate[Sentence]]) -> list[Candidate[Sentence]]:
+    """Drop what says nearly the same as something before it."""
+    kept: list[Candidate[Sentence]] = []
+    for candidate in candidates:
+        if not any(_alike(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _alike(one: Candidate[Sentence], other: Candidate[Sentence]) -> bool:
+    union = one.concepts | other.concepts
+    return bool(union) and len(one.concepts & other.concepts) / len(union) > _SAME_WORDS
+
+
 def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
     """Find the stages that a question names, as `first treatment` does; one that names none asks for all."""
     keys = {concept.key for concept in asked.concepts}
@@ -59,7 +74,7 @@ def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
     return named or lexicon.stages
 
 
-def _belongs(candidate: Candidate, stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
+def _belongs(candidate: Candidate[Sentence], stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
     """Whether a sentence belongs to a stage, by what it and its headings show."""
     if not candidate.concepts & told:
         return False
@@ -73,14 +88,14 @@ def _shown(text: str, stages: Sequence[Stage]) -> set[StageId]:
     return {stage.id for stage in stages if any(mark.found_in(words) for mark in stage.marks)}
 
 
-def _tells(candidate: Candidate, told: frozenset[str]) -> float:
+def _tells(candidate: Candidate[Sentence], told: frozenset[str]) -> float:
     """Rate how much of a stage a candidate tells: its share of the stage's terms beside the rank of its passage."""
     return candidate.score + len(candidate.concepts & told) / max(1, len(told))
 
 
-def _varied(best: Sequence[Candidate]) -> list[Candidate]:
+def _varied(best: Sequence[Candidate[Sentence]]) -> list[Candidate[Sentence]]:
     """Take the best of each document before more of the same, so that more than one is heard."""
-    parts: dict[str, list[Candidate]] = {}
+    parts: dict[str, list[Candidate[Sentence]]] = {}
     for candidate in best:
         parts.setdefault(candidate.id.partition("@")[0], []).append(candidate)
     taken = [own[0] for own in parts.values()][:_MOST_PER_STAGE]

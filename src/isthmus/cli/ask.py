@@ -9,7 +9,8 @@ import click
 from isthmus.advise import Adviser, advice_as_json
 from isthmus.cli.case import Case, case_of, read_case
 from isthmus.cli.each import answer_each
-from isthmus.cli.library import library_option, load_library
+from isthmus.cli.index import encoder_option, open_documents
+from isthmus.cli.library import library_option
 from isthmus.cli.options import (
     audience_option,
     json_option,
@@ -39,6 +40,7 @@ _BESIDE = "With --each, give `thread` and `case` in the lines. See: isthmus ask 
 @json_option("Print the answer as JSON.")
 @audience_option()
 @library_option()
+@encoder_option()
 @click.option(
     "--case", metavar="CASE", help="Facts about the patient, as for `isthmus plan`; they outrank the question."
 )
@@ -51,6 +53,7 @@ def ask_command(  # noqa: PLR0913 - the options of the command
     as_json: bool,
     audience: str,
     library: Path | None,
+    encoder: Path | None,
     case: str | None,
     after: tuple[str, ...],
     today: str | None,
@@ -66,7 +69,7 @@ def ask_command(  # noqa: PLR0913 - the options of the command
         raise click.UsageError(_BESIDE)
     day = read_day(today)
     given = read_case(case, sys.stdin.buffer) if case else None
-    documents = load_library(library)
+    documents = open_documents(library, encoder)
     settings = read_settings()
     condition = load_default_condition(settings)
     asked = adviser(condition, documents, load_writer(settings))

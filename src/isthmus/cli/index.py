@@ -1,4 +1,4 @@
-"""The option `--encoder`, and the index of a library."""
+"""The option `--encoder`, and the index of the library that answers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import click
 
+from isthmus.cli.library import load_library
 from isthmus.corpus import Library
 from isthmus.search import Encoder, PassageIndex
 from isthmus.settings import read_settings
 
-__all__ = ["encoder_option", "load_encoder", "open_index"]
+__all__ = ["encoder_option", "load_encoder", "open_documents", "open_index"]
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -31,6 +32,22 @@ def load_encoder(folder: Path | None) -> Encoder | None:
     """
     chosen = folder or read_settings().encoder
     return Encoder(chosen) if chosen else None
+
+
+def open_documents(folder: Path | None, encoder: Path | None) -> PassageIndex | None:
+    """Open the documents to answer from, with their index: those of the options, or those that are set.
+
+    Args:
+        folder: What `--library` names.
+        encoder: What `--encoder` names.
+
+    Raises:
+        UnreadableFile: The folder cannot be read, or nothing in it can.
+        UnusableLibrary: Its library cannot be read here.
+        InvalidOption: The index holds vectors that another encoder made.
+    """
+    library = load_library(folder or read_settings().library)
+    return open_index(library, load_encoder(encoder)) if library else None
 
 
 def open_index(library: Library, encoder: Encoder | None = None, *, renew: bool = False) -> PassageIndex:

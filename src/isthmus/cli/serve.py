@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from isthmus.cli.library import library_option, load_library
+from isthmus.cli.index import encoder_option, open_documents
+from isthmus.cli.library import library_option
 from isthmus.cli.options import load_default_condition
 from isthmus.cli.writer import load_writer
 from isthmus.errors import InvalidOption, PortTaken
@@ -19,7 +20,8 @@ __all__ = ["serve_command"]
 @click.option("--host", metavar="HOST", help="The address to listen at. [default: 127.0.0.1, this machine only]")
 @click.option("--port", metavar="PORT", help="The port to listen at. [default: 8000]")
 @library_option()
-def serve_command(host: str | None, port: str | None, library: Path | None) -> int:
+@encoder_option()
+def serve_command(host: str | None, port: str | None, library: Path | None, encoder: Path | None) -> int:
     """Serve the web application."""
     # The web server and FastAPI take a third of a second to import; no other command should wait for them.
     import uvicorn  # noqa: PLC0415 - as above
@@ -30,7 +32,7 @@ def serve_command(host: str | None, port: str | None, library: Path | None) -> i
     address = (host or settings.host, settings.port if port is None else read_port(port, where="--port"))
     listener = _listen(*address)
     with listener:
-        documents = load_library(library or settings.library)
+        documents = open_documents(library, encoder)
         app = build_app(load_default_condition(settings), documents, date.today, load_writer(settings))
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])

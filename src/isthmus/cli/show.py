@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from isthmus.cli.about_json import about_as_json
+from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, open_library
 from isthmus.cli.options import json_option, load_default_condition, print_json
 from isthmus.corpus import Document, Library
@@ -71,7 +72,7 @@ def _cited(question: str, document: Document, library: Library) -> list[tuple[in
     from isthmus.answer import Respondent  # noqa: PLC0415 - a document can be shown without what answers it
 
     condition = load_default_condition()
-    answer = Respondent(condition.evidence, library, condition.phrases).ask(question)
+    answer = Respondent(condition.evidence, open_index(library), condition.phrases).ask(question)
     cited = (citation for statement in answer.statements for citation in statement.citations)
     spans = ((c.start, c.end) for c in cited if c.document == document.id)
     return [(start, end) for start, end in spans if start is not None and end is not None]

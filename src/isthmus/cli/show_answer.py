@@ -95,7 +95,8 @@ def _writer(report: WriterReport) -> str:
 
 def _place(citation: Citation) -> str:
     if citation.document is not None:
-        return f"{citation.title}, {citation.document}, bytes {citation.start} to {citation.end}"
+        named = ", ".join(filter(None, (citation.title, citation.publisher)))
+        return f"{named}, bytes {citation.start} to {citation.end}"
     parts = [citation.title, citation.publisher, str(citation.year) if citation.year else None]
     return ", ".join(part for part in parts if part)
 

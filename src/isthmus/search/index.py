@@ -87,6 +87,11 @@ class PassageIndex:
         return index
 
     @property
+    def library(self) -> Library:
+        """The documents whose passages these are."""
+        return self._library
+
+    @property
     def encoder(self) -> Encoder | None:
         """What also finds passages that say the same in other words, if anything does."""
         return self._encoder

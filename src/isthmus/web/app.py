@@ -11,9 +11,9 @@ from starlette.staticfiles import StaticFiles
 
 from isthmus.answer import Writer
 from isthmus.condition import Condition
-from isthmus.corpus import Library
 from isthmus.errors import IsthmusError
 from isthmus.present import frame_page
+from isthmus.search import PassageIndex
 from isthmus.web.api import ENDPOINTS
 from isthmus.web.api.inputs import describe_inputs
 from isthmus.web.desk import Desk
@@ -26,13 +26,13 @@ __all__ = ["build_app"]
 
 
 def build_app(
-    condition: Condition, library: Library | None, today: Callable[[], date], writer: Writer | None = None
+    condition: Condition, index: PassageIndex | None, today: Callable[[], date], writer: Writer | None = None
 ) -> FastAPI:
     """Build the application for one condition.
 
     Args:
         condition: The knowledge to serve.
-        library: Documents to answer from, or None for the built-in knowledge alone.
+        index: The passages of documents to answer from as well, or None for the built-in knowledge alone.
         today: Tells the day of a request.
         writer: A language model that may put answers into sentences; None, and nothing writes.
     """
@@ -45,7 +45,7 @@ def build_app(
     )
     app.add_exception_handler(IsthmusError, answer_error)
     app.add_exception_handler(HTTPException, answer_http)
-    app.state.desk = Desk.of(condition, library, today, writer)
+    app.state.desk = Desk.of(condition, index, today, writer)
     app.state.frame = frame_page(condition)
     for router in (*PAGES, *ENDPOINTS):
         app.include_router(router)

@@ -10,26 +10,27 @@ from fastapi import Depends, Request
 from isthmus.advise import Advice, Adviser
 from isthmus.answer import Writer
 from isthmus.condition import Condition, adviser
-from isthmus.corpus import Document, Library
+from isthmus.corpus import Document
+from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, a library of documents if one was given, who tells the day, and who answers."""
+    """The condition served, the passages of a library if one was given, who tells the day, and who answers."""
 
     condition: Condition
-    library: Library | None
+    index: PassageIndex | None
     today: Callable[[], date]
     adviser: Adviser
 
     @classmethod
     def of(
-        cls, condition: Condition, library: Library | None, today: Callable[[], date], writer: Writer | None = None
+        cls, condition: Condition, index: PassageIndex | None, today: Callable[[], date], writer: Writer | None = None
     ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, library, today, adviser(condition, library, writer))
+        return cls(condition, index, today, adviser(condition, index, writer))
 
     def ask(
         self,
@@ -45,7 +46,7 @@ class Desk:
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""
-        return self.library.document(name) if self.library else None
+        return self.index.library.document(name) if self.index else None
 
 
 def _desk(request: Request) -> Desk:

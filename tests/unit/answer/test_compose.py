@@ -1,12 +1,13 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from isthmus.answer import ask
-from isthmus.answer.compose import clarified, follow_up, from_claim, in_order, merge, stated
+from isthmus.answer.compose import bearing_on, clarified, follow_up, from_claim, from_sentence, in_order, merge
 from isthmus.answer.documents import DocumentShelf
-from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.model import Statement
+from isthmus.answer.question import Asked
 from isthmus.claims import Evidence, Lexicon
 from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library
@@ -27,17 +28,12 @@ def test_a_claim_cites_all_its_sources(evidence: Evidence) -> None:
     ]
 
 
-def test_a_claim_that_was_found_is_said_as_it_is(evidence: Evidence, thesaurus: Thesaurus) -> None:
-    first = ClaimShelf(evidence, thesaurus).candidate(ClaimId("PD-1"))
-    assert stated(first, None, evidence, {}) == from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)
-
-
 def test_a_sentence_cites_its_place_in_its_document(
-    evidence: Evidence, library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
+    library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
     found = shelf.find(thesaurus.concepts(stems("steroid")), ())
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
-    statement = stated(found[0], None, evidence, documents)
+    statement = from_sentence(found[0].origin, documents[found[0].origin.document], None)
     (cited,) = statement.citations
     (key,) = (about.id for about in library.abouts() if about.place == "care.txt")
     assert (str(cited.source), cited.document, cited.title) == (str(key), str(key), "Care for a pars defect")
@@ -59,11 +55,11 @@ def test_what_to_ask_next_leads_on_from_the_topics(lexicon: Lexicon, topics: lis
 
 
 def test_an_item_of_a_list_keeps_the_line_that_leads_in_to_it(
-    evidence: Evidence, library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
+    library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
     (found,) = [c for c in shelf.find(thesaurus.concepts(stems("healthy")), ()) if "healthy" in c.text]
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
-    assert stated(found, None, evidence, documents).lead_in == "Consider surgery if:"
+    assert from_sentence(found.origin, documents[found.origin.document], None).lead_in == "Consider surgery if:"
     assert found.headings == ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")
 
 
@@ -116,5 +112,25 @@ def test_claims_and_documents_are_told_together_and_nothing_twice() -> None:
     assert told == (documents[3], claims[0], documents[1], documents[2], claims[1])
 
 
-def test_no_more_is_told_than_is_read() -> None:
-    assert len(merge([said(f"Number {number}.") for number in range(20)], [])) == 10
+@pytest.mark.parametrize(("stage", "claims", "sentences"), [(None, 8, 4), ("first-line", 3, 3)])
+def test_no_more_is_told_together_than_is_read(stage: str | None, claims: int, sentences: int) -> None:
+    by_claims = [said(f"Number {number}.", stage) for number in range(20)]
+    by_documents = [said(f"Figure {number}.", stage) for number in range(20)]
+    told = merge(by_claims, by_documents, stages=[StageId("first-line")])
+    assert told == (*by_claims[:claims], *by_documents[:sentences])
+
+
+def test_where_one_alone_speaks_all_of_it_is_told() -> None:
+    twenty = tuple(said(f"Number {number}.") for number in range(20))
+    assert merge(twenty, ()) == merge((), twenty) == twenty
+
+
+def test_beside_claims_a_sentence_has_to_share_more_with_them_than_the_name_of_the_condition(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
+) -> None:
+    claims = [from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)]
+    named, bearing = said("A crack is wet."), said("It is narrow.")
+    led_in = replace(said("Water is wet."), lead_in="In a bone:")
+    read = asked("What is a crack?")
+    assert bearing_on(claims, [named, bearing, led_in], read, thesaurus) == (bearing, led_in)
+    assert bearing_on([], [named, bearing], read, thesaurus) == (named, bearing)

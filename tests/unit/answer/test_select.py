@@ -4,9 +4,9 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.evidence import Candidate, ClaimShelf
+from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.question import Asked
-from isthmus.answer.select import ClaimChoice, choose_claims, near_best, unlike
+from isthmus.answer.select import ClaimChoice, choose_claims, near_best
 from isthmus.claims import Evidence, Facet, Facets
 from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, DisagreementId
@@ -14,22 +14,6 @@ from isthmus.terms import ClaimId, DisagreementId
 
 class Understand(Protocol):
     def __call__(self, text: str) -> Asked: ...
-
-
-def candidates(shelf: ClaimShelf, read: Asked) -> list[Candidate]:
-    """Rank the small claims by what they have in common with a question."""
-    keys = {concept.key for concept in read.concepts or read.names}
-    held = [shelf.candidate(ClaimId(f"PD-{number}")) for number in range(1, 8)]
-    most = max(len(keys & one.concepts) for one in held) or 1
-    return [replace(one, score=len(keys & one.concepts) / most) for one in held]
-
-
-def test_near_duplicates_are_dropped(evidence: Evidence, thesaurus: Thesaurus, asked: Understand) -> None:
-    one, *_ = candidates(ClaimShelf(evidence, thesaurus), asked("tell me about it"))
-    twin = replace(one, id="twin", concepts=one.concepts | {"more"})
-    other = replace(one, id="other", concepts=frozenset({"else"}))
-    bare = replace(one, id="bare", concepts=frozenset())
-    assert [c.id for c in unlike([one, twin, other, bare, bare])] == [one.id, "other", "bare", "bare"]
 
 
 def test_claims_near_the_best_are_taken_and_at_most_eight() -> None:

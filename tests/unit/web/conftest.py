@@ -12,6 +12,7 @@ from httpx import ASGITransport, BaseTransport, Client, Request, Response
 from isthmus.condition import Condition, load_condition, load_worked_cases
 from isthmus.corpus import Library, read_library
 from isthmus.pathway import WorkedCase
+from isthmus.search import PassageIndex
 from isthmus.web import build_app
 
 LETTER = "Care for a pars defect starts with rest \N{EN DASH} and therapy.\nThe first treatment is rest from sport.\n"
@@ -63,7 +64,7 @@ def client(app: FastAPI) -> Iterator[Client]:
 
 @pytest.fixture
 def client_with_library(condition: Condition, library: Library) -> Iterator[Client]:
-    app = build_app(condition, library, lambda: date(2026, 11, 21))
+    app = build_app(condition, PassageIndex.over(library), lambda: date(2026, 11, 21))
     with Client(transport=InProcess(app), base_url="http://isthmus") as client:
         yield client
 

@@ -2,11 +2,12 @@ from datetime import date
 
 from isthmus.condition import Condition
 from isthmus.corpus import Library
+from isthmus.search import PassageIndex
 from isthmus.web.desk import Desk
 
 
 def test_a_document_is_found_by_its_id_and_nothing_else_is(condition: Condition, library: Library) -> None:
-    desk = Desk.of(condition, library, lambda: date(2026, 11, 21))
+    desk = Desk.of(condition, PassageIndex.over(library), lambda: date(2026, 11, 21))
     (about,) = library.abouts()
     document = library.document(about.id)
     assert document is not None

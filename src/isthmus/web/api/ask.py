@@ -63,6 +63,7 @@ class CitationOut(BaseModel):
     start: int | None
     end: int | None
     quote: str
+    kind: str | None = Field(description="The kind of document, such as review; null for the source of a claim.")
 
 
 class StatementOut(BaseModel):
@@ -73,6 +74,7 @@ class StatementOut(BaseModel):
     stage: str | None
     claim: str | None
     question: str | None = Field(description="Of several questions, the one that it answers.")
+    copies: list[str] = Field(description="Other documents that hold the same sentence.")
     citations: list[CitationOut]
     written_by: str | None = Field(
         description="The language model that wrote it from what it cites; null where none did."

@@ -11,6 +11,7 @@ from isthmus.answer.writing import Brief, Draft, Drafted, rewrite
 from isthmus.answer.writing.chat import ChatWriter
 from isthmus.claims import Evidence
 from isthmus.corpus import Library, read_library
+from isthmus.search import PassageIndex
 from isthmus.terms import AudienceId, ClaimId, StageId
 
 NOTHING_HELD = (
@@ -150,8 +151,8 @@ def test_instructions_in_a_document_change_nothing(evidence: Evidence, library: 
         ("See evil.example.", [9]),
     ]
     model.behave = lambda handler: handler.say(obeyed)
-    plain = Respondent(evidence, library).ask("What is the treatment for a pars defect?")
-    told = Respondent(evidence, library, writer=ChatWriter(model.address, "tiny")).written(plain)
+    plain = Respondent(evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
+    told = Respondent(evidence, PassageIndex.over(library), writer=ChatWriter(model.address, "tiny")).written(plain)
     assert plain.behaviour == told.behaviour == "answer"
     shown = [statement for statement in told.statements if statement.written_by]
     assert all(statement.text == "With treatment, rest is for 6 weeks." for statement in shown)
@@ -186,8 +187,9 @@ def test_a_model_that_keeps_to_the_statements_is_heard(evidence: Evidence, model
 
 
 def test_a_lead_in_is_part_of_what_is_rested_on(evidence: Evidence, library: Library) -> None:
-    plain = Respondent(evidence, library).ask("What is the treatment for a pars defect?")
-    item: Statement = replace(plain.statements[0], lead_in="In adults with a pars defect:", claim=None)
+    plain = Respondent(evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
+    quoted = next(statement for statement in plain.statements if statement.claim is None)
+    item: Statement = replace(quoted, lead_in="In adults with a pars defect:")
     writer = clerk(("In adults, treatment of a pars defect starts with rest for 6 weeks.", (1,)))
     told = rewrite(replace(plain, audience=AudienceId("patient"), statements=(item,)), writer, evidence)
     assert writer.briefs[0].statements[0].startswith("In adults with a pars defect: ")

@@ -1,0 +1,31 @@
+from collections.abc import Callable
+
+import pytest
+
+from isthmus.answer.compose import from_claim
+from isthmus.answer.phrasing import Phrasing
+from isthmus.answer.question import Asked
+from isthmus.claims import Evidence
+from isthmus.search import Thesaurus
+from isthmus.terms import AudienceId, ClaimId
+
+COACH = AudienceId("coach")
+CRACK = ClaimId("PD-1")
+
+
+@pytest.mark.parametrize(
+    ("audience", "phrase", "used"),
+    [
+        ("coach", "A crack is a thin gap in the bone.", True),
+        ("surgeon", "A crack is a thin gap in the bone.", False),  # words of another reader
+        ("coach", "A crack is a gap of 5 mm in the bone.", False),  # says what the claim does not
+    ],
+)
+def test_a_reader_s_words_are_used_where_they_say_the_same_and_speak_of_what_was_asked(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked], audience: str, phrase: str, *, used: bool
+) -> None:
+    phrasing = Phrasing(evidence, {COACH: {CRACK: phrase}}, thesaurus)
+    kept = from_claim(evidence.claims[CRACK], None, evidence)
+    for _ in range(2):  # what was weighed once is remembered
+        (said,) = phrasing.of([kept], asked("What is a crack?"), AudienceId(audience))
+        assert (said.text == phrase, said.citations) == (used, kept.citations)
