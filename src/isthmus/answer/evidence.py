@@ -1,17 +1,18 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from isthmus.answer.match import Match, Matcher
+from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Claim, Evidence, Facet
 from isthmus.corpus import Sentence
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId, TopicId
+from isthmus.terms import ClaimId, DisagreementId, TopicId
 
 __all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
 
@@ -71,12 +72,14 @@ class ClaimShelf:
         titles = {topic.id: topic.title for topic in evidence.lexicon.topics}
         claims = list(evidence.claims.values())
         traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
-        self.people = frozenset(evidence.lexicon.people)
+        self._lexicon = evidence.lexicon
         self._correct = evidence.lexicon.spelling.corrected
         rows = evidence.facets.rows or _in_their_own_words(evidence)
+        self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
-        self._candidates = {claim.id: _from_claim(claim, titles[claim.topic], thesaurus) for claim in claims}
+        under = {topic: (title, keys_of(title, thesaurus)) for topic, title in titles.items()}
+        self._candidates = {claim.id: _from_claim(claim, *under[claim.topic], thesaurus) for claim in claims}
 
     def weigh(self, question: str) -> Weighed:
         """Find what a question asks, and weigh every claim for it."""
@@ -90,11 +93,17 @@ class ClaimShelf:
         return frozenset().union(*map(self._matcher.speaks_of, facets), *of_claims)
 
     @cached_property
-    def rarity(self) -> Mapping[str, float]:
-        """How rare each concept is that claims or known questions speak of; one in claims alone is the rarest."""
+    def vocabulary(self) -> Vocabulary:
+        """What claims or known questions speak of; a concept in claims alone is the rarest."""
         asked = self._matcher.rarities
         rarest = max(asked.values(), default=1.0)
-        return dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+        rarity = dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+        everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
+        return Vocabulary(rarity, frozenset(self._lexicon.people), everyday)
+
+    def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
+        """Tell the disagreements in which a claim takes a side."""
+        return self._sides[claim]
 
     def candidate(self, claim: ClaimId) -> Candidate[Claim]:
         """Give a claim as a statement that could be made."""
@@ -117,14 +126,15 @@ def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
     return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
 
 
-def _from_claim(claim: Claim, title: str, thesaurus: Thesaurus) -> Candidate[Claim]:
+def _from_claim(claim: Claim, title: str, context: frozenset[str], thesaurus: Thesaurus) -> Candidate[Claim]:
+    found = thesaurus.concepts(stems(claim.text))
     return Candidate(
         id=claim.id,
         text=claim.text,
         score=0.0,
-        concepts=keys_of(claim.text, thesaurus),
-        words=words_of(claim.text, thesaurus),
-        context=keys_of(title, thesaurus),
+        concepts=frozenset(concept.key for concept in found if thesaurus.narrows(concept)),
+        words=frozenset(concept.key for concept in found),
+        context=context,
         headings=(title,),
         topic=claim.topic,
         origin=claim,

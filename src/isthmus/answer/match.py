@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from heapq import nlargest
+from itertools import accumulate, chain, islice
 
 from isthmus.answer.sparse import SparseIndex, of_best
 from isthmus.answer.traits import Traits
@@ -16,12 +17,13 @@ __all__ = ["Match", "Matcher"]
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
 _PART = re.compile(r"[,:;]\s|\b(?:and|but|with)\b|\s-\s")
 _FEWEST_WORDS = 3
+_NEAREST = 2
 _PLAIN_MATCH = 8.0
 _ABOUT_ONE = 1.1
 _IN_GENERAL = 0.8
 _MOSTLY = 0.75
 _TOLD = 0.7
-_MISSED = 0.3
+_MISSED = 0.2
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,14 @@ class Match:
 class Matcher:
     """All that people ask, each thing as one text of all the ways to put it, indexed once.
 
-    A question is held against it whole, by its concepts and by its letters, and part by part, since one sentence often
-    asks two things; the three count alike.
+    A question is held against it whole, by its concepts and by its letters, part by part, since one sentence often asks
+    two things, and against each single way to put it, of which the two nearest speak; the four count alike.
     """
 
     def __init__(self, rows: Sequence[Facet], traits: Traits, personal: frozenset[str] = frozenset()) -> None:
         asks = [ask for row in rows for ask in row.asks]
-        concepts, letters = iter(traits.concepts(asks)), iter(traits.letters(asks))
+        by_ask, spelt = traits.both(asks)
+        concepts, letters = iter(by_ask), iter(spelt)
         self._rows = rows
         self._traits = traits
         self._personal = personal
@@ -53,6 +56,8 @@ class Matcher:
         self._told = {row.id: frozenset(held) for row, held in zip(rows, told, strict=True)}
         self._by_concepts = SparseIndex(told, traits.weight)
         self._by_letters = SparseIndex([_counted(letters, len(row.asks)) for row in rows])
+        self._by_ask = SparseIndex(list(map(Counter, by_ask)), traits.weight)
+        self._ends = list(accumulate(len(row.asks) for row in rows))
         self._cores = [traits.core(held, len(row.asks)) for row, held in zip(rows, told, strict=True)]
         self._for_one = {at: self._told[row.id] for at, row in enumerate(rows) if row.depends}
 
@@ -66,6 +71,7 @@ class Matcher:
             of_best(strengths),
             of_best(self._by_letters.rank(letters)),
             self._best_part(zip(of_parts, parts.values(), strict=True)),
+            of_best(self._nearest_asks(concepts)),
         )
         rates = [sum(rates) for rates in zip(*ways, strict=True)]
         said = set(concepts)
@@ -104,6 +110,12 @@ class Matcher:
         shares = {at: sum(self.rarities[key] for key in narrowing & held) for at, held in self._for_one.items()}
         return {at: _ABOUT_ONE if of_one and share >= _MOSTLY * whole else _IN_GENERAL for at, share in shares.items()}
 
+    def _nearest_asks(self, concepts: Sequence[str]) -> list[float]:
+        """Rate each row by the two of its ways to ask that are most like the question."""
+        scores = self._by_ask.rank(concepts)
+        starts = (0, *self._ends)
+        return [sum(nlargest(_NEAREST, scores[start:end])) for start, end in zip(starts, self._ends, strict=False)]
+
     def _best_part(self, parts: Iterable[tuple[Sequence[str], float]]) -> list[float]:
         """Rate each row by the part of the question that is most like it; a part that says little counts little."""
         best = [0.0] * len(self._rows)
@@ -116,7 +128,7 @@ class Matcher:
 
 def _counted(traits: "Iterator[Sequence[str]] | Iterator[set[str]]", asks: int) -> Counter[str]:
     """Count in how many of the next few asks each trait stands."""
-    return Counter(trait for found in islice(traits, asks) for trait in set(found))
+    return Counter(chain.from_iterable(map(set, islice(traits, asks))))
 
 
 def _parts(question: str) -> dict[str, float]:

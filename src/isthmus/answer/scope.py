@@ -7,17 +7,42 @@ from dataclasses import dataclass
 from isthmus.answer.question import Asked
 from isthmus.search import Thesaurus, stems
 
-__all__ = ["Fit", "asks_elsewhere", "enough", "fit"]
+__all__ = ["Fit", "Vocabulary", "asks_elsewhere", "enough", "fit"]
 
 # Fitted by `tests/benchmark/learn_scope.py` on labelled questions against questions about other illnesses, and set so
-# that one in a hundred of ours may be missed.
-_BASE = -6.68
-_STRENGTH = 1.49
-_UNKNOWN = -3.64
-_COVERED = 4.38
-_NAMED = 2.19
-_LEAST = -0.7
+# that no more than one in a hundred of ours is missed.
+_BASE = -6.15
+_STRENGTH = 1.53
+_UNKNOWN = -3.85
+_COVERED = 3.99
+_NAMED = 2.32
+_LEAST = 0.0
+_EVERYDAY = 0.25
 _ASKING = re.compile(r"[^.!?;]*\?")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What is spoken of here, each concept with how rare it is, and words that settle nothing.
+
+    `people` are keys for who is treated, which alone narrow nothing; `everyday` those of general English, which say
+    little of what is asked, nor that something else is.
+    """
+
+    rarity: Mapping[str, float]
+    people: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+
+    def weight(self, key: str) -> float:
+        """Weigh a concept by its rarity; one that is never spoken of is the rarest, unless it is everyday English."""
+        rarest = max(self.rarity.values(), default=1.0)
+        return self.rarity.get(key, _EVERYDAY * rarest if key in self.everyday else rarest)
+
+    def strange(self, keys: frozenset[str]) -> float:
+        """Tell the share of keys that is never spoken of here; everyday English is none, beside what is spoken of."""
+        known = keys & self.rarity.keys()
+        unknown = keys - known - (self.everyday if known else frozenset())
+        return len(unknown) / len(keys) if keys else 0.0
 
 
 @dataclass(frozen=True)
@@ -44,25 +69,21 @@ def enough(found: Fit) -> bool:
     return _BASE + lean >= _LEAST
 
 
-def fit(
-    asked: Asked, strength: float, rarity: Mapping[str, float], told: Collection[str], people: Collection[str] = ()
-) -> Fit:
+def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabulary) -> Fit:
     """Hold what is asked against what is known and what was found.
 
     Args:
         asked: The question.
         strength: What the known question that is most like it has in common with it.
-        rarity: For every concept that is spoken of here, how rare it is.
         told: The keys of what the best matches and the chosen claims speak of.
-        people: Keys for who is treated, which alone narrow nothing.
+        vocabulary: What is spoken of here.
     """
-    keys = {concept.key for concept in asked.concepts} - set(people)
-    rarest = max(rarity.values(), default=1.0)
-    weights = {key: rarity.get(key, rarest) for key in sorted(keys)}
+    keys = frozenset(concept.key for concept in asked.concepts) - vocabulary.people
+    weights = {key: vocabulary.weight(key) for key in sorted(keys)}
     covered = sum(weight for key, weight in weights.items() if key in told)
     return Fit(
         strength=strength,
-        unknown=len(keys - rarity.keys()) / len(keys) if keys else 0.0,
+        unknown=vocabulary.strange(keys),
         covered=covered / sum(weights.values()) if weights else float(bool(asked.names)),
         named=bool(asked.names),
         bare=not keys,

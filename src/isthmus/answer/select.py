@@ -1,6 +1,6 @@
 """Chooses the claims that answer what is asked, nothing off the point, or nothing at all."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isthmus.answer.evidence import ClaimShelf, Weighed
@@ -14,8 +14,9 @@ from isthmus.terms import ClaimId, DisagreementId
 __all__ = ["ClaimChoice", "choose_claims", "near_best"]
 
 _MOST_CLAIMS = 8
-_NEAR_ENOUGH = 0.1
-_ALSO_ASKED = 0.92
+_NEAR_ENOUGH = 0.2
+_ALSO_ASKED = 0.85
+_MOST_SIDES = 0.5
 _FEW_MATCHES = 6
 _NEAR_MATCH = 0.5
 
@@ -69,11 +70,12 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
     chosen = near_best(chances)
     told = shelf.told(_near(weighed), chosen)
     asked_for = [match.facet for match in weighed.matches if match.score >= _ALSO_ASKED]
+    sides = [shelf.sides(claim) for claim in chosen]
     return ClaimChoice(
         claims=tuple(chosen),
-        points=tuple(dict.fromkeys(facet.point for facet in asked_for if facet.point)),
+        points=tuple(dict.fromkeys(_points(asked_for, sides))),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
-        fit=fit(asked, weighed.strength, shelf.rarity, told, shelf.people),
+        fit=fit(asked, weighed.strength, told, shelf.vocabulary),
         elsewhere=asks_elsewhere(asked, thesaurus, told),
         meant=len(asked.concepts) == 1 and bool(asked.meanings),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
@@ -82,6 +84,14 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
 
 def _chances(weighed: Weighed) -> dict[ClaimId, float]:
     return {claim: chance(found) for claim, found in weighed.signs.items()}
+
+
+def _points(asked_for: Sequence[Facet], sides: Sequence[Collection[DisagreementId]]) -> Iterator[DisagreementId]:
+    """Tell on which points an answer turns: that of the best match, or of a close one that the chosen claims fight over."""
+    for at, point in enumerate(facet.point for facet in asked_for):
+        fought = sum(point in side for side in sides) >= _MOST_SIDES * len(sides) and sides and point in sides[0]
+        if point and (at == 0 or fought):
+            yield point
 
 
 def _near(weighed: Weighed) -> list[Facet]:

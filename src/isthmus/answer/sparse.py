@@ -1,8 +1,10 @@
 """Ranks a few hundred short texts by traits in common, rare traits counting more, without an index on disk."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 
 __all__ = ["SparseIndex", "of_best"]
 
@@ -27,25 +29,32 @@ class SparseIndex:
         lengths = [sum(text.values()) for text in texts]
         mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
         self._damping = [_SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / mean) for length in lengths]
-        self._held: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for at, text in enumerate(texts):
-            for trait, count in text.items():
-                self._held[trait].append((at, count))
+        self._held: dict[str, list[tuple[int, int]]] = {}
+        self._counted = texts
 
     def rank(self, traits: Iterable[str]) -> list[float]:
         """Score every text, in their order; 0 where it shares nothing."""
         scores = [0.0] * self._texts
         for trait in sorted(set(traits)):
-            found = self._held.get(trait, ())
+            found = self._holding(trait)
             rarity = self._weight(trait) * self._rarity(len(found))
             for at, count in found:
                 scores[at] += rarity * count * (_SATURATION + 1) / (count + self._damping[at])
         return scores
 
-    @property
+    @cached_property
     def rarities(self) -> dict[str, float]:
         """How rare each trait is that any text shows."""
-        return {trait: self._rarity(len(found)) for trait, found in self._held.items()}
+        return {trait: self._rarity(count) for trait, count in Counter(chain.from_iterable(self._counted)).items()}
+
+    def _holding(self, trait: str) -> list[tuple[int, int]]:
+        """Find the texts that show a trait when it is first asked for: few of many thousands ever are."""
+        held = self._held.get(trait)
+        if held is None:
+            held = [(at, text[trait]) for at, text in enumerate(self._counted) if trait in text]
+            if held:  # what no text shows is not kept: there is no end to it
+                self._held[trait] = held
+        return held
 
     def _rarity(self, holding: int) -> float:
         return math.log((self._texts + 1) / (holding + 0.5))

@@ -24,15 +24,19 @@ class Traits:
     def __init__(self, thesaurus: Thesaurus, name: str) -> None:
         self._thesaurus = thesaurus
         self._name = name
-        phrases = [phrase for phrase in thesaurus.meanings if len(phrase) > 1]
-        self._opening = frozenset(phrase[0] for phrase in phrases)
-        self._longest = max(map(len, phrases), default=1)
+        self._opening: dict[str, int] = {}
+        """For each word that opens a phrase, how many words the longest such phrase has."""
+        for phrase in filter(None, thesaurus.meanings):
+            self._opening[phrase[0]] = max(len(phrase), self._opening.get(phrase[0], 1))
 
     def concepts(self, texts: Sequence[str]) -> list[list[str]]:
         """Read each text as its concepts, numbers all alike, and each two that follow each other."""
+        return self._concepts([plain_words(text) for text in texts])
+
+    def both(self, texts: Iterable[str]) -> tuple[list[list[str]], list[set[str]]]:
+        """Read each text as its concepts, and as the runs of letters in its words."""
         worded = [plain_words(text) for text in texts]
-        cut = iter(stems(" ".join(word for words in worded for word in words)))  # in one go: it is called for each text
-        return [self._alone_and_paired([next(cut) for _ in words]) for words in worded]
+        return self._concepts(worded), list(map(_letters, worded))
 
     def narrowing(self, text: str) -> frozenset[str]:
         """Collect the concepts of a text that narrow what it asks."""
@@ -41,7 +45,7 @@ class Traits:
 
     def letters(self, texts: Iterable[str]) -> list[set[str]]:
         """Read each text as the runs of letters in its words, which survive a misspelling or another ending."""
-        return [set().union(*map(_runs, plain_words(text))) for text in texts]
+        return [_letters(plain_words(text)) for text in texts]
 
     def core(self, counted: Mapping[str, int], asks: int) -> frozenset[str]:
         """Find the concepts that narrow a question and stand in many of some ways to ask it."""
@@ -53,22 +57,29 @@ class Traits:
         """Weigh a concept full, two together less: a pair says again what its concepts say."""
         return 0.4 if "_" in trait else 1.0
 
+    def _concepts(self, worded: Sequence[Sequence[str]]) -> list[list[str]]:
+        cut = iter(stems(" ".join(word for words in worded for word in words)))  # in one go: it is called for each text
+        return [self._alone_and_paired([next(cut) for _ in words]) for words in worded]
+
     def _alone_and_paired(self, stemmed: list[str]) -> list[str]:
         keys = ["#" if key.isdecimal() else key for key in self._keys(stemmed)]
         return [*(key for key in keys if key != self._name), *_pairs(keys)]
 
     def _keys(self, stemmed: list[str]) -> Iterator[str]:
         """Read stems as the thesaurus does, but look further only where a phrase may begin: thousands of texts are read."""
+        meanings = self._thesaurus.meanings
         at = 0
         while at < len(stemmed):
             word = stemmed[at]
-            if word in self._opening:
-                concept = self._thesaurus.concepts(stemmed[at : at + self._longest])[0]
-                yield concept.key
-                at += concept.end
-            else:
-                yield self._thesaurus.meanings.get((word,), word)
-                at += 1
+            longest = self._opening.get(word, 1)
+            phrases = (tuple(stemmed[at : at + length]) for length in range(longest, 1, -1))
+            phrase = next(filter(meanings.__contains__, phrases), (word,)) if longest > 1 else (word,)
+            yield meanings.get(phrase, word)
+            at += len(phrase)
+
+
+def _letters(words: Iterable[str]) -> set[str]:
+    return set().union(*map(_runs, words))
 
 
 def _pairs(keys: Iterable[str]) -> Iterator[str]:

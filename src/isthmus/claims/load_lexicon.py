@@ -49,6 +49,7 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
         stages=tuple(_stage(file, stage, at) for at, stage in enumerate(model.stages)),
         synonyms=tuple(Synonyms(tuple(group)) for group in model.synonyms),
         filler=frozenset(word for line in model.filler for word in plain_words(line)),
+        everyday=frozenset(word for line in model.everyday for word in plain_words(line)),
         elsewhere=tuple(dict.fromkeys(model.elsewhere)),
         people=tuple(model.people),
         leaning=frozenset(word for entry in model.leaning for word in plain_words(entry)),

@@ -65,6 +65,7 @@ class LexiconFile(_Shape):
     condition: _Texts
     synonyms: list[Annotated[list[_Text], Field(min_length=2)]]
     filler: _Texts
+    everyday: list[_Text] = []
     elsewhere: list[_Text]
     people: list[_Text]
     leaning: list[_Text]

@@ -3,7 +3,7 @@ from typing import Protocol
 import pytest
 
 from isthmus.answer.question import Asked
-from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit
+from isthmus.answer.scope import Fit, Vocabulary, asks_elsewhere, enough, fit
 from isthmus.search import Thesaurus
 
 
@@ -12,10 +12,19 @@ class Understand(Protocol):
 
 
 def test_what_is_asked_is_held_against_what_is_known_and_what_was_found(asked: Understand) -> None:
-    found = fit(asked("Does a brace or quantum gravity help a crack?"), 2.0, {"brace": 1.0, "rest": 3.0}, {"brace"})
+    known = Vocabulary({"brace": 1.0, "rest": 3.0}, people=frozenset({"teenager"}))
+    found = fit(asked("Does a brace or quantum gravity help a crack?"), 2.0, {"brace"}, known)
     assert found == Fit(strength=2.0, unknown=2 / 3, covered=1 / 7, named=True)
-    assert fit(asked("my teen"), 0.0, {}, (), {"teenager"}) == Fit(0.0, 0.0, 0.0, named=False, bare=True)
-    assert fit(asked("What is a crack?"), 0.0, {}, ()) == Fit(0.0, 0.0, 1.0, named=True, bare=True)
+    assert fit(asked("my teen"), 0.0, (), known) == Fit(0.0, 0.0, 0.0, named=False, bare=True)
+    assert fit(asked("What is a crack?"), 0.0, (), Vocabulary({})) == Fit(0.0, 0.0, 1.0, named=True, bare=True)
+
+
+def test_everyday_english_is_not_strange_and_says_little_of_what_is_asked(asked: Understand) -> None:
+    question = asked("Does a brace or promise help?")
+    strange = fit(question, 0.0, {"brace"}, Vocabulary({"brace": 1.0}))
+    everyday = fit(question, 0.0, {"brace"}, Vocabulary({"brace": 1.0}, everyday=frozenset({"promis"})))
+    assert (strange.unknown, everyday.unknown) == (0.5, 0.0)
+    assert 0.5 == strange.covered < everyday.covered < 1
 
 
 @pytest.mark.parametrize(

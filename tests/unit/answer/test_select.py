@@ -7,9 +7,9 @@ import pytest
 from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.question import Asked
 from isthmus.answer.select import ClaimChoice, choose_claims, near_best
-from isthmus.claims import Evidence, Facets
+from isthmus.claims import Evidence, Facet, Facets
 from isthmus.search import Thesaurus
-from isthmus.terms import ClaimId
+from isthmus.terms import ClaimId, DisagreementId
 
 
 class Understand(Protocol):
@@ -46,6 +46,24 @@ def test_the_claims_that_answer_what_is_asked_are_chosen_with_the_point_that_is_
 ) -> None:
     chosen = choice(question)
     assert (set(chosen.claims), list(chosen.points), chosen.sufficient) == (set(claims), points, True)
+
+
+@pytest.mark.parametrize(
+    ("asks", "points"),
+    [
+        (("Does a brace help?",), ["D10"]),
+        (("Does a corset help?", "Does a brace do any good?"), ["D10"]),
+        (("Does a steroid help?",), []),
+    ],
+)
+def test_a_point_of_a_close_match_is_asked_where_the_chosen_claims_take_sides_on_it(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand, asks: tuple[str, ...], points: list[str]
+) -> None:
+    claims = (ClaimId("PD-3"), ClaimId("PD-4")) if points else (ClaimId("PD-5"),)
+    best = Facet("best", claims, asks)
+    close = Facet("close", claims, asks, point=DisagreementId("D10"))
+    shelf = ClaimShelf(replace(evidence, facets=Facets((best, close))), thesaurus)
+    assert list(choose_claims(asked(asks[0]), shelf, thesaurus).points) == points
 
 
 def test_what_a_term_means_is_told_by_the_claims_it_rests_on(
