@@ -4,12 +4,13 @@ import itertools
 import math
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from isthmus.answer.bearing import Bearing
 from isthmus.answer.digest import digest
 from isthmus.answer.evidence import Candidate, keys_of, words_of
 from isthmus.answer.question import Asked
@@ -28,6 +29,7 @@ _WORDS = range(3, 81)
 _MOST = 6
 _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
+_MOST_OF_IT = 0.5
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 
@@ -66,6 +68,7 @@ class DocumentShelf:
         self._thesaurus = thesaurus
         self._leaning = lexicon.leaning
         self._people = lexicon.people
+        self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
     def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
         """Find the sentences of the passages that rank best."""
@@ -86,27 +89,34 @@ class DocumentShelf:
             What is said; nothing where no sentence, with its headings, speaks of enough of what is asked.
         """
         query = self._thesaurus.read(asked.text)
-        found = self._found(query, asked.names)
+        bearing = Bearing(query, self._thesaurus)
+        found = self._asked_for(query, asked, bearing)
         if not found.passages:
             return []
         ranker = SentenceRanker(found.in_order)
-        scope = _Scope(ranker.counted, found, self._wanted(asked, query))
-        covered = scope.covered
+        scope = _Scope(ranker.counted, found, self._wanted(asked, query, bearing), bearing)
         scores = ranker.scores(asked.text)
-        best = max(scores)
-        sufficient = [
+        speaking = [
             at
             for at, sentence in enumerate(ranker.counted.sentences)
-            if covered[at] >= _ENOUGH_COVERED
+            if scope.covered[at] >= _ENOUGH_COVERED
             and scope.holds_all(at, asked.must, self._thesaurus)
-            and scores[at] >= best - _NEAR_THE_BEST
             and self._stands_alone(sentence)
         ]
-        chosen = digest(ranker.counted, scores, among=sufficient, most=_MOST)
+        enough = max(scores) - _NEAR_THE_BEST
+        likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
+        chosen = scope.with_lists(digest(ranker.counted, scores, among=likely, most=_MOST), speaking)[:_MOST]
         return [
-            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found)
+            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - max(scores), found)
             for at in scope.in_reading_order(chosen, scores)
         ]
+
+    def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> "_Found":
+        """Find passages; a question that names nothing but a kind of answer means the condition."""
+        if asked.names or not all(map(bearing.names_kind, query.wanted)):
+            return self._found(query, asked.names)
+        meant = self._thesaurus.query(self._condition)
+        return self._found(replace(query, wanted=(*query.wanted, *meant.wanted)), self._condition)
 
     def _found(self, query: Query, names: Sequence[Concept]) -> "_Found":
         """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""
@@ -117,11 +127,12 @@ class DocumentShelf:
         abouts = {passage.document: self._library.about(passage.document) for passage, _ in hits}
         return _Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
 
-    def _wanted(self, asked: Asked, query: Query) -> list[Rows]:
+    def _wanted(self, asked: Asked, query: Query, bearing: Bearing) -> list[Rows]:
         """Collect what a sentence must speak of.
 
         That is all that is looked for but what narrows nothing, unless it is a name in capitals; who is treated; and the
-        name of the condition. Where nothing is left, all must be spoken of.
+        name of the condition. Where nothing is left, all must be spoken of. Where an amount is asked for, so must be what it
+        is an amount of, such as recovery.
         """
         aside = {*self._thesaurus.query(asked.names).wanted, *self._rows_of(self._people)}
         named = frozenset(stems(" ".join(_CAPITALS.findall(asked.text))))
@@ -129,7 +140,8 @@ class DocumentShelf:
         narrow = [
             rows for rows in query.wanted if rows not in aside and not (len(rows) == 1 and idle.issuperset(rows[0]))
         ]
-        return [*(narrow or query.wanted), *_numbered(asked)]
+        told = self._rows_of(sorted(bearing.cues)) if bearing.asks_amount else []
+        return list(dict.fromkeys([*(narrow or query.wanted), *told, *_numbered(asked)]))
 
     def _rows_of(self, keys: Iterable[str]) -> list[Rows]:
         return [self._thesaurus.words.get(key, (stems(key),)) for key in keys]
@@ -160,7 +172,9 @@ class DocumentShelf:
         """Leave out a question, a line that leads to the next or leans on the one before, a few words or too many."""
         words = plain_words(sentence.text)
         leads_on = sentence.text.endswith(("?", ":"))
-        return not leads_on and len(words) in _WORDS and words[0] not in self._leaning
+        lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
+        leans = words[:1] + lead_in[:1]
+        return not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
 
 
 @dataclass(frozen=True)
@@ -198,18 +212,87 @@ class _Scope:
     counted: Counted
     found: _Found
     wanted: Sequence[Rows]
+    bearing: Bearing
+
+    def on_the_point(self, speaking: Sequence[int]) -> list[int]:
+        """Of sentences, take those whose headings are about what is asked and tell the kind of answer best, if any do.
+
+        Of a document that gives them as a list, the items are taken: that is how its author answers.
+        """
+        best = max((self.bearings[at] for at in speaking), default=0)
+        ours = [at for at in speaking if best and self.bearings[at] == best]
+        listing = {self.counted.document[at] for at in ours if self.counted.sentences[at].lead_in}
+        return [
+            at for at in ours if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing
+        ]
+
+    @cached_property
+    def bearings(self) -> list[int]:
+        """How far the lines above each sentence, where they are about what is asked, tell that it gives the kind of answer."""
+        return [self._bearing(self._lines_above(at)) for at in range(len(self.counted))]
+
+    @cached_property
+    def _bearing(self) -> Callable[[tuple[str, ...]], int]:
+        subject = [rows for rows in self.wanted if not self.bearing.names_kind(rows)]
+
+        @cache
+        def rated(lines: tuple[str, ...]) -> int:
+            about = " | ".join(" ".join(stems(line)) for line in lines)
+            return self.bearing.rate(lines) if all(_holds(f" {about} ", rows) for rows in subject) else 0
+
+        return rated
 
     @cached_property
     def covered(self) -> list[float]:
         """Share of what is wanted that each sentence speaks of; what few sentences speak of counts more.
 
-        What no sentence holds counts most, so a question about something unknown stays uncovered.
+        What no sentence holds counts most, so a question about something unknown stays uncovered. Where the line that
+        leads into a list speaks of most of it, what one item speaks of is said of all.
         """
-        holding = [{at for at, text in enumerate(self._told) if _holds(text, rows)} for rows in self.wanted]
-        size = len(self._told)
-        weights = [math.log1p((size + 1) / (len(own) + 0.5)) for own in holding]
-        total = sum(weights) or 1.0
-        return [sum(w for w, own in zip(weights, holding, strict=True) if at in own) / total for at in range(size)]
+        shares = list(map(self._share, self._held))
+        for items in self._lists.values():
+            lead_in = f" {' '.join(stems(self.counted.sentences[items[0]].lead_in or ''))} "
+            if self._share({row for row, rows in enumerate(self.wanted) if _holds(lead_in, rows)}) >= _MOST_OF_IT:
+                shares = [max(shares[other] for other in items) if at in items else own for at, own in enumerate(shares)]
+        return shares
+
+    @cached_property
+    def _held(self) -> list[set[int]]:
+        """What each sentence speaks of, by number; a heading that tells the kind of answer names it for all below it."""
+        kinds = {row for row, rows in enumerate(self.wanted) if self.bearing.names_kind(rows)}
+        return [
+            {row for row, rows in enumerate(self.wanted) if _holds(text, rows)} | (kinds if bearing > 0 else set())
+            for text, bearing in zip(self._told, self.bearings, strict=True)
+        ]
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        counts = [sum(row in held for held in self._held) for row in range(len(self.wanted))]
+        return [math.log1p((len(self._held) + 1) / (count + 0.5)) for count in counts]
+
+    def _share(self, held: Iterable[int]) -> float:
+        return math.fsum(self._weights[row] for row in held) / (math.fsum(self._weights) or 1.0)
+
+    @cached_property
+    def _lists(self) -> Mapping[tuple[int, str], list[int]]:
+        """The items under each line that leads into a list."""
+        lists: dict[tuple[int, str], list[int]] = {}
+        for at, sentence in enumerate(self.counted.sentences):
+            if sentence.lead_in:
+                lists.setdefault((self.counted.passage[at], sentence.lead_in), []).append(at)
+        return lists
+
+    def with_lists(self, chosen: Sequence[int], speaking: Container[int]) -> list[int]:
+        """Add to chosen sentences the other items of their lists that speak of what is wanted, the best list first."""
+        lists = {at: items for items in self._lists.values() for at in items}
+        whole = (other for at in chosen for other in (at, *lists.get(at, ())))
+        return [at for at in dict.fromkeys(whole) if at in speaking]
+
+    def _lines_above(self, at: int) -> tuple[str, ...]:
+        """The lines above a sentence, the nearest first."""
+        one = self.passage(at)
+        lines = (self.counted.sentences[at].lead_in, one.heading, self.found.abouts[one.document].title)
+        return tuple(filter(None, lines))
 
     @cached_property
     def _told(self) -> list[str]:
