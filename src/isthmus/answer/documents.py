@@ -80,6 +80,11 @@ class DocumentShelf:
             if self._stands_alone(sentence)
         ]
 
+    def turn(self, candidate: Candidate[Sentence]) -> int:
+        """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
+        about = self._library.about(candidate.origin.document)
+        return _strength(about) if about else len(_kinds())
+
     def answer(self, asked: Asked) -> list[Quoted]:
         """Answer a question with sentences of documents, in the order in which they are read.
 
@@ -222,9 +227,7 @@ class _Scope:
         best = max((self.bearings[at] for at in speaking), default=0)
         ours = [at for at in speaking if best and self.bearings[at] == best]
         listing = {self.counted.document[at] for at in ours if self.counted.sentences[at].lead_in}
-        return [
-            at for at in ours if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing
-        ]
+        return [at for at in ours if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing]
 
     @cached_property
     def bearings(self) -> list[int]:
@@ -253,7 +256,9 @@ class _Scope:
         for items in self._lists.values():
             lead_in = f" {' '.join(stems(self.counted.sentences[items[0]].lead_in or ''))} "
             if self._share({row for row, rows in enumerate(self.wanted) if _holds(lead_in, rows)}) >= _MOST_OF_IT:
-                shares = [max(shares[other] for other in items) if at in items else own for at, own in enumerate(shares)]
+                shares = [
+                    max(shares[other] for other in items) if at in items else own for at, own in enumerate(shares)
+                ]
         return shares
 
     @cached_property
