@@ -1,11 +1,10 @@
 """How far the lines above a sentence say that it gives the kind of answer that is asked for."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
+from isthmus.answer.document_words import document_words
 from isthmus.claims import plain_words
 from isthmus.search import Query, Thesaurus, stems
 
@@ -22,14 +21,14 @@ class Bearing:
     thesaurus: Thesaurus
 
     @cached_property
-    def asks_amount(self) -> bool:
-        """Whether an amount or a time is asked for, which a sentence tells whatever it stands under."""
+    def amount(self) -> frozenset[str]:
+        """The stems that ask for an amount or a time, which a sentence tells whatever it stands under."""
         said = f" {' '.join(plain_words(self.query.text))} "
-        return any(f" {row} " in said for row in _asking_amounts())
+        return frozenset(stems(" ".join(row for row in document_words().asking_amounts if f" {row} " in said)))
 
     def names_kind(self, rows: Iterable[tuple[str, ...]]) -> bool:
-        """Whether something that is looked for only names the kind of answer, as `diagnosed` does."""
-        return any(self.cues.issuperset(row) for row in rows)
+        """Whether something that is looked for only names the kind of answer, as `diagnosed` does, or that an amount is asked for."""
+        return any((self.cues | self.amount).issuperset(row) for row in rows)
 
     def rate(self, lines: Iterable[str]) -> int:
         """Rate the lines above a sentence, the nearest first, by the nearest that tells a kind of answer.
@@ -38,7 +37,7 @@ class Bearing:
             3 where it tells what is asked for and none further up tells something else, 2 where one does, 1 where it
             tells something else beside, 0 otherwise.
         """
-        asked = frozenset[str]() if self.asks_amount else frozenset(self.query.kinds)
+        asked = frozenset[str]() if self.amount else frozenset(self.query.kinds)
         nearest, *further = [*filter(None, map(self._kinds_of, lines)), frozenset[str]()]
         if not nearest & asked:
             return _NOT_TOLD
@@ -54,9 +53,3 @@ class Bearing:
 
     def _kinds_of(self, line: str) -> frozenset[str]:
         return frozenset(self.thesaurus.read(line).kinds)
-
-
-@cache
-def _asking_amounts() -> tuple[str, ...]:
-    told = tomllib.loads(Path(__file__).with_name("documents.toml").read_text(encoding="utf-8"))
-    return tuple(told["asking_amounts"])
