@@ -61,8 +61,10 @@ def test_sentences_are_grouped_by_what_they_and_their_headings_show(
 def test_within_a_stage_the_strongest_kind_of_source_comes_first(
     asked: Understand, thesaurus: Thesaurus, lexicon: Lexicon, tmp_path: Path
 ) -> None:
-    treatment = "Treatment of a pars defect begins with"
-    pages = {"a.txt": f"By a machine\n\n{treatment} rest and a brace.", "b.txt": f"A guideline\n\n{treatment} rest."}
+    pages = {
+        "a.txt": "By a machine\n\nTreatment of a pars defect begins with rest and a brace.",
+        "b.txt": "A guideline\n\nChildren with a crack should rest from sport.",
+    }
     for name, page in pages.items():
         (tmp_path / name).write_text(page, encoding="utf-8")
     library = read_library(tmp_path)[0]
@@ -71,4 +73,7 @@ def test_within_a_stage_the_strongest_kind_of_source_comes_first(
         correct(library, about.id, {"kind": kinds[about.title]})
     shelf = DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)
     staged = by_stage(asked("What is the treatment for a pars defect?"), shelf, lexicon, thesaurus)
-    assert [one.candidate.text for one in staged] == [f"{treatment} rest.", f"{treatment} rest and a brace."]
+    assert [one.candidate.text for one in staged] == [
+        "Children with a crack should rest from sport.",
+        "Treatment of a pars defect begins with rest and a brace.",
+    ]
