@@ -6,7 +6,7 @@ import pytest
 
 from isthmus.answer.documents import DocumentShelf
 from isthmus.answer.question import Asked
-from isthmus.answer.stage import asks_for_whole_treatment, by_stage
+from isthmus.answer.stage import asks_for_whole_treatment, by_stage, unlike
 from isthmus.claims import Lexicon
 from isthmus.corpus import read_library
 from isthmus.corpus.mend import correct
@@ -77,3 +77,8 @@ def test_within_a_stage_the_strongest_kind_of_source_comes_first(
         "Children with a crack should rest from sport.",
         "Treatment of a pars defect begins with rest and a brace.",
     ]
+
+
+def test_what_says_nearly_the_same_is_said_once(shelf: DocumentShelf, thesaurus: Thesaurus) -> None:
+    (brace,) = [one for one in shelf.find(thesaurus.concepts(("brace",)), ()) if "teams" in one.text]
+    assert unlike([brace, replace(brace, id="another")]) == [brace]
