@@ -3,19 +3,19 @@
 import itertools
 import math
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from isthmus.answer.bearing import Bearing
+from isthmus.answer.coverage import Coverage, Rows
 from isthmus.answer.digest import digest
+from isthmus.answer.document_words import document_words
 from isthmus.answer.evidence import Candidate, keys_of, words_of
+from isthmus.answer.found import Found
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, plain_words
 from isthmus.corpus import About, DocumentId, Library, Passage, Sentence
-from isthmus.search import Concept, Counted, PassageIndex, Query, SentenceRanker, Thesaurus, stems
+from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
 __all__ = ["DocumentShelf", "Quoted"]
 
@@ -30,10 +30,6 @@ _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
-
-
-Rows = tuple[tuple[str, ...], ...]
-"""Something that is looked for: every row of stems that says it."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +62,7 @@ class DocumentShelf:
         self._thesaurus = thesaurus
         self._leaning = lexicon.leaning
         self._people = lexicon.people
+        self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
     def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
         """Find the sentences of the passages that rank best."""
@@ -77,6 +74,11 @@ class DocumentShelf:
             if self._stands_alone(sentence)
         ]
 
+    def turn(self, candidate: Candidate[Sentence]) -> int:
+        """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
+        about = self._library.about(candidate.origin.document)
+        return document_words().turn(about) if about else len(document_words().turns)
+
     def answer(self, asked: Asked) -> list[Quoted]:
         """Answer a question with sentences of documents, in the order in which they are read.
 
@@ -86,55 +88,64 @@ class DocumentShelf:
             What is said; nothing where no sentence, with its headings, speaks of enough of what is asked.
         """
         query = self._thesaurus.read(asked.text)
-        found = self._found(query, asked.names)
+        bearing = Bearing(query, self._thesaurus)
+        found = self._asked_for(query, asked, bearing)
         if not found.passages:
             return []
         ranker = SentenceRanker(found.in_order)
-        scope = _Scope(ranker.counted, found, self._wanted(asked, query))
-        covered = scope.covered
+        scope = Coverage(ranker.counted, found, self._wanted(asked, query, bearing), bearing)
         scores = ranker.scores(asked.text)
-        best = max(scores)
-        sufficient = [
+        speaking = [
             at
             for at, sentence in enumerate(ranker.counted.sentences)
-            if covered[at] >= _ENOUGH_COVERED
+            if scope.covered[at] >= _ENOUGH_COVERED
             and scope.holds_all(at, asked.must, self._thesaurus)
-            and scores[at] >= best - _NEAR_THE_BEST
             and self._stands_alone(sentence)
         ]
-        chosen = digest(ranker.counted, scores, among=sufficient, most=_MOST)
+        enough = max(scores) - _NEAR_THE_BEST
+        likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
+        chosen = scope.with_lists(digest(ranker.counted, scores, among=likely, most=_MOST), speaking)[:_MOST]
         return [
-            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - best, found)
+            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - max(scores), found)
             for at in scope.in_reading_order(chosen, scores)
         ]
 
-    def _found(self, query: Query, names: Sequence[Concept]) -> "_Found":
+    def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> Found:
+        """Find passages; a question that names nothing but a kind of answer means the condition."""
+        if asked.names or not all(map(bearing.names_kind, query.wanted)):
+            return self._found(query, asked.names)
+        meant = self._thesaurus.query(self._condition)
+        return self._found(replace(query, wanted=(*query.wanted, *meant.wanted)), self._condition)
+
+    def _found(self, query: Query, names: Sequence[Concept]) -> Found:
         """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""
         hits = self._index.find(query, _PASSAGES)
         if names:
             about = dict(self._index.rank_documents(self._thesaurus.query(names), _ABOUT))
             hits = [(passage, score) for passage, score in hits if passage.document in about]
         abouts = {passage.document: self._library.about(passage.document) for passage, _ in hits}
-        return _Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
+        return Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
 
-    def _wanted(self, asked: Asked, query: Query) -> list[Rows]:
+    def _wanted(self, asked: Asked, query: Query, bearing: Bearing) -> list[Rows]:
         """Collect what a sentence must speak of.
 
         That is all that is looked for but what narrows nothing, unless it is a name in capitals; who is treated; and the
-        name of the condition. Where nothing is left, all must be spoken of.
+        name of the condition. Where nothing is left, all must be spoken of. Where an amount is asked for, so must be what it
+        is an amount of, such as recovery.
         """
         aside = {*self._thesaurus.query(asked.names).wanted, *self._rows_of(self._people)}
         named = frozenset(stems(" ".join(_CAPITALS.findall(asked.text))))
-        idle = self._thesaurus.filler - named
+        idle = (self._thesaurus.filler | bearing.amount) - named
         narrow = [
             rows for rows in query.wanted if rows not in aside and not (len(rows) == 1 and idle.issuperset(rows[0]))
         ]
-        return [*(narrow or query.wanted), *_numbered(asked)]
+        told = self._rows_of(sorted(bearing.cues)) if bearing.amount else []
+        return list(dict.fromkeys([*(narrow or query.wanted), *told, *_numbered(asked)]))
 
     def _rows_of(self, keys: Iterable[str]) -> list[Rows]:
         return [self._thesaurus.words.get(key, (stems(key),)) for key in keys]
 
-    def _quoted(self, sentence: Sentence, passage: Passage, score: float, found: "_Found") -> Quoted:
+    def _quoted(self, sentence: Sentence, passage: Passage, score: float, found: Found) -> Quoted:
         about = found.abouts[sentence.document]
         copies = (other for other in found.copies.get(about.group or about.id, ()) if other != about.id)
         held = ((other, self._library.document(other)) for other in copies)
@@ -160,118 +171,13 @@ class DocumentShelf:
         """Leave out a question, a line that leads to the next or leans on the one before, a few words or too many."""
         words = plain_words(sentence.text)
         leads_on = sentence.text.endswith(("?", ":"))
-        return not leads_on and len(words) in _WORDS and words[0] not in self._leaning
-
-
-@dataclass(frozen=True)
-class _Found:
-    """Passages that were found, each with its rank from 0 to 1, what is known of their documents, and the copies."""
-
-    passages: Sequence[tuple[Passage, float]]
-    abouts: Mapping[DocumentId, About]
-    copies: Mapping[str, Sequence[DocumentId]]
-
-    @classmethod
-    def of(cls, hits: Sequence[tuple[Passage, float]], abouts: Mapping[DocumentId, About]) -> "_Found":
-        """Keep of documents that are copies of each other the one of the strongest kind, or that ranks best."""
-        groups: dict[str, list[DocumentId]] = {}
-        for key, about in abouts.items():
-            groups.setdefault(about.group or key, []).append(key)
-        kept = {min(own, key=lambda key: _strength(abouts[key])) for own in groups.values()}
-        top = hits[0][1] if hits else 1.0
-        rows = [(passage, score / (top or 1.0)) for passage, score in hits if passage.document in kept]
-        return cls(rows, abouts, groups)
-
-    @property
-    def in_order(self) -> list[Passage]:
-        """The passages, document by document, each from its start."""
-        first: dict[DocumentId, int] = {}
-        for at, (passage, _) in enumerate(self.passages):
-            first.setdefault(passage.document, at)
-        return sorted((passage for passage, _ in self.passages), key=lambda one: (first[one.document], one.start))
-
-
-@dataclass(frozen=True)
-class _Scope:
-    """How much of what is wanted each sentence speaks of, by itself or under its headings."""
-
-    counted: Counted
-    found: _Found
-    wanted: Sequence[Rows]
-
-    @cached_property
-    def covered(self) -> list[float]:
-        """Share of what is wanted that each sentence speaks of; what few sentences speak of counts more.
-
-        What no sentence holds counts most, so a question about something unknown stays uncovered.
-        """
-        holding = [{at for at, text in enumerate(self._told) if _holds(text, rows)} for rows in self.wanted]
-        size = len(self._told)
-        weights = [math.log1p((size + 1) / (len(own) + 0.5)) for own in holding]
-        total = sum(weights) or 1.0
-        return [sum(w for w, own in zip(weights, holding, strict=True) if at in own) / total for at in range(size)]
-
-    @cached_property
-    def _told(self) -> list[str]:
-        """Each sentence as a line of stems, after those of its headings."""
-        above = [f"{passage.heading or ''} . {self.found.abouts[passage.document].title}" for passage in self._passages]
-        titles = [" ".join(stems(one)) for one in above]
-        rows = zip(self.counted.passage, self.counted.sentences, self.counted.said, strict=True)
-        return [f" {titles[at]} | {' '.join(stems(one.lead_in or ''))} | {' '.join(said)} " for at, one, said in rows]
-
-    @cached_property
-    def _passages(self) -> list[Passage]:
-        return self.found.in_order
-
-    def passage(self, at: int) -> Passage:
-        """Find the passage of a sentence."""
-        return self._passages[self.counted.passage[at]]
-
-    def in_reading_order(self, chosen: Sequence[int], scores: Sequence[float]) -> list[int]:
-        """Put chosen sentences in order: the strongest kind of source first, then the best; each document from its start."""
-        best: dict[DocumentId, float] = {}
-        for at in chosen:
-            document = self.counted.sentences[at].document
-            best[document] = max(scores[at], best.get(document, scores[at]))
-
-        def turn(at: int) -> tuple[int, float, str, int]:
-            sentence = self.counted.sentences[at]
-            kind = _strength(self.found.abouts[sentence.document])
-            return kind, -best[sentence.document], sentence.document, sentence.start
-
-        return sorted(chosen, key=turn)
-
-    def holds_all(self, at: int, must: frozenset[str], thesaurus: Thesaurus) -> bool:
-        """Whether a sentence, under its headings, speaks of each of some keys."""
-        rows = (thesaurus.words.get(key, (stems(key),)) for key in must)
-        return all(_holds(self._told[at], row) for row in rows)
-
-
-def _holds(line: str, rows: Sequence[tuple[str, ...]]) -> bool:
-    return any(f" {' '.join(row)} " in line for row in rows)
+        lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
+        leans = words[:1] + lead_in[:1]
+        return not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
 
 
 def _numbered(asked: Asked) -> list[Rows]:
     """Keep a number with what it counts, as in `type 2`: another type is another thing."""
     said = stems(asked.text)
     pairs = itertools.pairwise(said)
-    return [((one, other),) for one, other in pairs if one in _counted_kinds() and _NUMBER.fullmatch(other)]
-
-
-def _strength(about: About) -> int:
-    return _kinds().get(about.kind, len(_kinds()))
-
-
-@cache
-def _counted_kinds() -> frozenset[str]:
-    return frozenset(stems(_told()["numbered"]))
-
-
-@cache
-def _kinds() -> Mapping[str, int]:
-    return {kind: at for at, kind in enumerate(_told()["strongest_first"])}
-
-
-@cache
-def _told() -> Mapping[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("documents.toml").read_text(encoding="utf-8"))
+    return [((one, other),) for one, other in pairs if one in document_words().numbered and _NUMBER.fullmatch(other)]

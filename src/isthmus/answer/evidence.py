@@ -51,6 +51,9 @@ class Shelf(Protocol):
             names: Names of the condition in it; where there are any, only what speaks of the condition is found.
         """
 
+    def turn(self, candidate: Candidate[Sentence]) -> int:
+        """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
+
 
 @dataclass(frozen=True)
 class Weighed:

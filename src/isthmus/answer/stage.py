@@ -40,7 +40,7 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
     A question that names a stage gets that stage alone.
 
     Each stage is looked for with its own terms beside the words of the question, so that what says most about the
-    stage comes first.
+    stage is taken. Of what is taken the strongest kind of source comes first.
     """
     staged: list[Staged] = []
     for stage in _asked_for(asked, lexicon):
@@ -49,7 +49,7 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
         told = frozenset(key for term in stage.terms for key in keys_of(term, thesaurus))
         ours = [candidate for candidate in found if _belongs(candidate, stage, told, lexicon.stages)]
         best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))
-        staged += [Staged(stage.id, candidate) for candidate in _varied(best)]
+        staged += [Staged(stage.id, candidate) for candidate in sorted(_varied(best), key=shelf.turn)]
     return staged
 
 

@@ -127,3 +127,68 @@ def test_the_strongest_kind_of_source_is_heard_first(shelve: Shelve, asked: Ask,
         if about.title == "A guideline":
             correct(library, about.id, {"kind": "guideline"})
     assert texts(shelve(library).answer(asked("Does a brace help?")))[0] == "The brace is an option for girls."
+
+
+HELP = """\
+Help for a pars defect
+
+What causes a pars defect?
+
+A pars defect can occur due to:
+
+  • Hard training
+  • A fall from a horse or a ladder
+  • Being born with a thin bone
+
+In severe cases a pars defect lets the bones slip.
+
+Symptoms of a pars defect
+
+The most common are:
+
+  • Pain in the lower back that is worse after sport
+  • Stiff legs in the morning
+
+Symptoms and treatment
+
+A pars defect may also make standing hard.
+
+Outlook
+
+Most people make a full recovery within ten weeks. Rest and a warm pad ease the pain caused by a pars defect.
+
+Before surgery
+
+Your preparation for surgery asks that you:
+
+  • Stop smoking for a month
+  • Ask who will drive you home
+"""
+
+
+@pytest.fixture(scope="module")
+def helped(shelve: Shelve, tmp_path_factory: pytest.TempPathFactory) -> DocumentShelf:
+    pages = {"help.txt": HELP, "horse.txt": "Horses\n\nDiagnosis\n\nA vet looks for a cough and a fever in the stable."}
+    return shelve(stored(tmp_path_factory.mktemp("help"), pages))
+
+
+CAUSES = ["Hard training", "A fall from a horse or a ladder", "Being born with a thin bone"]
+SYMPTOMS = ["Pain in the lower back that is worse after sport", "Stiff legs in the morning"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What causes a pars defect?", CAUSES),
+        ("What are the symptoms of a pars defect?", SYMPTOMS),
+        ("What are the symptoms?", SYMPTOMS),  # the condition is meant
+        ("How do I prepare for surgery?", ["Stop smoking for a month", "Ask who will drive you home"]),
+        ("How long is recovery?", ["Most people make a full recovery within ten weeks."]),
+        ("How long is recovery after knee surgery?", []),
+        ("How is it diagnosed?", []),  # only of horses
+    ],
+)
+def test_a_heading_or_lead_in_about_what_is_asked_answers_with_the_items_below(
+    helped: DocumentShelf, asked: Ask, question: str, answer: list[str]
+) -> None:
+    assert texts(helped.answer(asked(question))) == answer

@@ -1,13 +1,16 @@
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from isthmus.answer.documents import DocumentShelf
 from isthmus.answer.question import Asked
-from isthmus.answer.stage import asks_for_whole_treatment, by_stage
+from isthmus.answer.stage import asks_for_whole_treatment, by_stage, unlike
 from isthmus.claims import Lexicon
-from isthmus.search import Concept, Thesaurus
+from isthmus.corpus import read_library
+from isthmus.corpus.mend import correct
+from isthmus.search import Concept, PassageIndex, Thesaurus
 
 
 class Understand(Protocol):
@@ -53,3 +56,29 @@ def test_sentences_are_grouped_by_what_they_and_their_headings_show(
         ("second-line", "Steroid injection is offered when rest has failed."),
         ("third-line", "Surgery is kept for the few."),
     ]
+
+
+def test_within_a_stage_the_strongest_kind_of_source_comes_first(
+    asked: Understand, thesaurus: Thesaurus, lexicon: Lexicon, tmp_path: Path
+) -> None:
+    pages = {
+        "a.txt": "By a machine\n\nTreatment of a pars defect begins with rest and a brace.",
+        "b.txt": "A guideline\n\nChildren with a crack should rest from sport.",
+    }
+    for name, page in pages.items():
+        (tmp_path / name).write_text(page, encoding="utf-8")
+    library = read_library(tmp_path)[0]
+    kinds = {"By a machine": "ai-page", "A guideline": "guideline"}
+    for about in library.abouts():
+        correct(library, about.id, {"kind": kinds[about.title]})
+    shelf = DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)
+    staged = by_stage(asked("What is the treatment for a pars defect?"), shelf, lexicon, thesaurus)
+    assert [one.candidate.text for one in staged] == [
+        "Children with a crack should rest from sport.",
+        "Treatment of a pars defect begins with rest and a brace.",
+    ]
+
+
+def test_what_says_nearly_the_same_is_said_once(shelf: DocumentShelf, thesaurus: Thesaurus) -> None:
+    (brace,) = [one for one in shelf.find(thesaurus.concepts(("brace",)), ()) if "teams" in one.text]
+    assert unlike([brace, replace(brace, id="another")]) == [brace]
