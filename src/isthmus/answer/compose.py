@@ -85,11 +85,17 @@ def bearing_on(
     """Keep the sentences of documents that bear on what the claims say, where there are any.
 
     A document speaks of much that is near a question. Beside claims that answer it, a sentence has to share with them
-    more than the name of the condition.
+    more than the name of the condition; the items of a list stand or fall together.
     """
     names = {name.key for name in asked.names}
     told = frozenset().union(*(keys_of(claim.citations[0].quote, thesaurus) for claim in claims)) - names
-    return tuple(one for one in sentences if not claims or told & keys_of(f"{one.lead_in or ''} {one.text}", thesaurus))
+    bearing = {_list_of(one) for one in sentences if told & keys_of(f"{one.lead_in or ''} {one.text}", thesaurus)}
+    return tuple(one for one in sentences if not claims or _list_of(one) in bearing)
+
+
+def _list_of(sentence: Statement) -> tuple[SourceId, str]:
+    """Name the list that an item belongs to; any other sentence is its own."""
+    return sentence.citations[0].source, sentence.lead_in or sentence.text
 
 
 def merge(

@@ -6,13 +6,13 @@ import pytest
 from isthmus.answer import ask
 from isthmus.answer.compose import bearing_on, clarified, follow_up, from_claim, from_sentence, in_order, merge
 from isthmus.answer.documents import DocumentShelf
-from isthmus.answer.model import Statement
+from isthmus.answer.model import Citation, Statement
 from isthmus.answer.question import Asked
 from isthmus.claims import Evidence, Lexicon
 from isthmus.claims.read_wording import WordingReader
 from isthmus.corpus import Library
 from isthmus.search import Thesaurus, stems
-from isthmus.terms import ClaimId, StageId, TopicId
+from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
 
 def test_a_claim_cites_all_its_sources(evidence: Evidence) -> None:
@@ -125,12 +125,25 @@ def test_where_one_alone_speaks_all_of_it_is_told() -> None:
     assert merge(twenty, ()) == merge((), twenty) == twenty
 
 
+def quoted(text: str, lead_in: str | None = None) -> Statement:
+    citation = Citation(SourceId("d"), "A page", None, None, None, "d", 0, len(text), text)
+    return Statement(text, None, None, (citation,), lead_in)
+
+
 def test_beside_claims_a_sentence_has_to_share_more_with_them_than_the_name_of_the_condition(
     evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
 ) -> None:
     claims = [from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)]
-    named, bearing = said("A crack is wet."), said("It is narrow.")
-    led_in = replace(said("Water is wet."), lead_in="In a bone:")
+    named, bearing, led_in = quoted("A crack is wet."), quoted("It is narrow."), quoted("Water.", "In a bone:")
     read = asked("What is a crack?")
     assert bearing_on(claims, [named, bearing, led_in], read, thesaurus) == (bearing, led_in)
     assert bearing_on([], [named, bearing], read, thesaurus) == (named, bearing)
+
+
+def test_the_items_of_a_list_stand_or_fall_together(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
+) -> None:
+    claims = [from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)]
+    items = [quoted("A narrow place.", "It may be:"), quoted("A wet one.", "It may be:")]
+    other = quoted("A wet one.", "It is never:")
+    assert bearing_on(claims, [*items, other], asked("What is a crack?"), thesaurus) == tuple(items)
