@@ -2,7 +2,7 @@
 
 Run as `python -m tests.benchmark.learn_claims LABELS ...`, each a file of labelled questions as `questions.yaml` is. It
 prints the weights to put into `isthmus/answer/weigh.py`, and how good the choice is: fitted on all, and crosswise, where
-each quarter of the questions is answered with weights fitted on the others.
+each quarter of the questions is answered with weights fitted on the others, and each file with those of the other files.
 """
 
 import math
@@ -10,6 +10,7 @@ import random
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -101,9 +102,16 @@ def crosswise(labelled: Sequence[Labelled], seed: int) -> tuple[float, float]:
     return score(labelled, lambda one: chosen[at_of[id(one)]])
 
 
+def by_file(files: Sequence[Sequence[Labelled]]) -> list[tuple[float, float]]:
+    """Answer the questions of each file with weights fitted on the other files."""
+    others = [[one for other in files if other is not own for one in other] for own in files]
+    return [score(own, partial(choice, fit(rest))) for own, rest in zip(files, others, strict=True) if rest]
+
+
 def main() -> None:
     """Print the weights and how they do."""
-    labelled = read(map(Path, sys.argv[1:]))
+    files = [read([Path(name)]) for name in sys.argv[1:]]
+    labelled = [one for file in files for one in file]
     weights = fit(labelled)
     print(f"_BASE = {weights.base:.2f}")
     print(f"_WEIGHTS = Signs({', '.join(f'{n}={w:.2f}' for n, w in zip(NAMES, weights.signs, strict=True))})")
@@ -113,6 +121,8 @@ def main() -> None:
     print(
         f"each quarter by the others: recall {mean(r for r, _ in both):.3f}  precision {mean(p for _, p in both):.3f}"
     )
+    for name, (recall, precision) in zip(sys.argv[1:], by_file(files), strict=False):
+        print(f"{name} by the other files: recall {recall:.3f}  precision {precision:.3f}")
 
 
 if __name__ == "__main__":
