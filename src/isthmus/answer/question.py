@@ -1,4 +1,4 @@
-"""What a question asks: its words, its topics, the points on which sources differ, and whether it may be asked."""
+"""What a question asks: its words, its topics, and whether it may be asked."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from isthmus.answer.facts import Fact
 from isthmus.claims import Kind, Lexicon, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import AudienceId, ClaimId, DisagreementId, TopicId
+from isthmus.terms import AudienceId, ClaimId, TopicId
 
 __all__ = ["Asked", "clean", "understand"]
 
@@ -41,7 +41,6 @@ class Asked:
     concepts: tuple[Concept, ...]
     names: tuple[Concept, ...]
     topics: Mapping[TopicId, frozenset[str]]
-    points: tuple[DisagreementId, ...]
     staged: frozenset[str]
     must: frozenset[str]
     meanings: frozenset[ClaimId] = frozenset()
@@ -107,7 +106,6 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
         concepts=concepts,
         names=whole.names,
         topics=topics or bare,
-        points=told.points,
         staged=told.staged,
         must=must,
         meanings=frozenset(claim for term, _ in terms for claim in term.claims),
@@ -140,7 +138,6 @@ def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
         concepts=tuple(reversed(narrowing.values())),
         names=tuple(concept for concept in concepts if concept.key == name),
         topics={topic: keys for topic, keys in found if keys},
-        points=tuple(p.disagreement for p in lexicon.points if any(asked.found_in(words) for asked in p.asked)),
         staged=_keys(lexicon.staged, words, concepts),
         must=frozenset(narrowing).intersection(lexicon.elsewhere),
     )

@@ -14,7 +14,7 @@ from isthmus.claims.asking import (
 from isthmus.claims.context import Context
 from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
-from isthmus.claims.lexicon import Lexicon, Naming, Point, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
@@ -43,7 +43,6 @@ __all__ = [
     "Numbers",
     "Part",
     "Persons",
-    "Point",
     "Position",
     "Reading",
     "Source",

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.wording import Wording
-from isthmus.terms import ClaimId, DisagreementId, StageId, TopicId
+from isthmus.terms import ClaimId, StageId, TopicId
 
-__all__ = ["Lexicon", "Naming", "Point", "Stage", "Synonyms", "Topic"]
+__all__ = ["Lexicon", "Naming", "Stage", "Synonyms", "Topic"]
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,6 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Point:
-    """The ways people ask for a point on which sources differ."""
-
-    disagreement: DisagreementId
-    asked: tuple[Wording, ...]
-
-
-@dataclass(frozen=True)
 class Lexicon:
     """The words of one condition.
 
@@ -91,7 +83,6 @@ class Lexicon:
     leaning: frozenset[str]
     pointing: tuple[Wording, ...]
     staged: tuple[Wording, ...]
-    points: tuple[Point, ...]
     everyday: frozenset[str] = frozenset()
     spelling: Spelling = field(default_factory=Spelling)
     terms: tuple[Naming, ...] = ()

@@ -157,14 +157,13 @@ def _read_words(
 ) -> tuple[Lexicon | None, Guard | None]:
     """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
     claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
-    points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
     paths = (folder / name for name in ("sets.yaml", "lexicon.yaml", "watches.yaml", "spelling.yaml"))
     named = ((path, _name(path, root)) for path in paths)
     (sets, sets_name), (words, words_name), (watches, watches_name), (slips, slips_name) = named
     reader = _or_faults(lambda: load_sets(sets, name=sets_name), faults)
     if reader is None:
         return None, None
-    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name, disagreements=points), faults)
+    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name), faults)
     guard = _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
     if lexicon is None:
         return None, guard

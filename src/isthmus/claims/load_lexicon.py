@@ -1,33 +1,25 @@
 """The lexicon of a condition, read from its file, with every fault at once."""
 
-from collections.abc import Collection
 from pathlib import Path
 
-from isthmus.claims.lexicon import Lexicon, Point, Stage, Synonyms, Topic
+from isthmus.claims.lexicon import Lexicon, Stage, Synonyms, Topic
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
-from isthmus.claims.word_shapes import LexiconFile, PointShape, StageShape, TopicShape
+from isthmus.claims.word_shapes import LexiconFile, StageShape, TopicShape
 from isthmus.claims.words import plain_words
 from isthmus.located import Steps
-from isthmus.terms import DisagreementId, StageId, TopicId
+from isthmus.terms import StageId, TopicId
 
 __all__ = ["load_lexicon"]
 
 
-def load_lexicon(
-    path: Path,
-    sets: WordingReader,
-    *,
-    name: str | None = None,
-    disagreements: Collection[DisagreementId] | None = None,
-) -> Lexicon:
+def load_lexicon(path: Path, sets: WordingReader, *, name: str | None = None) -> Lexicon:
     """Read the words of a condition.
 
     Args:
         path: The file, `lexicon.yaml`.
         sets: The reader that knows the sets its wordings use.
         name: What to call it in messages; its path, when left out.
-        disagreements: The disagreements that exist, when those it names are to be checked.
 
     Raises:
         UnreadableFile: The file cannot be read.
@@ -36,7 +28,7 @@ def load_lexicon(
     """
     model, file = open_words(path, LexiconFile, sets, name)
     lexicon = _lexicon(file, model)
-    _check_names(file, model, disagreements)
+    _check_names(file, model)
     _check_words(file, model)
     file.refuse_faults()
     return lexicon
@@ -55,7 +47,6 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
         leaning=frozenset(word for entry in model.leaning for word in plain_words(entry)),
         pointing=file.read(model.pointing, ("pointing",)),
         staged=file.read(model.staged, ("staged",)),
-        points=tuple(_point(file, point, at) for at, point in enumerate(model.points)),
         grades=tuple(file.read(row, ("grades", at)) for at, row in enumerate(model.grades)),
     )
 
@@ -70,11 +61,7 @@ def _stage(file: WordFile, stage: StageShape, at: int) -> Stage:
     return Stage(StageId(stage.id), stage.title, tuple(map(TopicId, stage.topics)), tuple(stage.terms), marks)
 
 
-def _point(file: WordFile, point: PointShape, at: int) -> Point:
-    return Point(DisagreementId(point.disagreement), file.read(point.asked, ("points", at, "asked")))
-
-
-def _check_names(file: WordFile, model: LexiconFile, disagreements: Collection[DisagreementId] | None) -> None:
+def _check_names(file: WordFile, model: LexiconFile) -> None:
     """Every name that is used exists, and none is given twice."""
     topics = [topic.id for topic in model.topics]
     file.expect_once(topics, "topics")
@@ -84,8 +71,6 @@ def _check_names(file: WordFile, model: LexiconFile, disagreements: Collection[D
     for at, stage in enumerate(model.stages):
         file.expect_known(stage.topics, topics, ("stages", at, "topics"))
     file.expect_known(model.people, [row[0] for row in model.synonyms], ("people",))
-    for at, point in enumerate(model.points):
-        file.expect_known([point.disagreement], disagreements, ("points", at, "disagreement"))
 
 
 def _check_words(file: WordFile, model: LexiconFile) -> None:

@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, Field
 __all__ = [
     "ContextShape",
     "LexiconFile",
-    "PointShape",
     "SetsFile",
     "SpellingFile",
     "StageShape",
@@ -52,13 +51,6 @@ class StageShape(_Shape):
     marks: _Texts
 
 
-class PointShape(_Shape):
-    """A point on which sources differ, as it is written down."""
-
-    disagreement: _Id
-    asked: _Texts
-
-
 class LexiconFile(_Shape):
     """`lexicon.yaml`."""
 
@@ -73,7 +65,6 @@ class LexiconFile(_Shape):
     topics: Annotated[list[TopicShape], Field(min_length=1)]
     stages: list[StageShape]
     staged: _Texts
-    points: list[PointShape]
     grades: list[_Texts] = []
 
 

@@ -91,7 +91,7 @@ def test_a_term_without_claims_or_a_word_like_an_abbreviation_is_no_answer(
 
 
 def test_every_disagreement_can_be_asked_for(evidence: Evidence) -> None:
-    points = {point.disagreement for point in evidence.lexicon.points}
+    points = {facet.point for facet in evidence.facets.rows}
     assert set(evidence.disagreements) - points == set()
 
 

@@ -40,9 +40,6 @@ stages:
   - {id: second-line, title: Second, topics: [injection], terms: [injection], marks: [injection*]}
   - {id: third-line, title: Third, topics: [surgery], terms: [surgery, six months], marks: [surgery, surgical]}
 staged: ["treatment|treat|treated"]
-points:
-  - {disagreement: D10, asked: ["brace*|corset*"]}
-  - {disagreement: D99, asked: [brace*]}
 """
 SETS = {"leg": ["leg", "foot"]}
 WATCHES = """\

@@ -65,11 +65,6 @@ def test_a_bare_name_asks_what_it_is(asked: Understand) -> None:
     assert asked("tell me about it").topics == {}
 
 
-def test_points_are_those_asked_for(asked: Understand) -> None:
-    assert asked("brace?").points == ("D10", "D99")
-    assert asked("rest?").points == ()
-
-
 @pytest.mark.parametrize(
     ("question", "concepts"),
     [

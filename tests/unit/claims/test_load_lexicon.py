@@ -7,7 +7,6 @@ from isthmus.claims import Lexicon
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.read_wording import WordingReader
 from isthmus.errors import KnowledgeError, MalformedText, UnreadableFile
-from isthmus.terms import DisagreementId
 
 SMALL = """\
 condition: [pars defect, crack]
@@ -23,9 +22,9 @@ topics:
   - {id: bracing, title: Braces, asked: [brace*], ask: Does a brace help?}
 stages:
   - {id: first-line, title: First, topics: [bracing], terms: [brace], marks: [brace*]}
-staged: [treatment]
-points:
-  - {disagreement: D10, asked: [brace* + <leg>]}
+staged:
+  - treatment
+  - brace* + <leg>
 """
 Load = Callable[..., Lexicon]
 
@@ -39,23 +38,22 @@ def sets_of(**sets: list[str]) -> WordingReader:
 
 @pytest.fixture
 def load(tmp_path: Path) -> Load:
-    def write_and_load(text: str = SMALL, **known: set[str]) -> Lexicon:
+    def write_and_load(text: str = SMALL) -> Lexicon:
         path = tmp_path / "lexicon.yaml"
         path.write_text(text, encoding="utf-8")
-        points = {DisagreementId(name) for name in known["disagreements"]} if "disagreements" in known else None
-        return load_lexicon(path, sets_of(leg=["leg", "foot"]), disagreements=points)
+        return load_lexicon(path, sets_of(leg=["leg", "foot"]))
 
     return write_and_load
 
 
-def faults_of(load: Load, text: str, **known: set[str]) -> list[str]:
+def faults_of(load: Load, text: str) -> list[str]:
     with pytest.raises(KnowledgeError) as caught:
-        load(text, **known)
+        load(text)
     return [str(fault).partition("lexicon.yaml:")[2] for fault in caught.value.faults]
 
 
 def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
-    lexicon = load(disagreements={"D10"})
+    lexicon = load()
     assert lexicon.condition.words == ("pars defect", "crack")
     assert [row.words for row in lexicon.synonyms] == [("brace", "corset"), ("teenager", "teen")]
     assert lexicon.filler == {"what", "is", "the", "of"}
@@ -66,14 +64,17 @@ def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
         ("bracing", "Does a brace help?", ()),
     ]
     assert (lexicon.stages[0].topics, lexicon.stages[0].terms) == (("bracing",), ("brace",))
-    assert [wording.text for wording in lexicon.staged] == ["treatment"]
-    assert lexicon.points[0].disagreement == "D10"
+    assert [wording.text for wording in lexicon.staged] == ["treatment", "brace* + <leg>"]
 
 
 @pytest.mark.parametrize(
     ("was", "becomes", "faults"),
     [
-        ("staged: [treatment]", "staged: []", ["`staged`: list should have at least 1 item after validation, not 0"]),
+        (
+            "staged:\n  - treatment\n  - brace* + <leg>\n",
+            "staged: []\n",
+            ["`staged`: list should have at least 1 item after validation, not 0"],
+        ),
         ("people: [teenager]\n", "", ["`people` is missing. Add it."]),
         ("people: [teenager]", "people: [teenagers]", ["7: `teenagers` does not exist. Did you mean `teenager`?"]),
         ("then: [bracing]", "then: [braces]", ["10: `braces` does not exist. Did you mean `bracing`?"]),
@@ -98,10 +99,6 @@ def test_every_fault_is_told_at_once(load: Load) -> None:
         .replace("people: [teenager]", "people: [x]")
     )
     assert len(faults_of(load, text)) == 3
-
-
-def test_disagreements_are_checked_where_they_are_known(load: Load) -> None:
-    assert faults_of(load, SMALL, disagreements={"D01"}) == ["16: `D10` does not exist. Did you mean `D01`?"]
 
 
 @pytest.mark.parametrize(("text", "error"), [("a: [", MalformedText), ("a: 1", KnowledgeError)])

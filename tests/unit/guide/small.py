@@ -154,7 +154,6 @@ def evidence() -> Evidence:
         leaning=frozenset({"it"}),
         pointing=(WordingReader().read("in that"),),
         staged=(),
-        points=(),
     )
     guard = Guard((), (), "Nothing.", "Not ours.")
     return Evidence(ConditionId("small"), BASIS.claims, BASIS.sources, {}, lexicon, guard, "Not reviewed.")
