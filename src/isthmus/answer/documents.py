@@ -10,11 +10,11 @@ from isthmus.answer.bearing import Bearing
 from isthmus.answer.coverage import Coverage, Rows
 from isthmus.answer.digest import digest
 from isthmus.answer.document_words import document_words
-from isthmus.answer.evidence import Candidate, keys_of, words_of
+from isthmus.answer.evidence import Candidate, keys_of
 from isthmus.answer.found import Found
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, plain_words
-from isthmus.corpus import About, DocumentId, Library, Passage, Sentence
+from isthmus.corpus import About, DocumentId, Passage, Sentence
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
 __all__ = ["DocumentShelf", "Quoted"]
@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 class Quoted:
     """A sentence of a document that is part of an answer, and the other documents that hold the same sentence."""
 
-    candidate: Candidate[Sentence]
+    candidate: Candidate
     copies: tuple[DocumentId, ...]
 
 
@@ -44,27 +44,25 @@ class DocumentShelf:
     """The documents of a library, asked through its index.
 
     Args:
-        library: The documents.
-        index: Their passages.
+        index: The passages of the library.
         thesaurus: Words that mean the same.
         lexicon: The words by which a sentence leans on another, and those for who is treated.
     """
 
     def __init__(
         self,
-        library: Library,
         index: PassageIndex,
         thesaurus: Thesaurus,
         lexicon: Lexicon,
     ) -> None:
-        self._library = library
+        self._library = index.library
         self._index = index
         self._thesaurus = thesaurus
         self._leaning = lexicon.leaning
         self._people = lexicon.people
         self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
         """Find the sentences of the passages that rank best."""
         found = self._found(self._thesaurus.query(concepts or names), names)
         return [
@@ -74,7 +72,7 @@ class DocumentShelf:
             if self._stands_alone(sentence)
         ]
 
-    def turn(self, candidate: Candidate[Sentence]) -> int:
+    def turn(self, candidate: Candidate) -> int:
         """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
         about = self._library.about(candidate.origin.document)
         return document_words().turn(about) if about else len(document_words().turns)
@@ -152,18 +150,14 @@ class DocumentShelf:
         same = tuple(other for other, document in held if document and sentence.text in document.text)
         return Quoted(self._candidate(sentence, passage, math.exp(score), about), same)
 
-    def _candidate(self, sentence: Sentence, passage: Passage, score: float, about: About) -> Candidate[Sentence]:
+    def _candidate(self, sentence: Sentence, passage: Passage, score: float, about: About) -> Candidate:
         headings = tuple(filter(None, (sentence.lead_in, passage.heading, about.title)))
-        whole = f"{sentence.lead_in or ''} {sentence.text}"  # an item of a list says what its first line begins
         return Candidate(
             id=f"{sentence.document}@{sentence.start:012d}",
             text=sentence.text,
             score=score,
             concepts=keys_of(sentence.text, self._thesaurus),
-            words=words_of(whole, self._thesaurus),
-            context=frozenset().union(*(keys_of(heading, self._thesaurus) for heading in headings)),
             headings=headings,
-            topic=None,
             origin=sentence,
         )
 

@@ -3,47 +3,40 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
-from isthmus.claims import Claim, Evidence, Facet
+from isthmus.claims import Evidence, Facet
 from isthmus.corpus import Sentence
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId, DisagreementId, TopicId
+from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of", "words_of"]
-
-
-Origin = TypeVar("Origin", Claim, Sentence)
-"""What a candidate is made of."""
+__all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of"]
 
 
 @dataclass(frozen=True)
-class Candidate(Generic[Origin]):
-    """A statement that could be made: a claim, or a sentence of a document under its heading.
+class Candidate:
+    """A sentence of a document that could be said, under its `headings`, of which the nearest comes first.
 
     `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
-    what it speaks of, `words` those of all its words, `context` those of its `headings`, of which the nearest comes first.
+    what it speaks of.
     """
 
     id: str
     text: str
     score: float
     concepts: frozenset[str]
-    words: frozenset[str]
-    context: frozenset[str]
     headings: tuple[str, ...]
-    topic: TopicId | None
-    origin: Origin
+    origin: Sentence
 
 
 class Shelf(Protocol):
     """A source of candidates."""
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate[Sentence]]:
+    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
         """Find what may answer a question.
 
         Args:
@@ -51,7 +44,7 @@ class Shelf(Protocol):
             names: Names of the condition in it; where there are any, only what speaks of the condition is found.
         """
 
-    def turn(self, candidate: Candidate[Sentence]) -> int:
+    def turn(self, candidate: Candidate) -> int:
         """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
 
 
@@ -72,7 +65,6 @@ class ClaimShelf:
     """The claims of a condition, weighed by what people ask that they answer and by their own words."""
 
     def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
-        titles = {topic.id: topic.title for topic in evidence.lexicon.topics}
         claims = list(evidence.claims.values())
         traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
         self._lexicon = evidence.lexicon
@@ -81,8 +73,7 @@ class ClaimShelf:
         self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
-        under = {topic: (title, keys_of(title, thesaurus)) for topic, title in titles.items()}
-        self._candidates = {claim.id: _from_claim(claim, *under[claim.topic], thesaurus) for claim in claims}
+        self._speaks_of = {claim.id: keys_of(claim.text, thesaurus) for claim in claims}
 
     def weigh(self, question: str) -> Weighed:
         """Find what a question asks, and weigh every claim for it."""
@@ -92,15 +83,14 @@ class ClaimShelf:
 
     def told(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets and some claims speak of."""
-        of_claims = (self._candidates[claim].concepts for claim in claims)
-        return frozenset().union(*map(self._matcher.speaks_of, facets), *of_claims)
+        return frozenset().union(*map(self._matcher.speaks_of, facets), *map(self._speaks_of.__getitem__, claims))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What claims or known questions speak of; a concept in claims alone is the rarest."""
         asked = self._matcher.rarities
         rarest = max(asked.values(), default=1.0)
-        rarity = dict.fromkeys((key for one in self._candidates.values() for key in one.concepts), rarest) | asked
+        rarity = dict.fromkeys((key for keys in self._speaks_of.values() for key in keys), rarest) | asked
         everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
         return Vocabulary(rarity, frozenset(self._lexicon.people), everyday)
 
@@ -108,37 +98,13 @@ class ClaimShelf:
         """Tell the disagreements in which a claim takes a side."""
         return self._sides[claim]
 
-    def candidate(self, claim: ClaimId) -> Candidate[Claim]:
-        """Give a claim as a statement that could be made."""
-        return self._candidates[claim]
-
 
 def keys_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
     """Collect the keys of everything a text speaks of."""
     return frozenset(concept.key for concept in thesaurus.concepts(stems(text)) if thesaurus.narrows(concept))
 
 
-def words_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
-    """Collect the keys of every word of a text, also of those that do not narrow a question."""
-    return frozenset(concept.key for concept in thesaurus.concepts(stems(text)))
-
-
 def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
     """Where nobody wrote down what people ask, each claim is asked for by its topic's question and its own text."""
     topics = {topic.id: topic.ask for topic in evidence.lexicon.topics}
     return tuple(Facet(claim.id, (claim.id,), (topics[claim.topic], claim.text)) for claim in evidence.claims.values())
-
-
-def _from_claim(claim: Claim, title: str, context: frozenset[str], thesaurus: Thesaurus) -> Candidate[Claim]:
-    found = thesaurus.concepts(stems(claim.text))
-    return Candidate(
-        id=claim.id,
-        text=claim.text,
-        score=0.0,
-        concepts=frozenset(concept.key for concept in found if thesaurus.narrows(concept)),
-        words=frozenset(concept.key for concept in found),
-        context=context,
-        headings=(title,),
-        topic=claim.topic,
-        origin=claim,
-    )

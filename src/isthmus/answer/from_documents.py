@@ -36,7 +36,7 @@ class DocumentTeller:
         self._lexicon = lexicon
         self._thesaurus = thesaurus
         self._stored = stored
-        self._shelf = DocumentShelf(index.library, index, thesaurus, lexicon)
+        self._shelf = DocumentShelf(index, thesaurus, lexicon)
 
     def tell(self, asked: Asked) -> Told:
         """Answer one question; nothing where no document speaks of enough of what is asked."""

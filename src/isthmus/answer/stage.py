@@ -7,7 +7,6 @@ from functools import partial
 from isthmus.answer.evidence import Candidate, Shelf, keys_of
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, Stage, Words, plain_words
-from isthmus.corpus import Sentence
 from isthmus.search import Thesaurus, stems
 from isthmus.terms import StageId
 
@@ -23,7 +22,7 @@ class Staged:
     """A candidate and the stage of care it belongs to."""
 
     stage: StageId
-    candidate: Candidate[Sentence]
+    candidate: Candidate
 
 
 def asks_for_whole_treatment(asked: Asked, lexicon: Lexicon) -> bool:
@@ -53,16 +52,16 @@ def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus)
     return staged
 
 
-def unlike(candidates: Iterable[Candidate[Sentence]]) -> list[Candidate[Sentence]]:
+def unlike(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Drop what says nearly the same as something before it."""
-    kept: list[Candidate[Sentence]] = []
+    kept: list[Candidate] = []
     for candidate in candidates:
         if not any(_alike(candidate, other) for other in kept):
             kept.append(candidate)
     return kept
 
 
-def _alike(one: Candidate[Sentence], other: Candidate[Sentence]) -> bool:
+def _alike(one: Candidate, other: Candidate) -> bool:
     union = one.concepts | other.concepts
     return bool(union) and len(one.concepts & other.concepts) / len(union) > _SAME_WORDS
 
@@ -74,7 +73,7 @@ def _asked_for(asked: Asked, lexicon: Lexicon) -> Sequence[Stage]:
     return named or lexicon.stages
 
 
-def _belongs(candidate: Candidate[Sentence], stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
+def _belongs(candidate: Candidate, stage: Stage, told: frozenset[str], stages: Sequence[Stage]) -> bool:
     """Whether a sentence belongs to a stage, by what it and its headings show."""
     if not candidate.concepts & told:
         return False
@@ -88,14 +87,14 @@ def _shown(text: str, stages: Sequence[Stage]) -> set[StageId]:
     return {stage.id for stage in stages if any(mark.found_in(words) for mark in stage.marks)}
 
 
-def _tells(candidate: Candidate[Sentence], told: frozenset[str]) -> float:
+def _tells(candidate: Candidate, told: frozenset[str]) -> float:
     """Rate how much of a stage a candidate tells: its share of the stage's terms beside the rank of its passage."""
     return candidate.score + len(candidate.concepts & told) / max(1, len(told))
 
 
-def _varied(best: Sequence[Candidate[Sentence]]) -> list[Candidate[Sentence]]:
+def _varied(best: Sequence[Candidate]) -> list[Candidate]:
     """Take the best of each document before more of the same, so that more than one is heard."""
-    parts: dict[str, list[Candidate[Sentence]]] = {}
+    parts: dict[str, list[Candidate]] = {}
     for candidate in best:
         parts.setdefault(candidate.id.partition("@")[0], []).append(candidate)
     taken = [own[0] for own in parts.values()][:_MOST_PER_STAGE]

@@ -211,4 +211,4 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 @pytest.fixture(scope="session")
 def shelf(library: Library, thesaurus: Thesaurus, lexicon: Lexicon) -> DocumentShelf:
-    return DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)
+    return DocumentShelf(PassageIndex.over(library), thesaurus, lexicon)

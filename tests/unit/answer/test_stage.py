@@ -71,7 +71,7 @@ def test_within_a_stage_the_strongest_kind_of_source_comes_first(
     kinds = {"By a machine": "ai-page", "A guideline": "guideline"}
     for about in library.abouts():
         correct(library, about.id, {"kind": kinds[about.title]})
-    shelf = DocumentShelf(library, PassageIndex.over(library), thesaurus, lexicon)
+    shelf = DocumentShelf(PassageIndex.over(library), thesaurus, lexicon)
     staged = by_stage(asked("What is the treatment for a pars defect?"), shelf, lexicon, thesaurus)
     assert [one.candidate.text for one in staged] == [
         "Children with a crack should rest from sport.",
