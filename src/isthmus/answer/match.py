@@ -8,9 +8,10 @@ from functools import cached_property
 from heapq import nlargest
 from itertools import accumulate, chain, islice
 
-from isthmus.answer.sparse import SparseIndex, of_best
+from isthmus.answer.sparse import SparseIndex
 from isthmus.answer.traits import Traits
 from isthmus.claims import Facet, plain_words
+from isthmus.search import of_best
 
 __all__ = ["Match", "Matcher"]
 

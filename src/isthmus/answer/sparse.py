@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
-__all__ = ["SparseIndex", "of_best"]
+__all__ = ["SparseIndex"]
 
 _SATURATION = 1.2
 _LENGTH_SHARE = 0.5
@@ -58,9 +58,3 @@ class SparseIndex:
 
     def _rarity(self, holding: int) -> float:
         return math.log((self._texts + 1) / (holding + 0.5))
-
-
-def of_best(scores: Sequence[float]) -> list[float]:
-    """Tell each score as a share of the best."""
-    best = max(scores, default=0.0)
-    return [score / best for score in scores] if best > 0 else [0.0] * len(scores)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, fields
 from heapq import nlargest
 
 from isthmus.answer.match import Match
-from isthmus.answer.sparse import SparseIndex, of_best
+from isthmus.answer.sparse import SparseIndex
 from isthmus.answer.traits import Traits
 from isthmus.claims import Claim
+from isthmus.search import of_best
 from isthmus.terms import ClaimId
 
 __all__ = ["ClaimTexts", "Likeness", "Signs", "chance", "signs"]

@@ -99,9 +99,9 @@ class Held:
 
 
 def of_best(column: Column) -> Column:
-    """Give each number as a share of the highest."""
-    best = max(column) or 1.0
-    return [one / best for one in column]
+    """Give each number as a share of the highest; where none is above 0, all are 0."""
+    best = max(column, default=0.0)
+    return [one / best for one in column] if best > 0 else [0.0] * len(column)
 
 
 def ranks_in(column: Column) -> list[int]:

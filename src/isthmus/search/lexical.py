@@ -11,7 +11,7 @@ from tantivy import Document, Index, IndexWriter, Occur, Schema, SchemaBuilder, 
 
 from isthmus.corpus import DocumentId, Passage, PassageId
 from isthmus.errors import UnreadableFile
-from isthmus.search.backend import Hit
+from isthmus.search.hit import Hit
 from isthmus.search.kinds import LEVEL, kinds
 from isthmus.search.query import Query
 from isthmus.search.sections import Section, sections_of

@@ -13,7 +13,7 @@ from isthmus.search.form import Form
 from isthmus.search.held import Column
 from isthmus.search.signs import signs_of
 
-__all__ = ["SentenceRanker", "rank_sentences", "with_meaning"]
+__all__ = ["SentenceRanker", "with_meaning"]
 
 OF_PLACE = frozenset(
     [
@@ -77,13 +77,6 @@ class SentenceRanker:
         """Rank the sentences, best first; equal scores in their order. See `scores`."""
         rows = zip(self.counted.sentences, self.scores(question, alike), strict=True)
         return sorted(rows, key=lambda row: -row[1])
-
-
-def rank_sentences(
-    question: str, passages: Sequence[Passage], *, whole: bool = False, alike: Sequence[float] | None = None
-) -> list[tuple[Sentence, float]]:
-    """Rank the sentences of some passages by a question, best first; see `SentenceRanker`."""
-    return SentenceRanker(passages, whole=whole).rank(question, alike)
 
 
 def with_meaning(alike: Sequence[float]) -> Mapping[str, Column]:

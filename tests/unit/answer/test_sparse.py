@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from isthmus.answer.sparse import SparseIndex, of_best
+from isthmus.answer.sparse import SparseIndex
 
 
 def test_rare_traits_count_more_and_each_counts_once() -> None:
@@ -35,8 +35,3 @@ def test_rarities_are_told_for_what_is_held() -> None:
     rarities = SparseIndex([Counter("ab"), Counter("a")]).rarities
     assert rarities.keys() == {"a", "b"}
     assert rarities["b"] > rarities["a"]
-
-
-@pytest.mark.parametrize(("scores", "shares"), [([2.0, 1.0], [1.0, 0.5]), ([0.0, 0.0], [0.0, 0.0]), ([], [])])
-def test_scores_are_told_as_shares_of_the_best(scores: list[float], shares: list[float]) -> None:
-    assert of_best(scores) == shares

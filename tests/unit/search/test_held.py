@@ -37,4 +37,6 @@ def test_neighbours_count_in_part_and_never_those_of_another_document() -> None:
 def test_shares_and_ranks_of_a_column() -> None:
     assert of_best([1.0, 4.0]) == [0.25, 1.0]
     assert of_best([0.0, 0.0]) == [0.0, 0.0]
+    assert of_best([2.0, 1.0]) == [1.0, 0.5]
+    assert of_best([]) == []
     assert ranks_in([1.0, 3.0, 1.0]) == [1, 0, 2]

@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.search.paper import paper
 
-from isthmus.search.sentences import SentenceRanker, rank_sentences, with_meaning
+from isthmus.search.sentences import SentenceRanker, with_meaning
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -15,18 +15,18 @@ from isthmus.search.sentences import SentenceRanker, rank_sentences, with_meanin
     ],
 )
 def test_the_sentence_that_answers_comes_first(question: str, opening: str, *, whole: bool) -> None:
-    best, _ = rank_sentences(question, paper(), whole=whole)[0]
+    best, _ = SentenceRanker(paper(), whole=whole).rank(question)[0]
     assert best.text.startswith(opening)
 
 
 def test_every_sentence_is_ranked_once_best_first() -> None:
-    ranked = rank_sentences("Was a brace worn?", paper())
+    ranked = SentenceRanker(paper()).rank("Was a brace worn?")
     assert len({sentence.start for sentence, _ in ranked}) == 9
     assert [score for _, score in ranked] == sorted((score for _, score in ranked), reverse=True)
 
 
 def test_no_passages_have_no_sentences() -> None:
-    assert rank_sentences("What is it?", []) == []
+    assert SentenceRanker([]).rank("What is it?") == []
 
 
 def test_what_an_encoder_finds_alike_counts() -> None:

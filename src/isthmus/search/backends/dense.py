@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from isthmus.corpus import PassageId
 from isthmus.errors import MalformedText, MissingLibrary, UnreadableFile
-from isthmus.search.backend import Hit
+from isthmus.search.hit import Hit
 
 if TYPE_CHECKING:
     import numpy as np
