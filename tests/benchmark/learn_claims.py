@@ -55,8 +55,7 @@ def read(paths: Iterable[Path]) -> list[Labelled]:
     """Read labelled questions, and the signs of every claim for each."""
     condition = load_condition("pars-defect")
     lexicon = condition.evidence.lexicon
-    rows = [lexicon.condition, *lexicon.synonyms]
-    thesaurus = Thesaurus.of([*(row.words for row in rows), *((word,) for word in lexicon.elsewhere)], lexicon.filler)
+    thesaurus = Thesaurus.of_lexicon(lexicon)
     shelf = ClaimShelf(condition.evidence, thesaurus)
     labels = [
         one for path in paths for one in parse_yaml(path.read_text(encoding="utf-8"), path.name).value["questions"]

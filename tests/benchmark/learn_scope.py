@@ -56,8 +56,7 @@ def short(*behaviours: str) -> list[str]:
 def fits(questions: Sequence[str], evidence: Evidence) -> list[tuple[Fit, bool]]:
     """Tell how each question fits that no watch stops, and whether it is answered."""
     lexicon = evidence.lexicon
-    rows = [lexicon.condition, *lexicon.synonyms]
-    thesaurus = Thesaurus.of([*(row.words for row in rows), *((word,) for word in lexicon.elsewhere)], lexicon.filler)
+    thesaurus = Thesaurus.of_lexicon(lexicon)
     shelf = ClaimShelf(evidence, thesaurus)
     asked = [understand(clean(question), lexicon, thesaurus) for question in questions]
     chosen = [choose_claims(one, shelf, thesaurus) for one in asked if first_watch(one.words, evidence.guard) is None]

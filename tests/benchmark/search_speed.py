@@ -24,7 +24,7 @@ from tests.benchmark.known_item import bm25s_over, tantivy_over
 from tests.benchmark.medquad import read_pairs
 
 from isthmus.answer import Respondent
-from isthmus.condition import Condition, load_condition
+from isthmus.condition import load_condition
 from isthmus.corpus import Library, Sources, ingest
 from isthmus.search import PassageIndex, Thesaurus
 
@@ -75,7 +75,7 @@ def measure(shared: Path, folder: Path, times: int) -> None:
         )
     questions = [pair.question for pair in read_pairs(shared)][:: len(read_pairs(shared)) // QUESTIONS]
     condition = load_condition("pars-defect")
-    thesaurus = thesaurus_of(condition)
+    thesaurus = Thesaurus.of_lexicon(condition.evidence.lexicon)
     library = Library.at(folder / "library")
     start, worked = perf_counter(), process_time()
     ingest(library, Sources([str(collection)]))
@@ -103,13 +103,6 @@ def measure_plain(shared: Path) -> None:
         engine = make(answers)
         print(f"  {name:8} index {len(answers) / (perf_counter() - start):6,.0f} documents/s")
         print(f"  {name:8} top 100    {Times.of(engine, questions[:: len(questions) // QUESTIONS])}")
-
-
-def thesaurus_of(condition: Condition) -> Thesaurus:
-    """Give the thesaurus that answers to questions about a condition are looked for with."""
-    lexicon = condition.evidence.lexicon
-    alone = [(word,) for word in lexicon.elsewhere]
-    return Thesaurus.of([*(row.words for row in (lexicon.condition, *lexicon.synonyms)), *alone], lexicon.filler)
 
 
 def size(folder: Path) -> float:

@@ -66,9 +66,7 @@ class Respondent:
         writer: Writer | None = None,
     ) -> None:
         lexicon = evidence.lexicon
-        rows = [lexicon.condition, *lexicon.synonyms]
-        alone = [(word,) for word in lexicon.elsewhere]
-        thesaurus = Thesaurus.of([*(row.words for row in rows), *alone], lexicon.filler)
+        thesaurus = Thesaurus.of_lexicon(lexicon)
         stored = Stored(evidence, index.library.document if index else lambda _: None)
         self._evidence = evidence
         self._thesaurus = thesaurus

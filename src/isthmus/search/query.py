@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from isthmus.claims import Lexicon
 from isthmus.search.kinds import kinds
 from isthmus.search.stem import stems
 
@@ -72,6 +73,12 @@ class Thesaurus:
                 meanings.setdefault(phrase, row[0])
         longest = max(map(len, meanings), default=1)
         return cls(meanings, words, frozenset(stems(" ".join(filler))), longest)
+
+    @classmethod
+    def of_lexicon(cls, lexicon: Lexicon) -> "Thesaurus":
+        """Make the thesaurus of a condition: its own names first, its synonyms, and what lies elsewhere, each by itself."""
+        rows = [row.words for row in (lexicon.condition, *lexicon.synonyms)]
+        return cls.of([*rows, *((word,) for word in lexicon.elsewhere)], lexicon.filler)
 
     def concepts(self, said: Sequence[str]) -> tuple[Concept, ...]:
         """Read stems as concepts, the longest first at each place; a word in no row is its own concept."""

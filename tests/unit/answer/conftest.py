@@ -148,8 +148,7 @@ def evidence(lexicon: Lexicon, guard: Guard, facets: Facets) -> Evidence:
 
 @pytest.fixture(scope="session")
 def thesaurus(lexicon: Lexicon) -> Thesaurus:
-    rows = [lexicon.condition, *lexicon.synonyms]
-    return Thesaurus.of([*(row.words for row in rows), *((word,) for word in lexicon.elsewhere)], lexicon.filler)
+    return Thesaurus.of_lexicon(lexicon)
 
 
 class Understand:
