@@ -25,7 +25,7 @@ from tests.benchmark.medquad import Pair, read_pairs
 
 from isthmus.corpus import Document, DocumentId, split
 from isthmus.search import Thesaurus
-from isthmus.search.lexical import LexicalIndex
+from isthmus.search.backends.lexical import LexicalIndex
 
 __all__ = ["ENGINES", "KnownItem", "isthmus_over", "measure"]
 

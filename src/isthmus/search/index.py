@@ -12,9 +12,9 @@ from typing import Self
 from isthmus.corpus import DocumentId, Library, Passage
 from isthmus.errors import InvalidOption, UnreadableFile
 from isthmus.search.backends.dense import Encoder, Vectors
+from isthmus.search.backends.lexical import LexicalIndex
 from isthmus.search.fusion import fuse_scores
 from isthmus.search.hit import Hit
-from isthmus.search.lexical import LexicalIndex
 from isthmus.search.query import Query
 from isthmus.search.state import STATE_FILE, State, StateFile
 from isthmus.search.stem import ANALYSER

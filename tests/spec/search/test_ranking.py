@@ -6,7 +6,7 @@ import pytest
 
 from isthmus.corpus import DocumentId, Passage, PassageId
 from isthmus.search import Thesaurus, stems
-from isthmus.search.lexical import LexicalIndex
+from isthmus.search.backends.lexical import LexicalIndex
 
 THESAURUS = Thesaurus.of([("brace", "corset"), ("pars defect", "stress fracture")], [])
 

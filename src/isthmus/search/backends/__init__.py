@@ -1,1 +1,1 @@
-"""What ranks passages by a library that only some installations have, one a file."""
+"""The ways to rank passages, one a file: by their words, and by an encoder."""

@@ -5,7 +5,7 @@ import pytest
 from isthmus.corpus import Document, DocumentId, split
 from isthmus.errors import UnreadableFile
 from isthmus.search import Thesaurus
-from isthmus.search.lexical import LexicalIndex
+from isthmus.search.backends.lexical import LexicalIndex
 
 THESAURUS = Thesaurus.of([("brace", "corset")], [])
 
