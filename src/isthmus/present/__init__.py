@@ -4,11 +4,12 @@ from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
-from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
+from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page, list_choices
 from isthmus.present.pages.guide import GuidePage, guide_page
 from isthmus.present.pages.plan import PlanPage, plan_page
-from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
+from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
+from isthmus.present.related import Entry, Link, Listing
 from isthmus.present.sources import Listed
 from isthmus.present.told import Defined, Told, page_as_json
 
@@ -17,11 +18,14 @@ __all__ = [
     "AskPage",
     "ChoicePage",
     "Defined",
+    "Entry",
     "Form",
     "Frame",
     "Glossary",
     "GuidePage",
+    "Link",
     "Listed",
+    "Listing",
     "OptionTold",
     "PhaseTold",
     "Piece",
@@ -37,6 +41,8 @@ __all__ = [
     "frame_page",
     "guide_page",
     "lay_out",
+    "list_choices",
+    "list_procedures",
     "page_as_json",
     "plan_page",
     "procedure_page",
