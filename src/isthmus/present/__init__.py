@@ -3,6 +3,7 @@
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
+from isthmus.present.pages.about import AboutPage, Proved, about_page
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page, list_choices
 from isthmus.present.pages.guide import GuidePage, guide_page
@@ -14,6 +15,7 @@ from isthmus.present.sources import Listed
 from isthmus.present.told import Defined, Told, page_as_json
 
 __all__ = [
+    "AboutPage",
     "AnswerPage",
     "AskPage",
     "ChoicePage",
@@ -31,10 +33,12 @@ __all__ = [
     "Piece",
     "PlanPage",
     "ProcedurePage",
+    "Proved",
     "Question",
     "SignsPage",
     "Told",
     "Typed",
+    "about_page",
     "answer_page",
     "ask_page",
     "choice_page",
