@@ -11,7 +11,7 @@ STATIC = Path(str(module.__file__)).with_name("static")
 
 def test_an_address_changes_with_the_content_and_with_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    for name in ("tokens", "base", "components", "form", "figures", "print"):
+    for name in ("tokens", "base", "components", "evidence", "form", "figures", "print"):
         (tmp_path / "site" / f"{name}.css").write_text(f"/* {name} */\n", encoding="utf-8")
     (tmp_path / "plan.css").write_text("p {}", encoding="utf-8")
     before = Assets(tmp_path)
