@@ -10,7 +10,7 @@ from isthmus.present.teller import Teller
 from isthmus.present.told import Told, cited_by
 from isthmus.terms import ActionId
 
-__all__ = ["Entry", "Link", "Listing", "list_entries", "related"]
+__all__ = ["Entry", "Grouped", "Link", "Listing", "list_entries", "related"]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from isthmus.web.errors import answer_error, answer_http
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
 from isthmus.web.policy import Policy
+from isthmus.web.proving import Prover
 from isthmus.web.render import Look
 from isthmus.web.sessions import Sessions
 from isthmus.web.shelter import Shelter
@@ -59,6 +60,7 @@ def build_app(
     app.add_exception_handler(HTTPException, answer_http)
     app.state.desk = Desk.of(condition, handbook, index, today, writer)
     app.state.look = look = _look(condition, handbook)
+    app.state.prover = Prover(condition.pathway)
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)

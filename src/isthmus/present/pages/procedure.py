@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from isthmus.condition import Handbook
 from isthmus.errors import InvalidOption
 from isthmus.guide import Preparation, ProcedureKind, RecoveryPhase, Variant
-from isthmus.present.related import Link, Listing, list_entries, related
+from isthmus.present.related import Grouped, Link, Listing, list_entries, related
 from isthmus.present.sources import Listed, list_sources
 from isthmus.present.teller import FactTold, Teller
 from isthmus.present.told import Defined, Standing, Told, cited_by, standing, terms_in
@@ -148,13 +148,16 @@ def procedure_page(
 
 
 def list_procedures(handbook: Handbook, audience: str) -> Listing:
-    """List the procedures in groups, each with the first sentence of what it is.
+    """List the procedures in groups and the choices between them, each with the first sentence on it.
 
     Raises:
         UnknownName: There is no such audience.
     """
-    procedures = sorted(handbook.book.procedures.values(), key=lambda one: list(_GROUPS).index(one.kind))
-    return list_entries(handbook, audience, [(_GROUPS[one.kind], one, one.what_it_is[0]) for one in procedures])
+    book = handbook.book
+    procedures = sorted(book.procedures.values(), key=lambda one: list(_GROUPS).index(one.kind))
+    entries: list[Grouped] = [(_GROUPS[one.kind], one, one.what_it_is[0]) for one in procedures]
+    entries += [("choices", choice, choice.decision[0]) for choice in book.choices.values()]
+    return list_entries(handbook, audience, entries)
 
 
 class _Teller(Teller):
