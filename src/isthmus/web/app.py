@@ -63,7 +63,7 @@ def build_app(
     app.state.desk = Desk.of(condition, handbook, index, today, writer)
     app.state.names = None
     app.state.look = look = _look(condition, handbook)
-    app.state.prover = Prover(condition.pathway)
+    app.state.prover, app.state.writer = Prover(condition.pathway), writer
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)

@@ -14,13 +14,17 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Member:
-    """A field, or a parameter: its name, its type in words, the shapes it is made of, and whether it must be there."""
+    """A field, or a parameter: its name, its type in words, the shapes it is made of, and whether it must be there.
+
+    `holds` are the fields of an object that is described where it stands.
+    """
 
     name: str
     type: str
     shapes: tuple[str, ...]
     required: bool
     says: str
+    holds: tuple["Member", ...]
 
 
 @dataclass(frozen=True)
@@ -99,16 +103,24 @@ def _given(content: Schema) -> str:
 
 
 def _shape(name: str, schema: Schema) -> Shape:
+    return Shape(name, schema.get("description", ""), _members(schema))
+
+
+def _members(schema: Schema) -> tuple[Member, ...]:
     required = schema.get("required", ())
-    members = [
+    return tuple(
         _member(field, one, required=field in required) for field, one in schema.get("properties", {}).items()
-    ]
-    return Shape(name, schema.get("description", ""), tuple(members))
+    )
 
 
 def _member(name: str, schema: Schema, *, required: bool) -> Member:
     return Member(
-        name, " or ".join(_types(schema)), tuple(dict.fromkeys(_refs(schema))), required, schema.get("description", "")
+        name=name,
+        type=" or ".join(_types(schema)),
+        shapes=tuple(dict.fromkeys(_refs(schema))),
+        required=required,
+        says=schema.get("description", ""),
+        holds=_members(schema),
     )
 
 

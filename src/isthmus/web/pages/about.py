@@ -5,7 +5,9 @@ from importlib.metadata import metadata
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from isthmus.answer import Writer
 from isthmus.present import about_page
+from isthmus.web.body import FormBody
 from isthmus.web.described import describe
 from isthmus.web.desk import Desk, Here
 from isthmus.web.proving import Prover
@@ -50,7 +52,8 @@ def data(request: Request, desk: Here, visit: Visiting) -> Response:
 @router.get("/about/privacy")
 def privacy(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what is kept of a visitor, where, and for how long."""
-    return _show("about/privacy.html", request, desk, visit)
+    writer: Writer | None = request.app.state.writer
+    return _show("about/privacy.html", request, desk, visit, model=writer.model if writer else None)
 
 
 @router.get("/about/accessibility")
@@ -62,8 +65,12 @@ def accessibility(request: Request, desk: Here, visit: Visiting) -> Response:
 @router.get("/about/api")
 def api(request: Request, desk: Here, visit: Visiting) -> Response:
     """Describe the JSON API."""
-    described = describe(request.app.openapi())
-    return _show("about/api.html", request, desk, visit, described=described, server=str(request.base_url))
+    condition = desk.condition
+    examples = {
+        "/api/plan": {"inputs": {next(iter(condition.pathway.features)): False}},
+        "/api/ask": {"question": f"What is {condition.title}?", "audience": visit.reader.id},
+    }
+    return _show("about/api.html", request, desk, visit, described=describe(request.app.openapi()), examples=examples)
 
 
 @router.get("/about/proofs")
@@ -74,7 +81,7 @@ def proofs(request: Request, desk: Here, visit: Visiting) -> Response:
 
 
 @router.post("/about/proofs")
-def start_proofs(request: Request) -> Response:
+def start_proofs(request: Request, _form: FormBody) -> Response:
     """Have the proofs worked out, unless they are."""
     prover: Prover = request.app.state.prover
     prover.start(wait_seconds=_WAIT_SECONDS)
