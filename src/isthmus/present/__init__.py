@@ -1,12 +1,18 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
+from isthmus.present.behind import Behind, behind
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
-from isthmus.present.glossary import Glossary, Piece
+from isthmus.present.glossary import Glossary, Piece, glossary_of
+from isthmus.present.notes import Block, Marked, Note, annotate
 from isthmus.present.pages.about import AboutPage, Proved, about_page
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page, list_choices
-from isthmus.present.pages.guide import GuidePage, guide_page
+from isthmus.present.pages.claim import ClaimPage, claim_page
+from isthmus.present.pages.editorial import EditorialPage, editorial_page
+from isthmus.present.pages.glossary import GlossaryPage, glossary_page
+from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
+from isthmus.present.pages.home import HomePage, home_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
@@ -18,16 +24,26 @@ __all__ = [
     "AboutPage",
     "AnswerPage",
     "AskPage",
+    "Behind",
+    "Block",
+    "ChapterPage",
     "ChoicePage",
+    "ClaimPage",
+    "ContentsPage",
     "Defined",
+    "EditorialPage",
     "Entry",
     "Form",
     "Frame",
     "Glossary",
+    "GlossaryPage",
     "GuidePage",
+    "HomePage",
     "Link",
     "Listed",
     "Listing",
+    "Marked",
+    "Note",
     "OptionTold",
     "PhaseTold",
     "Piece",
@@ -39,11 +55,20 @@ __all__ = [
     "Told",
     "Typed",
     "about_page",
+    "annotate",
     "answer_page",
     "ask_page",
+    "behind",
+    "chapter_page",
     "choice_page",
+    "claim_page",
+    "contents_page",
+    "editorial_page",
     "frame_page",
+    "glossary_of",
+    "glossary_page",
     "guide_page",
+    "home_page",
     "lay_out",
     "list_choices",
     "list_procedures",

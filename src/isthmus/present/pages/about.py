@@ -1,18 +1,15 @@
-"""What isthmus is and rests on: how it decides in counts, who answers for the words, and exactly which knowledge it uses."""
+"""What isthmus is and rests on: how it decides, what it holds in counts, and exactly which knowledge it uses."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from isthmus.claims import HowRead
 from isthmus.condition import Condition, Handbook
-from isthmus.guide import Sentence
 from isthmus.pathway import Parameter
-from isthmus.present.told import Standing, standing
 from isthmus.terms import AudienceId, ClaimId, RowId
 
-__all__ = ["AboutPage", "Deciding", "Held", "Proved", "Row", "Threshold", "Worded", "about_page"]
+__all__ = ["AboutPage", "Deciding", "Held", "Proved", "Row", "Threshold", "about_page"]
 
 
 @dataclass(frozen=True)
@@ -77,18 +74,6 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Worded:
-    """Who answers for the words: policy, roles, ties, money, what each status means, and where this text itself stands."""
-
-    policy: tuple[str, ...]
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
-    conflicts: tuple[str, ...]
-    funding: tuple[str, ...]
-    statuses: Mapping[str, str]
-    review: Standing
-
-
-@dataclass(frozen=True)
 class AboutPage:
     """Everything that the pages about isthmus say of the knowledge being served."""
 
@@ -99,17 +84,15 @@ class AboutPage:
     review_status: str
     deciding: Deciding
     held: Held
-    worded: Worded
 
 
-def about_page(condition: Condition, handbook: Handbook, audience: str, *, today: date) -> AboutPage:
+def about_page(condition: Condition, handbook: Handbook, audience: str) -> AboutPage:
     """Tell what isthmus is, from the knowledge that is served.
 
     Args:
         condition: The knowledge.
         handbook: What readers are told of the same condition.
         audience: Whose words to use.
-        today: The reader's day, on which a review may be overdue.
 
     Raises:
         UnknownName: There is no such audience.
@@ -123,7 +106,6 @@ def about_page(condition: Condition, handbook: Handbook, audience: str, *, today
         review_status=pathway.review_status,
         deciding=_deciding(condition, handbook.book.audience(audience).id),
         held=_held(condition, handbook),
-        worded=_worded(handbook, today),
     )
 
 
@@ -158,19 +140,3 @@ def _held(condition: Condition, handbook: Handbook) -> Held:
         terms=len(book.terms),
         readers=tuple(audience.title for audience in book.audiences.values()),
     )
-
-
-def _worded(handbook: Handbook, today: date) -> Worded:
-    editorial = handbook.book.editorial
-    return Worded(
-        policy=_texts(editorial.policy),
-        roles=tuple((role.role, _texts(role.says)) for role in editorial.roles),
-        conflicts=_texts(editorial.conflicts),
-        funding=_texts(editorial.funding),
-        statuses=editorial.statuses,
-        review=standing(editorial.review, handbook.book, today),
-    )
-
-
-def _texts(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
-    return tuple(sentence.text for sentence in sentences)

@@ -1,8 +1,34 @@
 """The routes of the pages."""
 
-from isthmus.web.pages import about, ask, choice, parts, plan, procedure, signs
+from isthmus.web.pages import (
+    about,
+    ask,
+    choice,
+    claim,
+    editorial,
+    glossary,
+    guide,
+    home,
+    parts,
+    plan,
+    procedure,
+    signs,
+)
 
 __all__ = ["PAGES"]
 
-PAGES = (about.router, ask.router, choice.router, parts.router, plan.router, procedure.router, signs.router)
+PAGES = (
+    about.router,
+    ask.router,
+    choice.router,
+    claim.router,
+    editorial.router,
+    glossary.router,
+    guide.router,
+    home.router,
+    parts.router,
+    plan.router,
+    procedure.router,
+    signs.router,
+)
 """Every page, in the order of the alphabet."""

@@ -1,4 +1,4 @@
-"""About isthmus: how it decides, what is proved, who answers for the words, what is kept, and how programs ask."""
+"""About isthmus: how it decides, what is proved, what is held and what is kept, and how programs ask."""
 
 from importlib.metadata import metadata
 
@@ -32,12 +32,6 @@ def overview(request: Request, desk: Here, visit: Visiting) -> Response:
 def deciding(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say how the pathway decides."""
     return _show("about/deciding.html", request, desk, visit)
-
-
-@router.get("/about/editorial")
-def editorial(request: Request, desk: Here, visit: Visiting) -> Response:
-    """Say who answers for the words."""
-    return _show("about/editorial.html", request, desk, visit)
 
 
 @router.get("/about/data")
@@ -89,5 +83,5 @@ def start_proofs(request: Request, _form: FormBody) -> Response:
 
 
 def _show(template: str, request: Request, desk: Desk, visit: Visit, **values: object) -> Response:
-    page = about_page(desk.condition, desk.handbook, visit.reader.id, today=desk.today())
+    page = about_page(desk.condition, desk.handbook, visit.reader.id)
     return render(request, template, page=page, version=request.app.version, **values)

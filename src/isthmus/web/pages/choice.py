@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import UnknownName
-from isthmus.present import choice_page, list_choices
+from isthmus.present import behind, choice_page, list_choices
 from isthmus.web.desk import Here
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
@@ -16,7 +16,8 @@ router = APIRouter(include_in_schema=False)
 @router.get("/choices")
 def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """List the choices."""
-    return render(request, "choices.html", choices=list_choices(desk.handbook, visit.reader.id))
+    choices = list_choices(desk.handbook, visit.reader.id)
+    return render(request, "choices.html", choices=choices, behind=behind(choices, desk.condition.evidence))
 
 
 @router.get("/choices/{name}")
@@ -26,4 +27,5 @@ def show(request: Request, desk: Here, visit: Visiting, name: str) -> Response:
         page = choice_page(desk.handbook, name, visit.reader.id, today=desk.today())
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    return render(request, "pages/choice.html", page=page)
+    told = behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))
+    return render(request, "pages/choice.html", page=page, behind=told)

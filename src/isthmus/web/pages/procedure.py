@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import InvalidOption, UnknownName
-from isthmus.present import list_procedures, procedure_page
+from isthmus.present import behind, list_procedures, procedure_page
 from isthmus.web.day import read_day
 from isthmus.web.desk import Here
 from isthmus.web.render import render
@@ -17,7 +17,8 @@ router = APIRouter(include_in_schema=False)
 @router.get("/procedures")
 def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """List the procedures, and the choices between them."""
-    return render(request, "procedures.html", listing=list_procedures(desk.handbook, visit.reader.id))
+    listing = list_procedures(desk.handbook, visit.reader.id)
+    return render(request, "procedures.html", listing=listing, behind=behind(listing, desk.condition.evidence))
 
 
 @router.get("/procedures/{name}")
@@ -35,7 +36,8 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
         raise HTTPException(404) from unknown
     carried = [kind for kind in ("pdf", "ics") if _leads_somewhere(request, f"/procedures/{{name}}.{kind}")]
     typed = "" if day is None and error is None else on
-    return render(request, "pages/procedure.html", 422 if error else 200, page=page, typed=typed, error=error, carried=carried)
+    told = {"page": page, "behind": behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))}
+    return render(request, "pages/procedure.html", 422 if error else 200, **told, typed=typed, error=error, carried=carried)
 
 
 def _leads_somewhere(request: Request, path: str) -> bool:
