@@ -13,6 +13,7 @@ from isthmus.present.pages.editorial import EditorialPage, editorial_page
 from isthmus.present.pages.glossary import GlossaryPage, glossary_page
 from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
 from isthmus.present.pages.home import HomePage, home_page
+from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
@@ -45,6 +46,7 @@ __all__ = [
     "Marked",
     "Note",
     "OptionTold",
+    "PartsPage",
     "PhaseTold",
     "Piece",
     "PlanPage",
@@ -73,6 +75,7 @@ __all__ = [
     "list_choices",
     "list_procedures",
     "page_as_json",
+    "parts_page",
     "plan_page",
     "procedure_page",
     "signs_page",
