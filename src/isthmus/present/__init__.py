@@ -3,12 +3,15 @@
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
+from isthmus.present.icons import IconArray, draw_people
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
 from isthmus.present.pages.guide import GuidePage, guide_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
+from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
+from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.sources import Listed
 from isthmus.present.told import Defined, Told, page_as_json
 
@@ -21,11 +24,14 @@ __all__ = [
     "Frame",
     "Glossary",
     "GuidePage",
+    "IconArray",
     "Listed",
     "OptionTold",
+    "PathwayDrawn",
     "PhaseTold",
     "Piece",
     "PlanPage",
+    "Plot",
     "ProcedurePage",
     "Question",
     "SignsPage",
@@ -34,6 +40,9 @@ __all__ = [
     "answer_page",
     "ask_page",
     "choice_page",
+    "draw_facts",
+    "draw_pathway",
+    "draw_people",
     "frame_page",
     "guide_page",
     "lay_out",
