@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from isthmus.claims import Lexicon
 from isthmus.corpus import About, Library, Passage, copies_of, texts, texts_by_title, without_orders
 from isthmus.errors import InvalidOption
 from isthmus.search import PassageIndex, Query, Thesaurus, stems
@@ -47,14 +48,12 @@ class LibraryPage:
     pages: int = 1
 
 
-def library_page(
-    index: PassageIndex | None, thesaurus: Thesaurus, *, searched: str = "", number: int = 1
-) -> LibraryPage:
+def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str = "", number: int = 1) -> LibraryPage:
     """List the texts of a library by title, or those in which something was found, best first.
 
     Args:
         index: The documents to answer from; None where there are none.
-        thesaurus: The words of the condition.
+        lexicon: The words of the condition.
         searched: What is looked for; empty lists all.
         number: Which page of the list, counted from 1.
 
@@ -70,7 +69,7 @@ def library_page(
     library = index.library
     holds = texts(library)
     if searched:
-        return LibraryPage(holds, searched, tuple(_found(index, thesaurus.read(searched))))
+        return LibraryPage(holds, searched, tuple(_found(index, Thesaurus.of_lexicon(lexicon).read(searched))))
     pages = max(1, -(-holds // _ON_A_PAGE))
     if not 1 <= number <= pages:
         raise InvalidOption("The list has no such page.", where="page", remedy=f"Give a number from 1 to {pages}.")
