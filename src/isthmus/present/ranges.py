@@ -8,6 +8,7 @@ from isthmus.claims import Disagreement, Position
 from isthmus.guide import Register
 from isthmus.present.sources import Bibliography, Mark
 from isthmus.present.teller import Drawn, FactTold
+from isthmus.present.told import Told
 
 __all__ = ["Axis", "Plot", "Row", "Split", "draw", "draw_facts"]
 
@@ -32,7 +33,7 @@ class Row:
     `low` and `high` are its figures, equal for a single one; where one of them is None the range is open at that end.
     `value` is a single figure of which they are the 95% confidence interval. `unit` is set where it is not the unit of
     the axis. `start`, `at` and `end` are places on the axis in percent of its width, None where nothing is drawn. `n`
-    is the number of people.
+    is the number of people. `says` is the sentence of a fact.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Row:
     value: str | None = None
     at: str | None = None
     year: int | None = None
+    says: Told | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,9 @@ def _plot(unit: str, facts: list[tuple[FactTold, Drawn]], *, whole: bool) -> Plo
 
 def _fact_row(fact: FactTold, figure: Drawn, length: Decimal, *, whole: bool) -> Row:
     value, low, high = (_rounded(end) if whole else end for end in _ends(figure))
-    row = Row(fact.says.text, fact.says.marks, figure.n, _plainly(low), _plainly(high), None, year=figure.year)
+    row = Row(
+        fact.says.text, fact.says.marks, figure.n, _plainly(low), _plainly(high), None, year=figure.year, says=fact.says
+    )
     if figure.ci95 is not None and value is not None:
         row = replace(row, value=_plain(value), at=_percent(value, length))
     return _placed(row, low, high, length)
