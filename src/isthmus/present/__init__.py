@@ -1,5 +1,6 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
+from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
@@ -34,6 +35,8 @@ __all__ = [
     "answer_page",
     "ask_page",
     "choice_page",
+    "events_of_plan",
+    "events_of_procedure",
     "frame_page",
     "guide_page",
     "lay_out",
