@@ -4,9 +4,14 @@ from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
+from isthmus.present.notes import Block, Marked, Note, annotate
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
-from isthmus.present.pages.guide import GuidePage, guide_page
+from isthmus.present.pages.claim import ClaimPage, claim_page
+from isthmus.present.pages.editorial import EditorialPage, editorial_page
+from isthmus.present.pages.glossary import GlossaryPage, glossary_page
+from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
+from isthmus.present.pages.home import HomePage, home_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
@@ -16,13 +21,22 @@ from isthmus.present.told import Defined, Told, page_as_json
 __all__ = [
     "AnswerPage",
     "AskPage",
+    "Block",
+    "ChapterPage",
     "ChoicePage",
+    "ClaimPage",
+    "ContentsPage",
     "Defined",
+    "EditorialPage",
     "Form",
     "Frame",
     "Glossary",
+    "GlossaryPage",
     "GuidePage",
+    "HomePage",
     "Listed",
+    "Marked",
+    "Note",
     "OptionTold",
     "PhaseTold",
     "Piece",
@@ -32,13 +46,20 @@ __all__ = [
     "SignsPage",
     "Told",
     "Typed",
+    "annotate",
     "answer_page",
     "ask_page",
+    "chapter_page",
     "choice_page",
+    "claim_page",
+    "contents_page",
+    "editorial_page",
     "events_of_plan",
     "events_of_procedure",
     "frame_page",
+    "glossary_page",
     "guide_page",
+    "home_page",
     "lay_out",
     "page_as_json",
     "plan_page",

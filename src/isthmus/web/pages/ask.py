@@ -13,7 +13,6 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/")
 @router.get("/ask")
 def open_box(request: Request, desk: Here) -> Response:
     """Show the box for a question."""
