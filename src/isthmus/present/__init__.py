@@ -1,5 +1,6 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
+from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
@@ -67,6 +68,8 @@ __all__ = [
     "draw_pathway",
     "draw_people",
     "editorial_page",
+    "events_of_plan",
+    "events_of_procedure",
     "frame_page",
     "glossary_page",
     "guide_page",

@@ -1,11 +1,12 @@
 """The routes of the pages."""
 
-from isthmus.web.pages import ask, claim, document, editorial, glossary, guide, home, library, plan, signs
+from isthmus.web.pages import ask, carry, claim, document, editorial, glossary, guide, home, library, plan, signs
 
 __all__ = ["PAGES"]
 
 PAGES = (
     ask.router,
+    carry.router,
     claim.router,
     document.router,
     editorial.router,
