@@ -6,6 +6,15 @@ from isthmus.present.glossary import Glossary, Piece
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
 from isthmus.present.pages.guide import GuidePage, guide_page
+from isthmus.present.pages.interview import (
+    CheckPage,
+    FirstPage,
+    InterviewPage,
+    Kept,
+    check_page,
+    first_page,
+    interview_page,
+)
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
@@ -15,12 +24,16 @@ from isthmus.present.told import Defined, Told, page_as_json
 __all__ = [
     "AnswerPage",
     "AskPage",
+    "CheckPage",
     "ChoicePage",
     "Defined",
+    "FirstPage",
     "Form",
     "Frame",
     "Glossary",
     "GuidePage",
+    "InterviewPage",
+    "Kept",
     "Listed",
     "OptionTold",
     "PhaseTold",
@@ -33,9 +46,12 @@ __all__ = [
     "Typed",
     "answer_page",
     "ask_page",
+    "check_page",
     "choice_page",
+    "first_page",
     "frame_page",
     "guide_page",
+    "interview_page",
     "lay_out",
     "page_as_json",
     "plan_page",
