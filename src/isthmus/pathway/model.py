@@ -22,6 +22,7 @@ __all__ = [
     "Contradiction",
     "Definition",
     "DetailItem",
+    "Example",
     "FeatureType",
     "Flag",
     "Group",
@@ -256,6 +257,15 @@ class ClassificationItem:
     title: str
     name: str
     words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A person who was made up, to show what a plan is before anybody answers a question."""
+
+    id: str
+    title: Mapping[Register, str]
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True)

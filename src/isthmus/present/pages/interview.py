@@ -20,6 +20,7 @@ __all__ = [
     "FirstPage",
     "InterviewPage",
     "Kept",
+    "Place",
     "Reason",
     "Reply",
     "Sign",
@@ -38,6 +39,15 @@ class Kept:
 
     typed: Typed
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a question stands: its number, how many have an answer, at most how many are left (None: not known)."""
+
+    number: int
+    answered: int
+    most_left: int | None
 
 
 @dataclass(frozen=True)
@@ -71,15 +81,11 @@ class InterviewPage:
     """One question.
 
     Attributes:
-        number: Which one it is of those asked in this visit; the first is 1.
-        answered: How many have an answer so far, and that nobody knows is one.
-        most_left: At most how many can still change the plan, this one among them; None where that was not worked out.
+        place: Where it stands; `most_left` counts this one among those that can still change the plan.
         leads: The plans that the answer can lead to, by their titles, as far as they are known.
     """
 
-    number: int
-    answered: int
-    most_left: int | None
+    place: Place
     question: Question
     reason: Reason
     leads: tuple[str, ...]
@@ -124,25 +130,21 @@ def first_page(condition: Condition, audience: AudienceId, replies: Replies) -> 
     )
 
 
-def interview_page(
-    condition: Condition, audience: AudienceId, asked: Asked, place: tuple[int, int, int | None], kept: Kept
-) -> InterviewPage:
+def interview_page(condition: Condition, audience: AudienceId, asked: Asked, place: Place, kept: Kept) -> InterviewPage:
     """Ask one question.
 
     Args:
         condition: What it is about.
         audience: Whose words to use.
         asked: The question, and where it can lead.
-        place: Its number, how many have an answer, and at most how many are left.
+        place: Where it stands among the others.
         kept: What was typed, and what is wrong with it.
     """
-    pathway, (number, answered, most_left) = condition.pathway, place
+    pathway = condition.pathway
     feature, words = pathway.features[asked.feature], pathway.wordings[audience]
     titles = dict.fromkeys(words.actions[action].title for action in asked.could_lead_to)
     return InterviewPage(
-        number=number,
-        answered=answered,
-        most_left=most_left,
+        place=place,
         question=replace(ask_one(feature, kept.typed, kept.faults), ask=words.features[feature.name].ask),
         reason=_reason(words.features[feature.name].why, condition.evidence),
         leads=tuple(titles),

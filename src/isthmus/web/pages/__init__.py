@@ -1,8 +1,8 @@
 """The routes of the pages."""
 
-from isthmus.web.pages import ask, plan, signs
+from isthmus.web.pages import ask, interview, plan, signs
 
 __all__ = ["PAGES"]
 
-PAGES = (ask.router, plan.router, signs.router)
+PAGES = (ask.router, interview.router, plan.router, signs.router)
 """Every page, in the order of the alphabet."""
