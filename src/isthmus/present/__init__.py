@@ -3,9 +3,15 @@
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
+from isthmus.present.notes import Block, Marked, Note, annotate
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
-from isthmus.present.pages.guide import GuidePage, guide_page
+from isthmus.present.pages.claim import ClaimPage, claim_page
+from isthmus.present.pages.document import DocumentPage, document_page
+from isthmus.present.pages.editorial import EditorialPage, editorial_page
+from isthmus.present.pages.glossary import GlossaryPage, glossary_page
+from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
+from isthmus.present.pages.home import HomePage, home_page
 from isthmus.present.pages.interview import (
     CheckPage,
     FirstPage,
@@ -16,6 +22,7 @@ from isthmus.present.pages.interview import (
     first_page,
     interview_page,
 )
+from isthmus.present.pages.library import LibraryPage, library_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
@@ -25,17 +32,28 @@ from isthmus.present.told import Defined, Told, page_as_json
 __all__ = [
     "AnswerPage",
     "AskPage",
+    "Block",
+    "ChapterPage",
     "CheckPage",
     "ChoicePage",
+    "ClaimPage",
+    "ContentsPage",
     "Defined",
+    "DocumentPage",
+    "EditorialPage",
     "FirstPage",
     "Form",
     "Frame",
     "Glossary",
+    "GlossaryPage",
     "GuidePage",
+    "HomePage",
     "InterviewPage",
     "Kept",
+    "LibraryPage",
     "Listed",
+    "Marked",
+    "Note",
     "OptionTold",
     "PhaseTold",
     "Piece",
@@ -46,15 +64,24 @@ __all__ = [
     "SignsPage",
     "Told",
     "Typed",
+    "annotate",
     "answer_page",
     "ask_page",
+    "chapter_page",
     "check_page",
     "choice_page",
+    "claim_page",
+    "contents_page",
+    "document_page",
+    "editorial_page",
     "first_page",
     "frame_page",
+    "glossary_page",
     "guide_page",
+    "home_page",
     "interview_page",
     "lay_out",
+    "library_page",
     "page_as_json",
     "plan_page",
     "procedure_page",

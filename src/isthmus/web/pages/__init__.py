@@ -1,8 +1,20 @@
 """The routes of the pages."""
 
-from isthmus.web.pages import ask, interview, plan, signs
+from isthmus.web.pages import ask, claim, document, editorial, glossary, guide, home, interview, library, plan, signs
 
 __all__ = ["PAGES"]
 
-PAGES = (ask.router, interview.router, plan.router, signs.router)
+PAGES = (
+    ask.router,
+    claim.router,
+    document.router,
+    editorial.router,
+    glossary.router,
+    guide.router,
+    home.router,
+    interview.router,
+    library.router,
+    plan.router,
+    signs.router,
+)
 """Every page, in the order of the alphabet."""
