@@ -14,6 +14,16 @@ from isthmus.present.pages.editorial import EditorialPage, editorial_page
 from isthmus.present.pages.glossary import GlossaryPage, glossary_page
 from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
 from isthmus.present.pages.home import HomePage, home_page
+from isthmus.present.pages.interview import (
+    CheckPage,
+    FirstPage,
+    InterviewPage,
+    Kept,
+    Place,
+    check_page,
+    first_page,
+    interview_page,
+)
 from isthmus.present.pages.library import LibraryPage, library_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, procedure_page
@@ -28,12 +38,14 @@ __all__ = [
     "AskPage",
     "Block",
     "ChapterPage",
+    "CheckPage",
     "ChoicePage",
     "ClaimPage",
     "ContentsPage",
     "Defined",
     "DocumentPage",
     "EditorialPage",
+    "FirstPage",
     "Form",
     "Frame",
     "Glossary",
@@ -41,6 +53,8 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "IconArray",
+    "InterviewPage",
+    "Kept",
     "LibraryPage",
     "Listed",
     "Marked",
@@ -49,6 +63,7 @@ __all__ = [
     "PathwayDrawn",
     "PhaseTold",
     "Piece",
+    "Place",
     "PlanPage",
     "Plot",
     "ProcedurePage",
@@ -60,6 +75,7 @@ __all__ = [
     "answer_page",
     "ask_page",
     "chapter_page",
+    "check_page",
     "choice_page",
     "claim_page",
     "contents_page",
@@ -70,10 +86,12 @@ __all__ = [
     "editorial_page",
     "events_of_plan",
     "events_of_procedure",
+    "first_page",
     "frame_page",
     "glossary_page",
     "guide_page",
     "home_page",
+    "interview_page",
     "lay_out",
     "library_page",
     "page_as_json",

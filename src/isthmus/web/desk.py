@@ -11,6 +11,7 @@ from isthmus.advise import Advice, Adviser
 from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
+from isthmus.plan import Interview
 from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
@@ -18,13 +19,14 @@ __all__ = ["Desk", "Here"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, what readers are told of it, the passages of a library, who tells the day, and who answers."""
+    """The condition served, what readers are told of it, the passages of a library, who tells the day, who answers, who asks."""
 
     condition: Condition
     handbook: Handbook
     index: PassageIndex | None
     today: Callable[[], date]
     adviser: Adviser
+    interview: Interview
 
     @classmethod
     def of(
@@ -36,7 +38,7 @@ class Desk:
         writer: Writer | None = None,
     ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, handbook, index, today, adviser(condition, index, writer))
+        return cls(condition, handbook, index, today, adviser(condition, index, writer), Interview(condition.pathway))
 
     def ask(
         self,

@@ -1,6 +1,19 @@
 """The routes of the pages."""
 
-from isthmus.web.pages import ask, carry, claim, document, editorial, glossary, guide, home, library, plan, signs
+from isthmus.web.pages import (
+    ask,
+    carry,
+    claim,
+    document,
+    editorial,
+    glossary,
+    guide,
+    home,
+    interview,
+    library,
+    plan,
+    signs,
+)
 
 __all__ = ["PAGES"]
 
@@ -13,6 +26,7 @@ PAGES = (
     glossary.router,
     guide.router,
     home.router,
+    interview.router,
     library.router,
     plan.router,
     signs.router,
