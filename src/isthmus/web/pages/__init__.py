@@ -1,8 +1,10 @@
 """The routes of the pages."""
 
 from isthmus.web.pages import (
+    about,
     ask,
     carry,
+    choice,
     claim,
     document,
     editorial,
@@ -11,15 +13,19 @@ from isthmus.web.pages import (
     home,
     interview,
     library,
+    parts,
     plan,
+    procedure,
     signs,
 )
 
 __all__ = ["PAGES"]
 
 PAGES = (
+    about.router,
     ask.router,
     carry.router,
+    choice.router,
     claim.router,
     document.router,
     editorial.router,
@@ -28,7 +34,9 @@ PAGES = (
     home.router,
     interview.router,
     library.router,
+    parts.router,
     plan.router,
+    procedure.router,
     signs.router,
 )
 """Every page, in the order of the alphabet."""
