@@ -10,7 +10,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from isthmus.condition import Condition, load_condition
+from isthmus.condition import Condition, load_condition, load_handbook
 from isthmus.web import build_app
 
 CHROMIUM = shutil.which("chromium")
@@ -37,7 +37,7 @@ def condition() -> Condition:
 @pytest.fixture(scope="module")
 def address(condition: Condition) -> Iterator[str]:
     """The address of a running application."""
-    app = build_app(condition, None, lambda: date(2026, 11, 21))
+    app = build_app(condition, load_handbook("pars-defect"), None, lambda: date(2026, 11, 21))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

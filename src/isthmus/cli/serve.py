@@ -8,8 +8,9 @@ import click
 
 from isthmus.cli.index import encoder_option, open_documents
 from isthmus.cli.library import library_option
-from isthmus.cli.options import load_default_condition
+from isthmus.cli.options import default_slug, load_default_condition
 from isthmus.cli.writer import load_writer
+from isthmus.condition import load_handbook
 from isthmus.errors import InvalidOption, PortTaken
 from isthmus.settings import read_port, read_settings
 
@@ -33,7 +34,8 @@ def serve_command(host: str | None, port: str | None, library: Path | None, enco
     listener = _listen(*address)
     with listener:
         documents = open_documents(library, encoder)
-        app = build_app(load_default_condition(settings), documents, date.today, load_writer(settings))
+        handbook = load_handbook(default_slug(settings), knowledge=settings.knowledge)
+        app = build_app(load_default_condition(settings), handbook, documents, date.today, load_writer(settings))
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
     return 0

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from isthmus.advise import Advice, Adviser
 from isthmus.answer import Writer
-from isthmus.condition import Condition, adviser
+from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
 from isthmus.search import PassageIndex
 
@@ -18,19 +18,25 @@ __all__ = ["Desk", "Here"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, the passages of a library if one was given, who tells the day, and who answers."""
+    """The condition served, what readers are told of it, the passages of a library, who tells the day, and who answers."""
 
     condition: Condition
+    handbook: Handbook
     index: PassageIndex | None
     today: Callable[[], date]
     adviser: Adviser
 
     @classmethod
     def of(
-        cls, condition: Condition, index: PassageIndex | None, today: Callable[[], date], writer: Writer | None = None
+        cls,
+        condition: Condition,
+        handbook: Handbook,
+        index: PassageIndex | None,
+        today: Callable[[], date],
+        writer: Writer | None = None,
     ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, index, today, adviser(condition, index, writer))
+        return cls(condition, handbook, index, today, adviser(condition, index, writer))
 
     def ask(
         self,

@@ -1,0 +1,72 @@
+"""What a visitor answered and asked: in the memory of this process, for this visit, and nowhere else."""
+
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+__all__ = ["Session", "Sessions"]
+
+
+@dataclass
+class Session:
+    """One visit. What it holds is replaced whole and never changed in place, so that no request sees half of it.
+
+    `id` is a secret between us and one browser. `replies` are case features and their values in the order in which they
+    were asked, None where it is not known; `thread` holds the questions asked so far.
+    """
+
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    replies: Mapping[str, object] = field(default_factory=dict, repr=False)
+    thread: tuple[str, ...] = field(default=(), repr=False)
+
+
+class Sessions:
+    """The visits that are under way.
+
+    Args:
+        most: How many are kept; beyond that, the one unused for longest is forgotten.
+        idle_seconds: After how long without a request a visit is over.
+        clock: Tells the seconds, from any beginning.
+    """
+
+    def __init__(
+        self, *, most: int = 10_000, idle_seconds: float = 7_200, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most, self._idle_seconds, self._clock = most, idle_seconds, clock
+        self._kept: OrderedDict[str, tuple[float, Session]] = OrderedDict()  # the longest unused comes first
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def begin(self) -> Session:
+        """Begin a visit."""
+        session = Session()
+        with self._lock:
+            self._kept[session.id] = self._clock(), session
+            self._tidy()
+        return session
+
+    def find(self, name: str) -> Session | None:
+        """Find a visit by its id, and note that it goes on; None where it is over or never was."""
+        with self._lock:
+            self._tidy()
+            if name not in self._kept:
+                return None
+            _, session = self._kept[name]
+            self._kept[name] = self._clock(), session
+            self._kept.move_to_end(name)
+            return session
+
+    def forget(self, session: Session) -> None:
+        """Forget a visit and all it holds."""
+        with self._lock:
+            self._kept.pop(session.id, None)
+
+    def _tidy(self) -> None:
+        oldest = self._clock() - self._idle_seconds
+        while self._kept and (len(self._kept) > self._most or next(iter(self._kept.values()))[0] < oldest):
+            self._kept.popitem(last=False)
