@@ -37,9 +37,15 @@ def asking(*questions: str) -> Steps:
     def steps(page: Page) -> None:
         for question in questions:
             page.get_by_label("Your question").fill(question)
-            page.get_by_role("button", name="Ask", exact=True).click()
+            submit(page, "Ask")
 
     return steps
+
+
+def submit(page: Page, button: str) -> None:
+    """Send a form by its button, and wait for the page that answers."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).click()
 
 
 PLACES = (
