@@ -1,11 +1,10 @@
 """Every page in every state that a visitor can meet, and how they get there. All the tests of looks walk this list."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
-Steps = Callable[[Page], None]
+from tests.functional.web.steps import SETTLED, UNSETTLED, Steps, answer, asking, filling, submit
 
 
 @dataclass(frozen=True)
@@ -31,21 +30,14 @@ class Place:
         self.steps(page)
 
 
-def asking(*questions: str) -> Steps:
-    """Type questions into the box, one after the other."""
-
-    def steps(page: Page) -> None:
-        for question in questions:
-            page.get_by_label("Your question").fill(question)
-            submit(page, "Ask")
-
-    return steps
+SHEET = "/plan"
+"""All questions on one page."""
 
 
-def submit(page: Page, button: str) -> None:
-    """Send a form by its button, and wait for the page that answers."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=button, exact=True).click()
+def in_danger(page: Page) -> None:
+    """Say in the sheet that a danger sign is there."""
+    answer(page, "rf_saddle_numb", "Yes")
+    submit(page, "Make the plan")
 
 
 PLACES = (
@@ -59,7 +51,12 @@ PLACES = (
     Place("ask-care", "/ask", asking("My foot has been getting weaker for two weeks")),
     Place("ask-emergency", "/ask", asking("I can't pee and my groin is numb")),
     Place("ask-error", "/ask", asking("   "), status=422),
-    Place("plan", "/plan"),
+    Place("sheet", SHEET),
+    Place("sheet-error", SHEET, filling({"age_years": "sixteen"}), status=422),
+    Place("sheet-alarm", SHEET, in_danger),
+    Place("sheet-danger-open", SHEET, lambda page: submit(page, "Make the plan")),
+    Place("sheet-plan", SHEET, filling(SETTLED)),
+    Place("sheet-unsettled", SHEET, filling(UNSETTLED)),
     Place("signs", "/signs"),
     Place("nowhere", "/nowhere", status=404),
 )
