@@ -21,6 +21,7 @@ from isthmus.web.api.inputs import describe_inputs
 from isthmus.web.assets import Assets, serve_assets
 from isthmus.web.desk import Desk
 from isthmus.web.errors import answer_error, answer_http
+from isthmus.web.names import Names
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
 from isthmus.web.policy import Policy
@@ -39,7 +40,7 @@ def build_app(
     today: Callable[[], date],
     writer: Writer | None = None,
 ) -> FastAPI:
-    """Build the application for one condition.
+    """Build the application for one condition; it answers to every name until `app.state.names` says which are its own.
 
     Args:
         condition: The knowledge to serve.
@@ -58,11 +59,13 @@ def build_app(
     app.add_exception_handler(IsthmusError, answer_error)
     app.add_exception_handler(HTTPException, answer_http)
     app.state.desk = Desk.of(condition, handbook, index, today, writer)
+    app.state.names = None
     app.state.look = look = _look(condition, handbook)
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)
     app.add_middleware(Origin)  # what is added first stands innermost
+    app.add_middleware(Names)
     app.add_middleware(Shelter)
     app.add_middleware(Visits, book=handbook.book, sessions=Sessions())
     app.add_middleware(GZipMiddleware)
