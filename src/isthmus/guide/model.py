@@ -134,10 +134,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class ChapterTitle:
-    """A chapter that every guide has, and what it is called in a list of chapters."""
+    """A chapter that every guide has, and what it is called in a list; `signs` where it lists what cannot wait."""
 
     id: str
     title: str
+    signs: bool = False
 
 
 @dataclass(frozen=True)

@@ -111,10 +111,11 @@ class AudiencesFile(Shape):
 
 
 class ChapterTitleShape(Shape):
-    """A chapter that every guide has."""
+    """A chapter that every guide has; `signs` where it lists the signs that cannot wait."""
 
     id: Slug
     title: Words
+    signs: bool = False
 
 
 class ChaptersFile(Shape):

@@ -21,6 +21,7 @@ from isthmus.web.api.inputs import describe_inputs
 from isthmus.web.assets import Assets, serve_assets
 from isthmus.web.desk import Desk
 from isthmus.web.errors import answer_error, answer_http
+from isthmus.web.head import Head
 from isthmus.web.names import Names
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
@@ -70,6 +71,7 @@ def build_app(
     app.add_middleware(Visits, book=handbook.book, sessions=Sessions())
     app.add_middleware(GZipMiddleware)
     app.add_middleware(Policy)
+    app.add_middleware(Head)
     return app
 
 
