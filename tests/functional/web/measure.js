@@ -72,7 +72,10 @@
     for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
       if (!shown(element) || element.type === "hidden" || (isHiddenFromView(element) && !element.labels?.length)) continue;
       if (element.matches("a") && isInText(element)) continue;
-      const least = element.matches("button:not(.mark), select, textarea, input, .button, nav .nav a, details.reader > summary") ? control : floor;
+      // A mark, a word that is explained, and a button that reads like a link stand in text as links do.
+      const isControl = element.matches("button:not(.mark, .term, .linkish), select, textarea, input, .button, .nav a, .menu a, .reader > summary");
+      const least = isControl ? control : floor;
+      if (element.matches(".term") && isInText(element)) continue;
       const { width, height } = reach(element);
       // A mark is smaller than what can be pressed: its hit area is drawn around it.
       const around = getComputedStyle(element, "::after");
@@ -88,7 +91,8 @@
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const ringed = element.labels?.[0] && isHiddenFromView(element) ? element.labels[0] : element;
-    const { left, top, right, bottom, width, height } = box(ringed);
+    // What breaks over two lines is looked at in its first.
+    const { left, top, right, bottom, width, height } = [...ringed.getClientRects()].find((one) => one.width > 1) ?? box(ringed);
     const styles = [ringed, ...(element.labels ?? []), element.parentElement].filter(Boolean).map((one) => getComputedStyle(one));
     const visible = styles.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
     const inside = left < innerWidth && right > 0 && top < innerHeight && bottom > 0;

@@ -43,6 +43,11 @@ def violations(page: Page) -> list[str]:
 def weights(page: Page) -> dict[str, list[int]]:
     """How many bytes came over the wire for the page that stands open, file by file: page, css, script, rest."""
     sizes: dict[str, list[int]] = measure(page, "weights")
-    for icon in page.locator("link[rel=icon]").all():  # a browser fetches it and does not say so
-        sizes["rest"].append(len(page.request.get(icon.get_attribute("href") or "").body()))
+    icon = page.locator("link[rel=icon]").get_attribute("href") or ""  # a browser fetches it and does not say so
+    if icon not in _ICONS:
+        _ICONS[icon] = len(page.request.get(icon).body())
+    sizes["rest"].append(_ICONS[icon])
     return sizes
+
+
+_ICONS: dict[str, int] = {}

@@ -40,8 +40,24 @@ def in_danger(page: Page) -> None:
     submit(page, "Make the plan")
 
 
+def open_note(page: Page) -> None:
+    """Open what stands behind a sentence on which sources disagree."""
+    page.locator(".mark:has(.splitsign)").first.click()
+
+
 PLACES = (
     Place("home", "/"),
+    Place("home-clinical", "/?reader=surgeon"),
+    Place("guide", "/guide"),
+    Place("chapter", "/guide/what-it-is"),
+    Place("chapter-note-open", "/guide/natural-history", open_note),
+    Place("chapter-clinical", "/guide/surgery?reader=surgeon"),
+    Place("chapter-signs", "/guide/seek-help-now?reader=parent"),
+    Place("claim", "/claims/PD-066"),
+    Place("glossary", "/glossary"),
+    Place("editorial", "/editorial"),
+    Place("library", "/library"),
+    Place("document", "/library/letters/clinic one.txt"),
     Place("ask", "/ask"),
     Place("ask-answer", "/ask", asking("What is the treatment for a pars defect?")),
     Place("ask-disagreement", "/ask", asking("How common is a pars defect?")),

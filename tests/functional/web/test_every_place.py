@@ -17,7 +17,7 @@ EVERY_LOOK = "ISTHMUS_EVERY_LOOK" in os.environ
 SEEN = [
     (place, look) for at, place in enumerate(PLACES) for look in (LOOKS if EVERY_LOOK else [LOOKS[at % len(LOOKS)]])
 ]
-ON_SCREEN_ONLY = ".skip, nav, .cannot-wait, .reader .menu, .askbox, .followups, button:not(.mark)"
+ON_SCREEN_ONLY = ".skip, nav, .cannot-wait, .reader .menu, .askbox, .followups, button:not(.mark, .term)"
 WHITE = {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
 MOST_REQUESTS, MOST_KILOBYTES, MOST_SCRIPT_KILOBYTES = 6, 60, 10
 
