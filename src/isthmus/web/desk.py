@@ -12,6 +12,7 @@ from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
 from isthmus.guide import Register
+from isthmus.plan import Interview
 from isthmus.present import Glossary, glossary_of
 from isthmus.search import PassageIndex
 
@@ -20,13 +21,14 @@ __all__ = ["Desk", "Here"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, what readers are told of it, the passages of a library, who tells the day, and who answers."""
+    """The condition served, what readers are told of it, the passages of a library, who tells the day, who answers, who asks."""
 
     condition: Condition
     handbook: Handbook
     index: PassageIndex | None
     today: Callable[[], date]
     adviser: Adviser
+    interview: Interview
 
     @classmethod
     def of(
@@ -38,7 +40,7 @@ class Desk:
         writer: Writer | None = None,
     ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, handbook, index, today, adviser(condition, index, writer))
+        return cls(condition, handbook, index, today, adviser(condition, index, writer), Interview(condition.pathway))
 
     def ask(
         self,
