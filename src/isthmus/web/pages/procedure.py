@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import InvalidOption, UnknownName
-from isthmus.present import behind, list_procedures, procedure_page
+from isthmus.present import behind, list_procedures, procedure_page, weigh
 from isthmus.web.day import read_day
 from isthmus.web.desk import Here
 from isthmus.web.render import render
@@ -41,5 +41,11 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
         raise HTTPException(404) from unknown
     typed = "" if day is None and error is None else on
     told = behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))
-    asked = {"typed": typed, "error": error, "booklet": _BOOKLETS}
-    return render(request, "pages/procedure.html", 422 if error else 200, page=page, behind=told, **asked)
+    values = {
+        "good": weigh(page.benefits, visit.reader.register),
+        "bad": weigh(page.harms, visit.reader.register),
+        "typed": typed,
+        "error": error,
+        "booklet": _BOOKLETS,
+    }
+    return render(request, "pages/procedure.html", 422 if error else 200, page=page, behind=told, **values)
