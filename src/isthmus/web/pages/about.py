@@ -18,7 +18,7 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_WAIT_SECONDS = 4.0
+_WAIT_SECONDS = 2.0
 """How long the answer to a wish for proofs may take; who asks next sees how far they are."""
 
 

@@ -64,7 +64,11 @@ def test_without_a_day_weeks_stand_instead_of_dates(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "remedy"),
-    [("2027-02-30", "Write it as 2027-01-15."), ("soon", "Write it as"), ("9999-01-01", f"within {MOST_YEARS_AWAY} years")],
+    [
+        ("2027-02-30", "Write it as 2027-01-15."),
+        ("soon", "Write it as"),
+        ("9999-01-01", f"within {MOST_YEARS_AWAY} years"),
+    ],
 )
 def test_a_day_that_cannot_be_used_is_kept_and_told_first(client: Client, typed: str, remedy: str) -> None:
     answer = client.get("/procedures/direct-repair", params={"on": typed})
