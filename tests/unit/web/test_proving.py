@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from isthmus.condition import Condition
-from isthmus.pathway.proofs import prove
 from isthmus.web.proving import Prover
 
 WAIT = 60.0
@@ -13,14 +12,15 @@ def test_nothing_is_claimed_before_somebody_asks(condition: Condition) -> None:
     assert (prover.look().state, prover.look().proved) == ("not run", ())
 
 
-def test_another_process_finds_of_the_very_pathway_what_this_one_would_and_once(condition: Condition) -> None:
+def test_another_process_proves_the_very_pathway_it_was_given_and_once(condition: Condition) -> None:
     gap = replace(condition.pathway, recommendations=condition.pathway.recommendations[:-1])
     prover = Prover(gap)
     prover.start(wait_seconds=WAIT)
     proofs = prover.look()
     assert proofs.state == "done"
-    assert [(one.claim, not one.faults) for one in proofs.proved] == [(one.claim, one.holds) for one in prove(gap)]
-    assert any(one.faults for one in proofs.proved)
+    faults = {one.claim: one.faults for one in proofs.proved}
+    assert faults["always-decides"] != ()
+    assert faults["red-flags-first"] == ()
     prover.start()
     assert prover.look() is proofs
 
