@@ -10,7 +10,7 @@ QUARTET = {
 }
 
 
-AHEAD = {"choice", "guide", "procedure"}
+AHEAD = {"choice", "procedure"}
 """Pages that the terminal already shows, and that have no look yet."""
 
 
