@@ -59,9 +59,7 @@ def list_entries(handbook: Handbook, audience: str, grouped: Sequence[Grouped]) 
     return Listing(handbook.title, tuple((group, tuple(entries)) for group, entries in groups.items()), shelf.listed)
 
 
-def related(
-    actions: Iterable[ActionId], pages: Iterable[Procedure | Choice], register: Register
-) -> tuple[Link, ...]:
+def related(actions: Iterable[ActionId], pages: Iterable[Procedure | Choice], register: Register) -> tuple[Link, ...]:
     """Find the pages that belong to one of some actions."""
     wanted = set(actions)
     return tuple(Link(page.name, page.title.in_register(register)) for page in pages if wanted & set(page.actions))

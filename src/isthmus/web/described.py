@@ -108,9 +108,7 @@ def _shape(name: str, schema: Schema) -> Shape:
 
 def _members(schema: Schema) -> tuple[Member, ...]:
     required = schema.get("required", ())
-    return tuple(
-        _member(field, one, required=field in required) for field, one in schema.get("properties", {}).items()
-    )
+    return tuple(_member(field, one, required=field in required) for field, one in schema.get("properties", {}).items())
 
 
 def _member(name: str, schema: Schema, *, required: bool) -> Member:

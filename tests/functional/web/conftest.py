@@ -6,9 +6,18 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, ConsoleMessage, Page
+from tests.functional.web.serving import (
+    CHROMIUM,
+    DESK_LIGHT,
+    PHONE_DARK,
+    Look,
+    application,
+    chromium,
+    serving,
+    visiting,
+)
 
 from isthmus.condition import Condition, load_condition
-from tests.functional.web.serving import CHROMIUM, DESK_LIGHT, PHONE_DARK, Look, application, chromium, serving, visiting
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,9 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
     carried = [kind for kind in ("pdf", "ics") if _leads_somewhere(request, f"/procedures/{{name}}.{kind}")]
     typed = "" if day is None and error is None else on
     told = {"page": page, "behind": behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))}
-    return render(request, "pages/procedure.html", 422 if error else 200, **told, typed=typed, error=error, carried=carried)
+    return render(
+        request, "pages/procedure.html", 422 if error else 200, **told, typed=typed, error=error, carried=carried
+    )
 
 
 def _leads_somewhere(request: Request, path: str) -> bool:
