@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,3 +31,16 @@ def test_each_reader_is_told_of_procedures_by_their_own_titles(condition: Condit
     plain, clinical = (home_page(condition, whole, reader, today=TODAY) for reader in ("parent", "surgeon"))
     assert [link.name for link in plain.procedures] == list(whole.book.procedures)
     assert [link.title for link in plain.procedures] != [link.title for link in clinical.procedures]
+
+
+def test_the_path_of_care_is_drawn_with_nobody_on_it(condition: Condition, whole: Handbook) -> None:
+    page = home_page(condition, whole, "patient", today=TODAY)
+    assert page.path
+    assert {station.state for station in page.path.stations} == {"ahead"}
+    assert page.path.pause is None
+
+
+def test_a_pathway_without_a_place_for_the_unknown_is_not_drawn(condition: Condition, whole: Handbook) -> None:
+    known = {name: stage for name, stage in condition.pathway.stages.items() if stage.drawn != "pause"}
+    without = replace(condition, pathway=replace(condition.pathway, stages=known))
+    assert home_page(without, whole, "patient", today=TODAY).path is None
