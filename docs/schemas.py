@@ -40,6 +40,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     ),
     "editorial": ("editorial.yaml", guide.EditorialFile),
     "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
+    "figures": ("conditions/*/figures.yaml", guide.FiguresFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),
