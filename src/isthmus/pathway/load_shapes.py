@@ -309,3 +309,24 @@ class CasesFile(Shape):
 
     backgrounds: dict[Slug, dict[Identifier, object]]
     cases: list[CaseShape]
+
+
+class ExampleTitleShape(Shape):
+    """Who an example is, in both registers."""
+
+    plain: str
+    clinical: str
+
+
+class ExampleShape(Shape):
+    """A person who was made up, to show what a plan is."""
+
+    id: Slug
+    title: ExampleTitleShape
+    facts: dict[Identifier, object]
+
+
+class ExamplesFile(Shape):
+    """`examples.yaml`."""
+
+    examples: list[ExampleShape]

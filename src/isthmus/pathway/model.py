@@ -23,6 +23,7 @@ __all__ = [
     "Definition",
     "DetailItem",
     "DrawnAs",
+    "Example",
     "FeatureType",
     "Flag",
     "Group",
@@ -270,6 +271,15 @@ class ClassificationItem:
     title: str
     name: str
     words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A person who was made up, to show what a plan is before anybody answers a question."""
+
+    id: str
+    title: Mapping[Register, str]
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True)

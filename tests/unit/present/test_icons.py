@@ -2,6 +2,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from tests.unit.present.conftest import TODAY
 
 from isthmus.condition import load_handbook
 from isthmus.guide import numbers_in
@@ -10,7 +11,6 @@ from isthmus.present.pages.choice import choice_page
 from isthmus.present.pages.procedure import procedure_page
 from isthmus.present.teller import Drawn, FactTold
 from isthmus.present.told import Told
-from tests.unit.present.conftest import TODAY
 
 SAYS = Told("Most did well.", (), (), None)
 
