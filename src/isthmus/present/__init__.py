@@ -1,11 +1,11 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
+from isthmus.present.document import DocumentPage, document_page
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page
-from isthmus.present.pages.document import DocumentPage, document_page
 from isthmus.present.pages.guide import GuidePage, guide_page
 from isthmus.present.pages.library import LibraryPage, library_page
 from isthmus.present.pages.plan import PlanPage, plan_page

@@ -26,12 +26,13 @@ class Row:
 
     `low` and `high` are its figures, equal for a single one; where one of them is None the range is open at that end.
     `unit` is set where it is not the unit of the axis. `start` and `end` are places on the axis in percent of its
-    width, both None where nothing is drawn. `n` is the number of people.
+    width, both None where nothing is drawn. `n` is the number of people, `year` that of publication.
     """
 
     text: str
     marks: tuple[Mark, ...]
     n: int | None
+    year: int | None
     low: str | None
     high: str | None
     unit: str | None
@@ -85,7 +86,7 @@ def _axis(unit: str, most: Decimal) -> tuple[Axis, Decimal]:
 def _row(position: Position, shelf: Bibliography, length: Decimal | None) -> Row:
     marks = tuple(shelf.labels[source] for source in position.sources if source in shelf.labels)
     low, high = (None if end is None else _plain(end) for end in (position.low, position.high))
-    row = Row(position.text, marks, position.n, low, high, None if length else position.unit)
+    row = Row(position.text, marks, position.n, position.year, low, high, None if length else position.unit)
     if length is None or (low is None and high is None):
         return row
     # An open end is drawn to the end of the axis.
