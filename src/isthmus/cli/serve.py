@@ -2,6 +2,7 @@
 
 import socket
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -35,7 +36,9 @@ def serve_command(host: str | None, port: str | None, library: Path | None, enco
     with listener:
         documents = open_documents(library, encoder)
         handbook = load_handbook(default_slug(settings), knowledge=settings.knowledge)
-        app = build_app(load_default_condition(settings), handbook, documents, date.today, load_writer(settings))
+        condition, writer = load_default_condition(settings), load_writer(settings)
+        app = build_app(condition, handbook, documents, date.today, writer)
+        app.state.names = settings.names or (None if _is_elsewhere(listener) else ())
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
     return 0
@@ -58,6 +61,11 @@ def _listen(host: str, port: int) -> socket.socket:
         what = f"isthmus cannot listen here ({(error.strerror or 'unknown reason').lower()})."
         raise PortTaken(what, where=f"{host}:{port}", remedy=remedy) from error
     return listener
+
+
+def _is_elsewhere(listener: socket.socket) -> bool:
+    """Whether other machines can reach us, by names that we cannot know."""
+    return not ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
 
 
 def _named(host: str) -> str:

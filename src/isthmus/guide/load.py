@@ -138,7 +138,7 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
         files.open(path)
     files.refuse_faults()
 
-    titles = tuple(ChapterTitle(chapter.id, chapter.title) for chapter in chapters.chapters)
+    titles = tuple(ChapterTitle(chapter.id, chapter.title, chapter.signs) for chapter in chapters.chapters)
     files.faults += _guide_faults(guides, audiences, titles)
     files.faults += _name_faults([*procedures, *choices])
     files.refuse_faults()

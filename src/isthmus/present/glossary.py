@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isthmus.guide import Register, Term, any_form
 
-__all__ = ["Glossary", "Piece"]
+__all__ = ["Glossary", "Piece", "glossary_of"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ class Glossary:
                 yield Piece(found[1], means)
                 done = found.end()
         yield Piece(text[done:])
+
+
+@lru_cache(maxsize=8)
+def glossary_of(terms: tuple[Term, ...], register: Register) -> Glossary:
+    """Make the glossary of a condition in one register, once for all pages that speak in it."""
+    return Glossary(terms, register)
 
 
 def _key(form: str) -> str:

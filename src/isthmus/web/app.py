@@ -21,9 +21,12 @@ from isthmus.web.api.inputs import describe_inputs
 from isthmus.web.assets import Assets, serve_assets
 from isthmus.web.desk import Desk
 from isthmus.web.errors import answer_error, answer_http
+from isthmus.web.head import Head
+from isthmus.web.names import Names
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
 from isthmus.web.policy import Policy
+from isthmus.web.proving import Prover
 from isthmus.web.render import Look
 from isthmus.web.sessions import Sessions
 from isthmus.web.shelter import Shelter
@@ -39,7 +42,7 @@ def build_app(
     today: Callable[[], date],
     writer: Writer | None = None,
 ) -> FastAPI:
-    """Build the application for one condition.
+    """Build the application for one condition; it answers to every name until `app.state.names` says which are its own.
 
     Args:
         condition: The knowledge to serve.
@@ -58,15 +61,19 @@ def build_app(
     app.add_exception_handler(IsthmusError, answer_error)
     app.add_exception_handler(HTTPException, answer_http)
     app.state.desk = Desk.of(condition, handbook, index, today, writer)
+    app.state.names = None
     app.state.look = look = _look(condition, handbook)
+    app.state.prover, app.state.writer = Prover(condition.pathway), writer
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)
     app.add_middleware(Origin)  # what is added first stands innermost
+    app.add_middleware(Names)
     app.add_middleware(Shelter)
     app.add_middleware(Visits, book=handbook.book, sessions=Sessions())
     app.add_middleware(GZipMiddleware)
     app.add_middleware(Policy)
+    app.add_middleware(Head)
     return app
 
 

