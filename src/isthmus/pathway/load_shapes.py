@@ -219,10 +219,13 @@ class StepShape(Shape):
 
 
 class StageShape(Shape):
-    """A stage of care."""
+    """A stage of care, and its place on the drawn pathway."""
 
     id: Slug
     title: str
+    plain: str | None = None
+    drawn: Literal["station", "way-out", "pause"] = "station"
+    after: list[Slug] = []
 
 
 class ActionShape(Shape):

@@ -11,7 +11,9 @@ from isthmus.advise import Advice, Adviser
 from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
+from isthmus.guide import Register
 from isthmus.plan import Interview
+from isthmus.present import Glossary, glossary_of
 from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
@@ -51,6 +53,10 @@ class Desk:
     ) -> Advice:
         """Answer a question from what was indexed once, when the application started, with the plan for its facts."""
         return self.adviser.ask(question, audience, today=today or self.today(), thread=thread, case=case)
+
+    def glossary(self, register: Register) -> Glossary:
+        """The words to tell on the spot, in one register."""
+        return glossary_of(self.handbook.book.terms, register)
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""
