@@ -3,7 +3,6 @@
 from fastapi import APIRouter, HTTPException, Response
 
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
-from isthmus.condition import plan
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
 from isthmus.present import (
@@ -11,11 +10,11 @@ from isthmus.present import (
     ProcedurePage,
     events_of_plan,
     events_of_procedure,
-    plan_page,
     procedure_page,
 )
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
+from isthmus.web.made import plan_of
 from isthmus.web.visit import Visit, Visiting
 
 __all__ = ["router"]
@@ -56,12 +55,11 @@ def procedure_calendar(name: str, desk: Here, visit: Visiting, on: str = "") -> 
 
 
 def _plan(desk: Desk, visit: Visit) -> PlanPage:
-    """Plan afresh for the answers of a visit; they stand in no address."""
-    replies = visit.session.replies if visit.session else {}
-    if not replies:
+    """The plan for the answers of a visit; they stand in no address."""
+    page = plan_of(visit, desk)
+    if page is None:
         raise HTTPException(404, _NO_ANSWERS)
-    made = plan(desk.condition, replies, today=desk.today(), audience=visit.reader.id)
-    return plan_page(made, desk.condition, replies)
+    return page
 
 
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:
