@@ -8,7 +8,16 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from isthmus.condition import Condition, load_condition
-from tests.functional.web.serving import CHROMIUM, DESK_LIGHT, PHONE_DARK, Look, application, chromium, serving, visiting
+from tests.functional.web.serving import (
+    CHROMIUM,
+    DESK_LIGHT,
+    PHONE_DARK,
+    Look,
+    application,
+    chromium,
+    serving,
+    visiting,
+)
 
 
 @pytest.fixture(scope="session")
