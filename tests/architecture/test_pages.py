@@ -14,10 +14,14 @@ AHEAD = {"choice", "guide", "procedure"}
 """Pages that the terminal already shows, and that have no look yet."""
 
 
+FILES = {"carry"}
+"""Routes that give the pages of others as files for other programs, and so have no look of their own."""
+
+
 def names_in(folder: Path, form: str) -> set[str]:
     before, after = form.split("{}")
     files = [path.name for path in folder.iterdir() if path.is_file() and path.name != "__init__.py"]
-    return {name.removeprefix(before).removesuffix(after) for name in files}
+    return {name.removeprefix(before).removesuffix(after) for name in files} - FILES
 
 
 def test_every_page_has_its_four_files(root: Path) -> None:

@@ -68,7 +68,7 @@ def problem_of(error: IsthmusError) -> Problem:
         case UnusableLibrary():
             status, title = 500, "The documents cannot be read now"
         case MissingLibrary() | PortTaken():
-            status, title = 500, "isthmus is not set up for this"
+            status, title = 501, "isthmus is not set up for this"
         case _:
             status, title = 500, _FAULT.title
     return Problem(status, title, tuple(map(str, error.faults)), error.faults)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, ConsoleMessage, Page
-
-from isthmus.condition import Condition, load_condition
 from tests.functional.web.serving import (
     CHROMIUM,
     DESK_LIGHT,
@@ -18,6 +16,8 @@ from tests.functional.web.serving import (
     serving,
     visiting,
 )
+
+from isthmus.condition import Condition, load_condition
 
 
 @pytest.fixture(scope="session")

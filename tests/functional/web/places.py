@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
-
 from tests.functional.web.steps import SETTLED, UNSETTLED, Steps, answer, asking, filling, submit
 
 

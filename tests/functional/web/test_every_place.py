@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
-
 from tests.functional.web.measure import CONTROL, FLOOR, measure, violations, weights
 from tests.functional.web.places import PLACES, Place
 from tests.functional.web.serving import LOOKS, Look, visiting

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI
 from httpx import Client, Response
-
 from tests.functional.web.places import PLACES
 
 POLICY = {

@@ -1,7 +1,6 @@
 """Every journey from outside, in a real browser: on a phone with script, and at a desk without."""
 
 from playwright.sync_api import Page, expect
-
 from tests.functional.web.measure import measure
 from tests.functional.web.places import SHEET
 from tests.functional.web.steps import SETTLED, UNSETTLED, answer, asking, filling, submit

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
 from tests.functional.web.measure import measure
 from tests.functional.web.places import PLACES, Place
 from tests.functional.web.serving import DESK_LIGHT, PHONE_DARK, Look, visiting
