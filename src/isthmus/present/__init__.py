@@ -1,6 +1,7 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
 from isthmus.present.behind import Behind, behind
+from isthmus.present.drawings import DrawingTold, drawings_of_procedure
 from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -50,6 +51,7 @@ __all__ = [
     "ContentsPage",
     "Defined",
     "DocumentPage",
+    "DrawingTold",
     "EditorialPage",
     "Entry",
     "FirstPage",
@@ -96,6 +98,7 @@ __all__ = [
     "draw_facts",
     "draw_pathway",
     "draw_people",
+    "drawings_of_procedure",
     "editorial_page",
     "events_of_plan",
     "events_of_procedure",
