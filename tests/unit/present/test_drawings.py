@@ -30,7 +30,7 @@ def test_labels_titles_and_captions_are_in_the_words_of_the_reader(told: Handboo
     (panel,) = drawing.panels
     texts = [each.text for element in panel.elements for each in element.walk() if each.tag == "text"]
     assert label in texts
-    assert panel.id == "the-pars-1"
+    assert panel.id == "figure-the-pars-1"
     assert panel.title == told.book.drawings[0].panels[0].title.in_register(
         "clinical" if audience == "surgeon" else "plain"
     )
@@ -40,7 +40,7 @@ def test_labels_titles_and_captions_are_in_the_words_of_the_reader(told: Handboo
 
 def test_several_pictures_have_names_of_their_own(told: Handbook) -> None:
     (sides,) = drawings_of_procedure(told, "patient", "direct-repair")
-    assert [panel.id for panel in sides.panels] == ["sides-1", "sides-2", "sides-3"]
+    assert [panel.id for panel in sides.panels] == ["figure-sides-1", "figure-sides-2", "figure-sides-3"]
 
 
 def test_a_procedure_without_drawings_has_none(told: Handbook) -> None:
