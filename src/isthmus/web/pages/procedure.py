@@ -9,7 +9,18 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import Fault, InvalidOption, UnknownName
 from isthmus.guide import Audience
-from isthmus.present import Behind, Listing, ProcedurePage, Weighed, behind, list_procedures, procedure_page, weigh
+from isthmus.present import (
+    Behind,
+    DrawingTold,
+    Listing,
+    ProcedurePage,
+    Weighed,
+    behind,
+    drawings_of_procedure,
+    list_procedures,
+    procedure_page,
+    weigh,
+)
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
 from isthmus.web.render import render
@@ -28,6 +39,7 @@ class _Laid:
     """A procedure without days, laid out for all readers of a kind."""
 
     page: ProcedurePage
+    drawings: tuple[DrawingTold, ...]
     behind: Behind
     good: Weighed
     bad: Weighed
@@ -48,10 +60,10 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
         laid = _lay_out(desk, visit.reader, name, desk.today())
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    values = {"behind": laid.behind, "good": laid.good, "bad": laid.bad, "error": error, "booklet": _BOOKLETS}
     dated = procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=day) if day else laid.page
-    typed = on if day or error else ""
-    return render(request, "pages/procedure.html", 422 if error else 200, page=dated, typed=typed, **values)
+    asked = {"typed": on if day or error else "", "error": error, "booklet": _BOOKLETS}
+    laid_out = {"drawings": laid.drawings, "behind": laid.behind, "good": laid.good, "bad": laid.bad}
+    return render(request, "pages/procedure.html", 422 if error else 200, page=dated, **asked, **laid_out)
 
 
 def _day(text: str, today: date) -> tuple[date | None, Fault | None]:
@@ -72,5 +84,7 @@ def _list(desk: Desk, reader: Audience) -> tuple[Listing, Behind]:
 def _lay_out(desk: Desk, reader: Audience, name: str, today: date) -> _Laid:
     """Lay a procedure out, once a day for all readers of a kind; its sentences are the same with days and without."""
     page = procedure_page(desk.handbook, name, reader.id, today=today)
-    told = behind(page, desk.condition.evidence, desk.glossary(reader.register))
-    return _Laid(page, told, weigh(page.benefits, reader.register), weigh(page.harms, reader.register))
+    drawings = drawings_of_procedure(desk.handbook, reader.id, name)
+    in_order = (page.what_it_is, drawings, page)
+    told = behind(in_order, desk.condition.evidence, desk.glossary(reader.register))
+    return _Laid(page, drawings, told, weigh(page.benefits, reader.register), weigh(page.harms, reader.register))
