@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import InvalidOption, UnknownName
-from isthmus.present import behind, list_procedures, procedure_page, weigh
+from isthmus.present import behind, drawings_of_procedure, list_procedures, procedure_page, weigh
 from isthmus.web.day import read_day
 from isthmus.web.desk import Here
 from isthmus.web.render import render
@@ -40,8 +40,11 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
     typed = "" if day is None and error is None else on
-    told = behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))
+    drawings = drawings_of_procedure(desk.handbook, visit.reader.id, name)
+    in_order = (page.what_it_is, drawings, page)
+    told = behind(in_order, desk.condition.evidence, desk.glossary(visit.reader.register))
     values = {
+        "drawings": drawings,
         "good": weigh(page.benefits, visit.reader.register),
         "bad": weigh(page.harms, visit.reader.register),
         "typed": typed,
