@@ -1,6 +1,7 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
 from isthmus.present.behind import Behind, behind
+from isthmus.present.document import DocumentPage, document_page
 from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -11,7 +12,6 @@ from isthmus.present.pages.about import AboutPage, Proved, about_page
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page, list_choices
 from isthmus.present.pages.claim import ClaimPage, claim_page
-from isthmus.present.pages.document import DocumentPage, document_page
 from isthmus.present.pages.editorial import EditorialPage, editorial_page
 from isthmus.present.pages.glossary import GlossaryPage, glossary_page
 from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page
@@ -36,6 +36,7 @@ from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.related import Entry, Link, Listing
 from isthmus.present.sources import Listed
 from isthmus.present.told import Defined, Told, page_as_json
+from isthmus.present.weighed import Weighed, weigh
 
 __all__ = [
     "AboutPage",
@@ -82,6 +83,7 @@ __all__ = [
     "SignsPage",
     "Told",
     "Typed",
+    "Weighed",
     "about_page",
     "annotate",
     "answer_page",
@@ -115,4 +117,5 @@ __all__ = [
     "plan_page",
     "procedure_page",
     "signs_page",
+    "weigh",
 ]
