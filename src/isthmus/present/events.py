@@ -28,6 +28,10 @@ def _seen(page: PlanPage) -> Iterator[Event]:
         first, last = page.dates
         says = (page.when, *(sentence.text for sentence in page.sentences))
         yield _event(f"To be seen: {page.title}", first, last, says, page.notice)
+    for phase in page.timeline.dates if page.timeline else ():
+        if phase.first and not phase.is_review:
+            says = tuple(step.text for step in phase.steps)
+            yield _event(f"{page.title}: {phase.title}", phase.first, phase.last or phase.first, says, page.notice)
 
 
 def events_of_procedure(page: ProcedurePage) -> tuple[Event, ...]:
