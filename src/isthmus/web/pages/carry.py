@@ -1,11 +1,8 @@
 """Carry: a plan or a procedure to take along, as a booklet to print and as days for a calendar."""
 
-from datetime import date
-
 from fastapi import APIRouter, HTTPException, Response
 
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
-from isthmus.errors import InvalidOption
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
 from isthmus.present import (
@@ -15,6 +12,7 @@ from isthmus.present import (
     events_of_procedure,
     procedure_page,
 )
+from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
 from isthmus.web.made import plan_of
 from isthmus.web.visit import Visit, Visiting
@@ -67,19 +65,7 @@ def _plan(desk: Desk, visit: Visit) -> PlanPage:
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:
     if name not in desk.handbook.book.procedures:
         raise HTTPException(404)
-    return procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=_day(on))
-
-
-def _day(text: str) -> date | None:
-    """Read the day of an address.
-
-    Raises:
-        InvalidOption: It is no date; what stood there is not repeated.
-    """
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise InvalidOption("This is not a date.", where="on", remedy="Write it as 2027-01-15.") from error
+    return procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=read_day(on, desk.today()))
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
