@@ -143,7 +143,7 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         made=plan.today,
         action=plan.action,
         stage_id=plan.stage,
-        stage=pathway.stages[plan.stage].title,
+        stage=pathway.stages[plan.stage].in_register(pathway.registers[plan.audience]),
         drawn=draw_pathway(pathway, plan.stage, plan.audience),
         when=plan.review.when,
         dates=window(plan.today, plan.review.weeks),
