@@ -4,6 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
+from isthmus.corpus import Library
+from isthmus.errors import UnknownName
 from isthmus.present import document_page, library_page
 from isthmus.web.desk import Here
 from isthmus.web.paging import PageNumber
@@ -25,8 +27,16 @@ def list_documents(request: Request, desk: Here, page: PageNumber, q: str = "") 
 def read(
     request: Request, desk: Here, name: str, page: PageNumber, at: Annotated[list[str] | None, Query()] = None
 ) -> Response:
-    """Show a document, with the spans that the address names marked."""
-    shown = document_page(desk.index.library, name, at=at or (), page=page) if desk.index else None
+    """Show a document, named by its id or by a place where it was found, with the spans of the address marked."""
+    library = desk.index.library if desk.index else None
+    shown = document_page(library, _find(library, name), at=at or (), page=page) if library else None
     if shown is None:
         raise HTTPException(404, "The library holds no document of this name. It may have been forgotten.")
     return render(request, "pages/library.html", page=None, shown=shown)
+
+
+def _find(library: Library, name: str) -> str:
+    try:
+        return library.find(name)
+    except UnknownName:
+        return name
