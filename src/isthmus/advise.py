@@ -111,7 +111,14 @@ class Adviser:
         if urgent and behaviour and advice.behaviour not in {"emergency", behaviour}:
             said, statements = self._words(urgent.id, plan), self._respondent.say(plan.citations, advice)
             return replace(
-                advice, behaviour=behaviour, reason=said, statements=statements, disagreements=(), follow_up=()
+                advice,
+                behaviour=behaviour,
+                reason=said,
+                statements=statements,
+                disagreements=(),
+                follow_up=(),
+                unanswered=(),
+                refused=(),
             )
         seeks = advice.seeks_next or (advice.behaviour == "clarify" and bool(advice.facts or advice.plan))
         if behaviour or not seeks or not self._respondent.may_be_settled(advice):

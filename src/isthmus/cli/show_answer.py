@@ -24,6 +24,8 @@ def show_answer(answer: Advice, condition: Condition) -> None:
     terminal.title(answer.reason or answer.question, beside, alarm=answer.behaviour == "emergency")
     titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
     terminal.block("Read from it", list(_facts(answer, condition.pathway)))
+    for refusal in answer.refused:
+        terminal.block("Not answered", [Text(refusal.question, style="bold"), Text(refusal.reason)])
     for (question, stage), statements in groupby(answer.statements, key=lambda said: (said.question, said.stage)):
         label = titles[stage] if stage else "Answer"
         heading = [Text(question, style="bold")] if question else []

@@ -2,6 +2,7 @@
 
 from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
+from isthmus.present.drawings import DrawingTold, drawings_of_procedure
 from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -51,6 +52,7 @@ __all__ = [
     "ContentsPage",
     "Defined",
     "DocumentPage",
+    "DrawingTold",
     "EditorialPage",
     "Entry",
     "FirstPage",
@@ -98,6 +100,7 @@ __all__ = [
     "draw_facts",
     "draw_pathway",
     "draw_people",
+    "drawings_of_procedure",
     "editorial_page",
     "events_of_plan",
     "events_of_procedure",

@@ -7,7 +7,9 @@ from datetime import date
 from isthmus.claims import Basis, Evidence
 from isthmus.condition import Handbook
 from isthmus.guide import Audience, Chapter, ChapterTitle, GuideBook
+from isthmus.present.drawings import drawings_in_chapter
 from isthmus.present.glossary import glossary_of
+from isthmus.present.illustrated import Shown, illustrate
 from isthmus.present.notes import Block, annotate
 from isthmus.present.paragraphs import paragraphs
 from isthmus.present.sources import Bibliography, Listed, list_sources
@@ -61,6 +63,7 @@ class ChapterPage:
     reader: str
     chapter: ChapterTitle
     blocks: tuple[Block, ...]
+    drawings: tuple[Shown, ...]
     terms: tuple[Defined, ...]
     contents: tuple[ChapterTitle, ...]
     before: ChapterTitle | None
@@ -140,11 +143,14 @@ def chapter_page(handbook: Handbook, evidence: Evidence, audience: str, *, today
     contents = _contents(handbook.book, reader)
     at = next(place for place, each in enumerate(contents) if each.id == chapter)
     parts = _lines(told.sentences) if contents[at].signs else paragraphs(told.sentences, evidence.claims)
+    glossary = glossary_of(handbook.book.terms, reader.register)
+    blocks, drawings = illustrate(parts, drawings_in_chapter(handbook, audience, chapter), evidence, glossary)
     return ChapterPage(
         condition=page.condition,
         reader=page.reader,
         chapter=contents[at],
-        blocks=annotate(parts, evidence, glossary_of(handbook.book.terms, reader.register)),
+        blocks=blocks,
+        drawings=drawings,
         terms=page.terms,
         contents=contents,
         before=contents[at - 1] if at else None,

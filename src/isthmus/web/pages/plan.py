@@ -91,10 +91,5 @@ def forgotten(request: Request) -> Response:
 def _show(request: Request, status: int = 200, **values: object) -> Response:
     """Show the page with what it is for: `start`, `form`, `page` or `forgotten`."""
     nothing = {"start": None, "form": None, "page": None, "forgotten": False}
-    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None, "carries": _carries(request)}
+    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None}
     return render(request, "pages/plan.html", status, **{**nothing, **beside, **values})
-
-
-def _carries(request: Request) -> bool:
-    """Whether this application can give a plan to take along, as a booklet and as dates for a calendar."""
-    return any(getattr(route, "path", "") == "/plan/booklet.pdf" for route in request.app.routes)
