@@ -39,6 +39,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
         ),
     ),
     "editorial": ("editorial.yaml", guide.EditorialFile),
+    "examples": ("conditions/*/examples.yaml", pathway.ExamplesFile),
     "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),

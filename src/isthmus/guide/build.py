@@ -127,10 +127,7 @@ class _Words:
         return Spoken(self._based(shape.plain, shape), self._based(shape.clinical, shape))
 
     def facts(self, written: list[shapes.FactShape]) -> tuple[Fact, ...]:
-        return tuple(
-            Fact(self.one(item), FigureOf(ClaimId(item.figure.claim), item.figure.measure) if item.figure else None)
-            for item in written
-        )
+        return tuple(Fact(self.one(item), _figure(item.figure) if item.figure else None) for item in written)
 
     def phase(self, shape: shapes.RecoveryPhaseShape) -> RecoveryPhase:
         return RecoveryPhase(shape.phase, shape.from_week, shape.to_week, _heading(shape.title), self.all(shape.steps))
@@ -154,6 +151,10 @@ class _Words:
             on.about,
             review=self.review,
         )
+
+
+def _figure(shape: shapes.FigureOfShape) -> FigureOf:
+    return FigureOf(ClaimId(shape.claim), shape.measure, shape.draw, rest=shape.rest)
 
 
 def _heading(shape: shapes.HeadingShape) -> Heading:

@@ -23,6 +23,7 @@ __all__ = [
     "Guide",
     "GuideBook",
     "Heading",
+    "Manner",
     "Option",
     "Preparation",
     "Procedure",
@@ -45,6 +46,9 @@ Register = Literal["plain", "clinical"]
 
 About = Literal["plan", "safety", "editorial"]
 """Why a sentence cites nothing: it says how to use isthmus, what to do in danger, or what we are."""
+
+Manner = Literal["people", "range"]
+"""How a figure is drawn: as so many of a hundred people, or as a place on an axis."""
 
 ProcedureKind = Literal["programme", "brace", "test", "injection", "operation"]
 """What sort of thing is done."""
@@ -118,10 +122,15 @@ class Spoken:
 
 @dataclass(frozen=True)
 class FigureOf:
-    """The figure of a claim by which a sentence can be drawn: the claim and what it measures."""
+    """The figure of a claim by which a sentence can be drawn: the claim and what it measures.
+
+    `draw` says how; None where it is said and not drawn. A sentence may speak of the `rest` of a hundred.
+    """
 
     claim: ClaimId
     measure: str
+    draw: Manner | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True)

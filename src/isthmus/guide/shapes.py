@@ -141,10 +141,12 @@ class GuideFile(Shape):
 
 
 class FigureOfShape(Shape):
-    """The figure of a claim by which a sentence can be drawn."""
+    """The figure of a claim by which a sentence can be drawn; `rest` where the sentence speaks of the rest of 100."""
 
     claim: Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$")]
     measure: Words
+    draw: Literal["people", "range"] | None = None
+    rest: bool = False
 
 
 class FactShape(SpokenShape):

@@ -27,6 +27,7 @@ from isthmus.web.names import Names
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
 from isthmus.web.policy import Policy
+from isthmus.web.proving import Prover
 from isthmus.web.render import Look
 from isthmus.web.sessions import Sessions
 from isthmus.web.shelter import Shelter
@@ -63,6 +64,7 @@ def build_app(
     app.state.desk = Desk.of(condition, handbook, index, today, writer)
     app.state.names = None
     app.state.look = look = _look(condition, handbook)
+    app.state.prover, app.state.writer = Prover(condition.pathway), writer
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)

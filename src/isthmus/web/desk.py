@@ -11,6 +11,9 @@ from isthmus.advise import Advice, Adviser
 from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
+from isthmus.guide import Register
+from isthmus.plan import Interview
+from isthmus.present import Glossary, glossary_of
 from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
@@ -18,13 +21,14 @@ __all__ = ["Desk", "Here"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The condition served, what readers are told of it, the passages of a library, who tells the day, and who answers."""
+    """The condition served, what readers are told of it, the passages of a library, who tells the day, who answers, who asks."""
 
     condition: Condition
     handbook: Handbook
     index: PassageIndex | None
     today: Callable[[], date]
     adviser: Adviser
+    interview: Interview
 
     @classmethod
     def of(
@@ -36,7 +40,7 @@ class Desk:
         writer: Writer | None = None,
     ) -> "Desk":
         """Set up a desk: everything that can be asked is indexed here, once."""
-        return cls(condition, handbook, index, today, adviser(condition, index, writer))
+        return cls(condition, handbook, index, today, adviser(condition, index, writer), Interview(condition.pathway))
 
     def ask(
         self,
@@ -49,6 +53,10 @@ class Desk:
     ) -> Advice:
         """Answer a question from what was indexed once, when the application started, with the plan for its facts."""
         return self.adviser.ask(question, audience, today=today or self.today(), thread=thread, case=case)
+
+    def glossary(self, register: Register) -> Glossary:
+        """The words to tell on the spot, in one register."""
+        return glossary_of(self.handbook.book.terms, register)
 
     def document(self, name: str) -> Document | None:
         """Find a stored document by its id; nothing outside the library can be named."""

@@ -18,7 +18,7 @@ from isthmus.present import Frame, Piece
 from isthmus.terms import long_date
 from isthmus.web.assets import Assets
 from isthmus.web.form_token import FIELD, new_token
-from isthmus.web.forms import CHANGE, NONE_OF_THESE
+from isthmus.web.forms import ASKED, CHANGE, DECLINED, NONE_OF_THESE, OTHERS, SIGNS
 from isthmus.web.visit import Visit, visit_of
 
 __all__ = ["Look", "render"]
@@ -54,6 +54,7 @@ _TEMPLATES.filters["long_date"] = long_date
 _TEMPLATES.filters["iso"] = date.isoformat
 _TEMPLATES.globals["none_of_these"] = NONE_OF_THESE
 _TEMPLATES.globals["change_field"] = CHANGE
+_TEMPLATES.globals["fields"] = {"asked": ASKED, "declined": DECLINED, "signs": SIGNS, "others": OTHERS}
 
 
 def render(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:

@@ -15,12 +15,14 @@ class Session:
     """One visit. What it holds is replaced whole and never changed in place, so that no request sees half of it.
 
     `id` is a secret between us and one browser. `replies` are case features and their values in the order in which they
-    were asked, None where it is not known; `thread` holds the questions asked so far.
+    were asked, None where it is not known; `thread` holds the questions asked so far. `made` is what was worked out from
+    the replies, so that it need not be twice (see made.py).
     """
 
     id: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     replies: Mapping[str, object] = field(default_factory=dict, repr=False)
     thread: tuple[str, ...] = field(default=(), repr=False)
+    made: object = field(default=None, repr=False)
 
 
 class Sessions:

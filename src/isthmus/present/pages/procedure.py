@@ -1,18 +1,28 @@
 """A procedure as a page: whom it suits, its good and bad sides, and its days counted from the one that was given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from isthmus.condition import Handbook
 from isthmus.errors import InvalidOption
-from isthmus.guide import Preparation, RecoveryPhase, Variant
+from isthmus.guide import Preparation, ProcedureKind, RecoveryPhase, Variant
+from isthmus.present.related import Grouped, Link, Listing, list_entries, related
 from isthmus.present.sources import Listed, list_sources
 from isthmus.present.teller import FactTold, Teller
 from isthmus.present.told import Defined, Standing, Told, cited_by, standing, terms_in
 from isthmus.terms import ActionId, in_weeks, long_date
 
-__all__ = ["PhaseTold", "PreparationTold", "ProcedurePage", "VariantTold", "procedure_page"]
+__all__ = ["PhaseTold", "PreparationTold", "ProcedurePage", "VariantTold", "list_procedures", "procedure_page"]
+
+_GROUPS: Mapping[ProcedureKind, str] = {
+    "test": "imaging",
+    "programme": "care",
+    "brace": "care",
+    "injection": "injection",
+    "operation": "surgery",
+}
+"""The group of each kind, in the order in which a person meets them."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,7 @@ class ProcedurePage:
     recovery: tuple[PhaseTold, ...]
     warning_signs: tuple[Told, ...]
     questions: tuple[Told, ...]
+    choices: tuple[Link, ...]
     terms: tuple[Defined, ...]
     sources: tuple[Listed, ...]
     review: Standing
@@ -128,11 +139,25 @@ def procedure_page(
         recovery=teller.phases(procedure.recovery, on),
         warning_signs=teller.all(procedure.warning_signs),
         questions=teller.all(procedure.questions),
+        choices=related(procedure.actions, book.choices.values(), reader.register),
         terms=terms_in((sentence.text for sentence in said), book.terms, reader),
         sources=shelf.listed,
         review=standing(procedure.review, book, today),
         notice=handbook.notice,
     )
+
+
+def list_procedures(handbook: Handbook, audience: str) -> Listing:
+    """List the procedures in groups and the choices between them, each with the first sentence on it.
+
+    Raises:
+        UnknownName: There is no such audience.
+    """
+    book = handbook.book
+    procedures = sorted(book.procedures.values(), key=lambda one: list(_GROUPS).index(one.kind))
+    entries: list[Grouped] = [(_GROUPS[one.kind], one, one.what_it_is[0]) for one in procedures]
+    entries += [("choices", choice, choice.decision[0]) for choice in book.choices.values()]
+    return list_entries(handbook, audience, entries)
 
 
 class _Teller(Teller):

@@ -18,3 +18,13 @@ for (const menu of document.querySelectorAll("details.reader")) {
     if (!menu.contains(event.target)) menu.open = false;
   });
 }
+
+// A copy button shows only where it can work; what was done is said beside it.
+for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const name = button.dataset.copy;
+    await navigator.clipboard.writeText(document.getElementById(name).textContent.trim());
+    document.querySelector(`[data-says="${name}"]`).textContent = button.dataset.copied;
+  });
+}

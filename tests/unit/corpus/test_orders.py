@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.cli.plain import plain
+from isthmus.corpus.orders import without_orders
 
 SIGN = "\N{REPLACEMENT CHARACTER}"
 
@@ -18,4 +18,4 @@ SIGN = "\N{REPLACEMENT CHARACTER}"
     ],
 )
 def test_a_text_gives_the_terminal_no_orders(text: str, shown: str) -> None:
-    assert plain(text) == shown
+    assert without_orders(text) == shown

@@ -1,8 +1,8 @@
-"""Words of others in the terminal: a document is data, and gives the terminal no orders."""
+"""The words of others where they are shown: a document is data, and gives neither terminal nor page any orders."""
 
 import re
 
-__all__ = ["plain"]
+__all__ = ["without_orders"]
 
 # Control characters but for the end of a line and the tab, and those that turn the direction of what follows.
 _ORDERS = re.compile(
@@ -11,6 +11,6 @@ _ORDERS = re.compile(
 )
 
 
-def plain(text: str) -> str:
+def without_orders(text: str) -> str:
     """Show as one plain sign what would move the cursor, colour the screen or turn the words about."""
     return _ORDERS.sub("\N{REPLACEMENT CHARACTER}", text)

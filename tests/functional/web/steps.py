@@ -1,0 +1,82 @@
+"""What a visitor does in a page: types, chooses, presses."""
+
+from collections.abc import Callable, Mapping
+
+from playwright.sync_api import Page
+
+Steps = Callable[[Page], None]
+
+SETTLED = {
+    "age_years": "16",
+    "symptom_months": "4",
+    "conservative_months": "2",
+    "slip_percent": "0",
+    "pregnant": "false",
+    "incidental": "false",
+    "conservative_adequate": "true",
+    "defect_status": "confirmed",
+    "course": "not_improved",
+}
+"""Someone whose plan is settled: row R27 of the pathway."""
+
+UNSETTLED = {
+    "age_years": "16",
+    "symptom_months": "4",
+    "defect_status": "suspected",
+    "radicular": "none",
+    "pregnant": "false",
+    "incidental": "false",
+}
+"""Someone of whom more has to be known."""
+
+
+def submit(page: Page, button: str) -> None:
+    """Send a form by its button, and wait for the page that answers."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).first.click()
+
+
+def asking(*questions: str) -> Steps:
+    """Type questions into the box, one after the other."""
+
+    def steps(page: Page) -> None:
+        for question in questions:
+            page.get_by_label("Your question").fill(question)
+            submit(page, "Ask")
+
+    return steps
+
+
+def answer(page: Page, name: str, label: str) -> None:
+    """Choose an answer in the sheet of all questions."""
+    page.locator(f"fieldset#{name}").get_by_label(label, exact=True).check()
+
+
+def fill(page: Page, name: str, text: str) -> None:
+    """Type an answer into the sheet of all questions."""
+    page.locator(f"fieldset#{name} input").fill(text)
+
+
+def rule_out_danger(page: Page) -> None:
+    """Answer every danger sign in the sheet with no."""
+    for field in page.locator("fieldset[id^=rf_]").all():
+        field.get_by_label("No", exact=True).check()
+
+
+def filling(answers: Mapping[str, str]) -> Steps:
+    """Fill in the sheet, no danger sign among the answers, and make the plan.
+
+    A value that is one of a choice is the value of its radio button; anything else is typed.
+    """
+
+    def steps(page: Page) -> None:
+        rule_out_danger(page)
+        for name, value in answers.items():
+            choice = page.locator(f'input[name="{name}"][value="{value}"]')
+            if choice.count():
+                choice.check()
+            else:
+                fill(page, name, value)
+        submit(page, "Make the plan")
+
+    return steps

@@ -1,0 +1,93 @@
+"""Every journey by keyboard alone: what has the focus is always seen, and comes in the order of the page."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.functional.web.measure import measure
+from tests.functional.web.places import PLACES, Place
+from tests.functional.web.serving import DESK_LIGHT, PHONE_DARK, Look, visiting
+from tests.functional.web.test_every_place import EVERY_LOOK
+
+MOST_STOPS = 400
+WALKED = {"home", "ask-answer", "ask-emergency", "plan", "signs", "nowhere"}
+"""Whose every stop is walked in each run; `make browser` walks all places."""
+
+
+@pytest.fixture(params=[DESK_LIGHT, PHONE_DARK] if EVERY_LOOK else [DESK_LIGHT], ids=str)
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    look: Look = request.param
+    with visiting(browser, address, look) as page:
+        yield page
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def reach(page: Page, role: str, name: str) -> None:
+    """Go on with the Tab key until the control of that name has the focus."""
+    wanted = page.get_by_role(role, name=name, exact=True).first  # type: ignore[arg-type]  # a role is a word here
+    for _ in range(MOST_STOPS):
+        press(page, "Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"the keyboard does not reach the {role} “{name}”")
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if EVERY_LOOK or place.name in WALKED], ids=str)
+def test_each_stop_is_seen_and_they_come_in_order(place: Place, page: Page) -> None:
+    place.open(page)
+    page.evaluate("document.activeElement?.blur()")
+    stops = []
+    while len(stops) < MOST_STOPS:
+        press(page, "Tab")
+        stop = measure(page, "focused")
+        if stop is None or (stops and stop["at"] <= stops[0]["at"] and len(stops) > 1):
+            break
+        stops.append(stop)
+    assert 3 < len(stops) < MOST_STOPS
+    assert [stop["name"] for stop in stops if not stop["visible"]] == []
+    assert [stop["name"] for stop in stops if not (stop["inside"] and stop["seen"])] == []
+    assert [stop["at"] for stop in stops] == sorted(stop["at"] for stop in stops)
+    assert len(stops) == measure(page, "stops")
+
+
+@pytest.mark.parametrize("path", sorted({place.path for place in PLACES}))
+def test_the_first_stop_skips_to_the_text(path: str, page: Page) -> None:
+    page.goto(path)
+    page.evaluate("document.activeElement?.blur()")
+    press(page, "Tab")
+    skip = page.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    press(page, "Enter", "Tab")
+    assert page.evaluate("document.querySelector('main, footer').contains(document.activeElement)")
+
+
+def test_the_reader_is_chosen_from_a_menu_that_escape_closes(page: Page) -> None:
+    page.goto("/ask")
+    menu = page.locator("details.reader")
+    while not page.locator("details.reader > summary:focus").count():
+        press(page, "Tab")
+    press(page, "Enter")
+    expect(menu.get_by_role("list")).to_be_visible()
+    press(page, "Escape")
+    expect(menu.get_by_role("list")).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+    press(page, "Enter", "Tab", "Tab", "Enter")
+    expect(menu.locator("summary")).not_to_contain_text("a patient")
+
+
+def test_a_question_is_asked_and_followed_up(page: Page) -> None:
+    page.goto("/ask")
+    reach(page, "textbox", "Your question")
+    page.keyboard.type("What is the treatment for a pars defect?")
+    press(page, "Enter")
+    expect(page.locator(".said > li").first).to_be_visible()
+    first = page.locator(".followups button").first
+    words = first.inner_text()
+    reach(page, "button", words)
+    press(page, "Enter")
+    expect(page.get_by_label("Your question")).to_have_value(words)
