@@ -1,23 +1,15 @@
 """Carry: a plan or a procedure to take along, as a booklet to print and as days for a calendar."""
 
-from datetime import date
-
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
-from isthmus.condition import plan
-from isthmus.errors import InvalidOption
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
-from isthmus.present import (
-    PlanPage,
-    ProcedurePage,
-    events_of_plan,
-    events_of_procedure,
-    plan_page,
-    procedure_page,
-)
+from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, procedure_page
+from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
+from isthmus.web.made import plan_of
+from isthmus.web.pages.interview import no_answers
 from isthmus.web.visit import Visit, Visiting
 
 __all__ = ["router"]
@@ -25,19 +17,21 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 _PDF, _CALENDAR = "application/pdf", "text/calendar; charset=utf-8"
-_NO_ANSWERS = "No answers are kept of this visit: none were given, or they are forgotten. Open Plan and answer again."
 
 
 @router.get("/plan/booklet.pdf")
-def plan_booklet(desk: Here, visit: Visiting) -> Response:
+def plan_booklet(request: Request, desk: Here, visit: Visiting) -> Response:
     """Give the plan for this visit's answers as a booklet."""
-    return _file(booklet_of_plan(_plan(desk, visit)), _PDF, "plan.pdf")
+    page = plan_of(visit, desk)
+    return _file(booklet_of_plan(page), _PDF, "plan.pdf") if page else no_answers(request)
 
 
 @router.get("/plan/calendar.ics")
-def plan_calendar(desk: Here, visit: Visiting) -> Response:
+def plan_calendar(request: Request, desk: Here, visit: Visiting) -> Response:
     """Give the days of the plan for this visit's answers."""
-    page = _plan(desk, visit)
+    page = plan_of(visit, desk)
+    if page is None:
+        return no_answers(request)
     return _file(calendar_of(events_of_plan(page), name=page.title, made=page.made), _CALENDAR, "plan.ics")
 
 
@@ -57,31 +51,11 @@ def procedure_calendar(name: str, desk: Here, visit: Visiting, on: str = "") -> 
     return _file(days, _CALENDAR, f"{page.name}.ics")
 
 
-def _plan(desk: Desk, visit: Visit) -> PlanPage:
-    """Plan afresh for the answers of a visit; they stand in no address."""
-    replies = visit.session.replies if visit.session else {}
-    if not replies:
-        raise HTTPException(404, _NO_ANSWERS)
-    made = plan(desk.condition, replies, today=desk.today(), audience=visit.reader.id)
-    return plan_page(made, desk.condition, replies)
-
-
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:
     if name not in desk.handbook.book.procedures:
         raise HTTPException(404)
-    return procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=_day(on))
-
-
-def _day(text: str) -> date | None:
-    """Read the day of an address.
-
-    Raises:
-        InvalidOption: It is no date; what stood there is not repeated.
-    """
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise InvalidOption("This is not a date.", where="on", remedy="Write it as 2027-01-15.") from error
+    today = desk.today()
+    return procedure_page(desk.handbook, name, visit.reader.id, today=today, on=read_day(on, today))
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
