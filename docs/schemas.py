@@ -41,6 +41,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "editorial": ("editorial.yaml", guide.EditorialFile),
     "examples": ("conditions/*/examples.yaml", pathway.ExamplesFile),
     "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
+    "figures": ("conditions/*/figures.yaml", guide.FiguresFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),

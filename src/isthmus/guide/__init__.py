@@ -1,5 +1,7 @@
 """What each reader is told of a condition, sentence by sentence with its claims; `load` reads it from knowledge files."""
 
+from isthmus.guide.book import GuideBook
+from isthmus.guide.drawings import Drawing, Element, Panel, Svg
 from isthmus.guide.forms import any_form
 from isthmus.guide.model import (
     About,
@@ -11,7 +13,6 @@ from isthmus.guide.model import (
     Fact,
     FigureOf,
     Guide,
-    GuideBook,
     Heading,
     Manner,
     Option,
@@ -35,7 +36,9 @@ __all__ = [
     "Chapter",
     "ChapterTitle",
     "Choice",
+    "Drawing",
     "Editorial",
+    "Element",
     "Fact",
     "FigureOf",
     "Guide",
@@ -44,6 +47,7 @@ __all__ = [
     "Manner",
     "NumberSaid",
     "Option",
+    "Panel",
     "Preparation",
     "Procedure",
     "ProcedureKind",
@@ -53,6 +57,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Spoken",
+    "Svg",
     "Term",
     "Variant",
     "any_form",

@@ -1,9 +1,11 @@
 """Words as they were written down into words as the rest of isthmus reads them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from isthmus.guide import shapes
+from isthmus.guide.drawings import Drawing, Panel, Svg
 from isthmus.guide.model import (
     Audience,
     Chapter,
@@ -26,7 +28,7 @@ from isthmus.guide.model import (
 )
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
-__all__ = ["audience_of", "choice_of", "editorial_of", "guide_of", "procedure_of", "term_of"]
+__all__ = ["audience_of", "choice_of", "drawing_of", "editorial_of", "guide_of", "procedure_of", "term_of"]
 
 
 def audience_of(shape: shapes.AudienceShape) -> Audience:
@@ -80,6 +82,28 @@ def choice_of(file: shapes.ChoiceFile) -> Choice:
         uncertain=words.all(file.uncertain),
         updates=words.all(file.updates),
         funding=words.all(file.funding),
+    )
+
+
+def drawing_of(shape: shapes.DrawingShape, review: shapes.ReviewShape, svgs: Mapping[str, Svg]) -> Drawing:
+    """Take in a drawing, whose shapes were read by the names of their files."""
+    words = _Words(_review(review))
+    return Drawing(
+        name=shape.name,
+        chapter=shape.chapter,
+        shows=tuple(map(ClaimId, shape.shows)),
+        procedures=tuple(shape.procedures),
+        panels=tuple(
+            Panel(
+                title=_heading(panel.title),
+                desc=words.one(panel.desc),
+                labels=MappingProxyType({name: _heading(label) for name, label in panel.labels.items()}),
+                svg=svgs[panel.svg],
+            )
+            for panel in shape.panels
+        ),
+        caption=words.all(shape.caption),
+        review=words.review,
     )
 
 

@@ -14,15 +14,18 @@ __all__ = [
     "ChapterTitleShape",
     "ChaptersFile",
     "ChoiceFile",
+    "DrawingShape",
     "EditorialFile",
     "FactShape",
     "FigureOfShape",
+    "FiguresFile",
     "GlossaryFile",
     "GuideFile",
     "HeadingShape",
     "HouseRuleShape",
     "HouseWordsFile",
     "OptionShape",
+    "PanelShape",
     "PreparationShape",
     "ProcedureFile",
     "RecoveryPhaseShape",
@@ -233,6 +236,33 @@ class ChoiceFile(Shape):
     uncertain: Annotated[list[SpokenShape], Field(min_length=1)]
     updates: Annotated[list[SpokenShape], Field(min_length=1)]
     funding: Annotated[list[SpokenShape], Field(min_length=1)]
+
+
+class PanelShape(Shape):
+    """One picture of a drawing: its file, its title and description, and the words of its labels by their names."""
+
+    svg: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*\.svg$")]
+    title: HeadingShape
+    desc: SpokenShape
+    labels: dict[Slug, HeadingShape] = {}
+
+
+class DrawingShape(Shape):
+    """A drawing, what is said below it, and where it stands."""
+
+    name: Slug
+    chapter: Slug
+    shows: Annotated[ClaimIds, Field(min_length=1)]
+    procedures: list[Slug] = []
+    panels: Annotated[list[PanelShape], Field(min_length=1, max_length=6)]
+    caption: Annotated[list[SpokenShape], Field(min_length=1)]
+
+
+class FiguresFile(Shape):
+    """`figures.yaml`."""
+
+    review: ReviewShape
+    drawings: list[DrawingShape]
 
 
 class TermShape(Shape):

@@ -88,7 +88,7 @@ class _Reader:
     def kind(self, key: str, value: Mapping[str, Any], steps: Steps) -> Kind:
         if key == "ask":
             return "question"
-        if key == "title" or steps[-1:] == ("title",):
+        if key == "title" or steps[-1:] == ("title",) or steps[-2:-1] == ("labels",):
             return "title"
         return "definition" if "term" in value else "sentence"
 

@@ -1,6 +1,7 @@
 """Plans, answers, guides and procedures as what a reader is shown: pages as values; no HTML, no files."""
 
 from isthmus.present.behind import Behind, behind
+from isthmus.present.document import DocumentPage, document_page
 from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -11,7 +12,6 @@ from isthmus.present.pages.about import AboutPage, Proved, about_page
 from isthmus.present.pages.ask import AnswerPage, AskPage, answer_page, ask_page
 from isthmus.present.pages.choice import ChoicePage, OptionTold, choice_page, list_choices
 from isthmus.present.pages.claim import ClaimPage, claim_page
-from isthmus.present.pages.document import DocumentPage, document_page
 from isthmus.present.pages.editorial import EditorialPage, editorial_page
 from isthmus.present.pages.glossary import GlossaryPage, glossary_page
 from isthmus.present.pages.guide import ChapterPage, ContentsPage, GuidePage, chapter_page, contents_page, guide_page

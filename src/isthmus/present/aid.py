@@ -49,6 +49,13 @@ class Talk:
     other_aids: tuple[tuple[str, str], ...]
     questions: tuple[Questions, ...]
 
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is said in it."""
+        options = self.aid.options if self.aid else ()
+        said = [told for each in options for told in (*each.what, *each.benefits, *each.harms, *each.like)]
+        asked = (question for group in self.questions for question in group.asks)
+        return tuple(told.text for told in (*(self.aid.decision if self.aid else ()), *said, *asked))
+
 
 NO_TALK = Talk(None, (), ())
 """What a plan says without a handbook."""

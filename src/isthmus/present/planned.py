@@ -49,6 +49,11 @@ class Weighing:
     could_speak_for: tuple[Sourced, ...]
     could_speak_against: tuple[Sourced, ...]
 
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is said of it."""
+        said = (*self.speaks_for, *self.speaks_against, *self.could_speak_for, *self.could_speak_against)
+        return tuple(sentence.text for sentence in said)
+
 
 def timeline(plan: Plan, citer: Citer) -> Timeline | None:
     """Lay out the days of a plan: its phases, and the next look among them where that is a day to come.

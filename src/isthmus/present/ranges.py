@@ -164,6 +164,7 @@ def _row(position: Position, shelf: Bibliography, length: Decimal | None) -> Row
     marks = tuple(shelf.labels[source] for source in position.sources if source in shelf.labels)
     low, high = position.low, position.high
     row = Row(position.text, marks, position.n, _plainly(low), _plainly(high), None if length else position.unit)
+    row = replace(row, year=position.year)
     return row if length is None or (low is None and high is None) else _placed(row, low, high, length)
 
 

@@ -19,7 +19,7 @@ from isthmus.search import PassageIndex
 __all__ = ["Desk", "Here"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one desk is no other: by it is kept what was once made at it
 class Desk:
     """The condition served, what readers are told of it, the passages of a library, who tells the day, who answers, who asks."""
 

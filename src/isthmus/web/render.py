@@ -15,7 +15,7 @@ from starlette.datastructures import URL
 
 from isthmus.guide import Audience, Register
 from isthmus.present import Frame, Piece
-from isthmus.terms import long_date
+from isthmus.terms import long_date, short_date
 from isthmus.web.assets import Assets
 from isthmus.web.form_token import FIELD, new_token
 from isthmus.web.forms import ASKED, CHANGE, DECLINED, NONE_OF_THESE, OTHERS, SIGNS
@@ -51,6 +51,7 @@ def _glossed(context: Context, text: str) -> tuple[Piece, ...]:
 
 _TEMPLATES.filters["glossed"] = _glossed
 _TEMPLATES.filters["long_date"] = long_date
+_TEMPLATES.filters["short_date"] = short_date
 _TEMPLATES.filters["iso"] = date.isoformat
 _TEMPLATES.globals["none_of_these"] = NONE_OF_THESE
 _TEMPLATES.globals["change_field"] = CHANGE

@@ -69,10 +69,14 @@ def client(app: FastAPI) -> Iterator[Client]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def app_with_library(condition: Condition, handbook: Handbook, library: Library) -> FastAPI:
+    return build_app(condition, handbook, PassageIndex.over(library), lambda: DAY)
+
+
 @pytest.fixture
-def client_with_library(condition: Condition, handbook: Handbook, library: Library) -> Iterator[Client]:
-    app = build_app(condition, handbook, PassageIndex.over(library), lambda: DAY)
-    with Client(transport=InProcess(app), base_url="https://isthmus") as client:
+def client_with_library(app_with_library: FastAPI) -> Iterator[Client]:
+    with Client(transport=InProcess(app_with_library), base_url="https://isthmus") as client:
         yield client
 
 

@@ -9,7 +9,7 @@ def test_nothing_is_served_that_loads_from_elsewhere(client: Client) -> None:
 
 
 def test_style_and_drawings_come_from_the_application_itself(client: Client) -> None:
-    page = client.get("/").text
+    page = client.get("/ask").text
     links = [part.split('"')[0] for part in page.split('href="')[1:]] + [
         part.split('"')[0] for part in page.split('src="')[1:]
     ]

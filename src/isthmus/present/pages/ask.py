@@ -1,7 +1,7 @@
 """The page of a question and its answer: statements by stage, each with its source, or why there is none."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from isthmus.answer import Answer, Behaviour, Statement, WriterReport
@@ -23,7 +23,8 @@ _MOST_IN_SHORT = 3
 class AskPage:
     """The box, the error when a question could not be used, and questions that can be asked.
 
-    `earlier` are the questions of the conversation, oldest first; `known` what the visitor told of the patient before.
+    `earlier` are the questions of the conversation, oldest first; `known` what the visitor told of the patient before;
+    `lost` says that this was asked and told, and is kept no longer.
     """
 
     condition: str
@@ -32,6 +33,7 @@ class AskPage:
     topics: tuple[str, ...]
     earlier: tuple[str, ...] = ()
     known: tuple[Known, ...] = ()
+    lost: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class AnswerPage:
     reason: str | None
     facts: tuple[Read, ...]
     known: tuple[Known, ...]
-    short: tuple[Said, ...]
+    short: tuple[Staged, ...]
     stages: tuple[Staged, ...]
     splits: tuple[Split, ...]
     sources: tuple[Result, ...]
@@ -180,19 +182,19 @@ def _said(statement: Statement, shelf: Bibliography, split: Mapping[ClaimId, str
     return Said(statement.text, marks, statement.claim, statement.lead_in, statement.written_by, splits)
 
 
-def _in_short(groups: tuple[Staged, ...]) -> tuple[tuple[Said, ...], tuple[Staged, ...]]:
+def _in_short(groups: tuple[Staged, ...]) -> tuple[tuple[Staged, ...], tuple[Staged, ...]]:
     """Take the first sentence of each stage, or the first few of an answer without stages, which then holds the others.
 
     Nothing is put into new words, and a short answer needs nothing shorter.
     """
     if len(groups) == 1 and groups[0].title is None:
         (only,) = groups
-        rest = only.sentences[_MOST_IN_SHORT:]
-        others = (Staged(only.id, None, only.question, rest),) if rest else ()
-        return only.sentences[:_MOST_IN_SHORT], others
+        first, rest = only.sentences[:_MOST_IN_SHORT], only.sentences[_MOST_IN_SHORT:]
+        return (replace(only, sentences=first),), (replace(only, sentences=rest),) if rest else ()
     if sum(len(group.sentences) for group in groups) <= _MOST_IN_SHORT:
         return (), groups
-    return tuple(_leading(group) for group in groups[:_MOST_IN_SHORT]), groups
+    leading = (replace(group, sentences=(_leading(group),)) for group in groups[:_MOST_IN_SHORT])
+    return tuple(leading), groups
 
 
 def _leading(group: Staged) -> Said:

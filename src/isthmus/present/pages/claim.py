@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from isthmus.claims import Claim, Disagreement, Evidence, HowRead, Source, count_independent
+from isthmus.claims import Claim, Disagreement, Evidence, HowRead, count_independent
 from isthmus.condition import Condition, Handbook
 from isthmus.errors import UnknownName
 from isthmus.guide import Audience, GuideBook, Heading
@@ -19,11 +19,10 @@ __all__ = ["ClaimPage", "Differing", "Place", "SourceTold", "claim_page"]
 
 @dataclass(frozen=True)
 class SourceTold:
-    """A source of the record: how it was met, and under which terms; `cited` where the claim itself rests on it."""
+    """A source of the record: and how it was met; `cited` where the claim itself rests on it."""
 
     listed: Listed
     how: HowRead
-    licence: str
     cited: bool
 
 
@@ -112,8 +111,7 @@ def _sides(point: Disagreement, evidence: Evidence) -> Iterator[Cited]:
 
 
 def _source(listed: Listed, source: SourceId, claim: Claim, evidence: Evidence) -> SourceTold:
-    known: Source = evidence.sources[source]
-    return SourceTold(listed, known.seen_as, known.licence, cited=source in claim.sources)
+    return SourceTold(listed, evidence.sources[source].seen_as, cited=source in claim.sources)
 
 
 def _places(claim: ClaimId, book: GuideBook, reader: Audience) -> Iterator[Place]:

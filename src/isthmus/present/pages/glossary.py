@@ -42,4 +42,5 @@ def glossary_page(handbook: Handbook, audience: str) -> GlossaryPage:
 
 
 def _meaning(term: Term, means: str) -> Meaning:
-    return Meaning(term.term, means, (*term.also, *term.abbreviations), term.claims)
+    also = dict.fromkeys(way for way in term.written() if way != term.term)
+    return Meaning(term.term, means, tuple(also), term.claims)

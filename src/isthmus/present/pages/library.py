@@ -85,7 +85,7 @@ def _entry(about: About, library: Library, excerpt: Excerpt | None = None) -> En
 def _found(index: PassageIndex, query: Query) -> Iterator[Entry]:
     """Show each text once, with the passage in which most was found."""
     shown: set[str] = set()
-    wanted = frozenset(stem for concept in query.wanted for phrase in concept for stem in phrase)
+    wanted = frozenset(_words(query))
     for passage, _ in index.find(query, _MOST_FOUND):
         about = index.library.about(passage.document)
         if about is None or about.group in shown:  # a copy, or forgotten meanwhile
@@ -94,6 +94,13 @@ def _found(index: PassageIndex, query: Query) -> Iterator[Entry]:
         yield _entry(about, index.library, _excerpt(passage, wanted))
         if len(shown) == _ON_A_PAGE:
             return
+
+
+def _words(query: Query) -> Iterator[str]:
+    """Take the words that were looked for, and the single words that mean the same."""
+    for own, *others in query.wanted:
+        yield from own
+        yield from (phrase[0] for phrase in others if len(phrase) == 1)
 
 
 def _excerpt(passage: Passage, wanted: frozenset[str]) -> Excerpt:

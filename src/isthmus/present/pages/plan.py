@@ -14,9 +14,11 @@ from isthmus.present.aid import NO_TALK, Talk, spoken_of, talk_of
 from isthmus.present.citer import Citer
 from isthmus.present.criteria import Criteria, claims_of, criteria
 from isthmus.present.explained import Explained, explain
+from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
 from isthmus.present.planned import Timeline, Weighing, timeline, weighings
 from isthmus.present.sources import Listed, Mark, Sourced, cite, list_sources
 from isthmus.present.teller import Teller
+from isthmus.present.told import Defined, terms_in
 from isthmus.present.values import Fact, choice_words, fact_of
 from isthmus.terms import ActionId, AudienceId, ClaimId, FeatureName, RowId, StageId, Window, window
 
@@ -67,6 +69,7 @@ class PlanPage:
     action: ActionId
     stage_id: StageId
     stage: str
+    drawn: PathwayDrawn | None
     when: str
     dates: Window | None
     sentences: tuple[Sourced, ...]
@@ -88,6 +91,7 @@ class PlanPage:
     talk: Talk
     criteria: Criteria | None
     signs: tuple[str, ...]
+    terms: tuple[Defined, ...]
     sources: tuple[Listed, ...]
     trace: tuple[TraceLine, ...]
     version: str
@@ -111,7 +115,19 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
     claims = (*_claims(plan), *(claim for said in spoken for claim in said.claims), *compared)
     citer = Citer(list_sources(cite(claims, evidence), evidence), evidence)
     teller = Teller(Basis(evidence.claims, evidence.sources), citer.shelf, register)
-    return _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)
+    page = _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)
+    return replace(page, terms=terms_in(_texts(page), book.terms, book.audience(plan.audience)) if book else ())
+
+
+def _texts(page: PlanPage) -> Iterator[str]:
+    """Every sentence of the page that a reader may not understand, in reading order."""
+    points = (point.text for point in page.points if point.text)
+    days = [step for each in page.timeline.dates for step in each.steps] if page.timeline else []
+    periods = (said for period in page.periods for said in period.sentences)
+    for said in (*page.sentences, *points, *page.row_says, *page.changes, *page.next, *periods, *days, *page.outlook):
+        yield said.text
+    yield from (text for option in page.options for text in option.texts())
+    yield from page.talk.texts()
 
 
 def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Citer, talk: Talk) -> PlanPage:
@@ -127,6 +143,7 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         action=plan.action,
         stage_id=plan.stage,
         stage=pathway.stages[plan.stage].title,
+        drawn=draw_pathway(pathway, plan.stage, plan.audience),
         when=plan.review.when,
         dates=window(plan.today, plan.review.weeks),
         sentences=citer.all(words.actions[plan.action].says),
@@ -148,6 +165,7 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         talk=talk,
         criteria=criteria(plan, pathway, facts, citer) if register == "clinical" else None,
         signs=tuple(words.features[name].ask for name, feature in pathway.features.items() if feature.red_flag),
+        terms=(),
         sources=citer.shelf.listed,
         trace=tuple(_trace(plan, pathway)),
         version=plan.pathway.version,

@@ -27,7 +27,7 @@ def describe_inputs(app: FastAPI, pathway: Pathway) -> None:
 def _property(feature: CaseFeature) -> dict[str, Any]:
     """Describe what a case feature may be; `unknown` is as good as null."""
     return {
-        "anyOf": [*_values(feature), {"const": Truth.UNKNOWN.value}, {"type": "null"}],
+        "anyOf": [*_values(feature), {"type": "string", "const": Truth.UNKNOWN.value}, {"type": "null"}],
         "description": _said(feature),
     }
 
@@ -58,5 +58,5 @@ def _number(feature: CaseFeature) -> dict[str, Any]:
 
 def _quantity(number: dict[str, Any], feature: CaseFeature) -> dict[str, Any]:
     """Describe a number with its unit, which must be the feature's own."""
-    parts = {"value": number, "unit": {"const": feature.unit}}
+    parts = {"value": number, "unit": {"type": "string", "const": feature.unit}}
     return {"type": "object", "properties": parts, "required": list(parts), "additionalProperties": False}

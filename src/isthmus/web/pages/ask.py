@@ -1,6 +1,7 @@
 """Ask: a question goes in the body, so that no address, history or log ever holds it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -18,7 +19,7 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_LONGEST_THREAD = 50
+_LONGEST_THREAD = 20
 """Questions of a conversation, the last among them; what was asked before these is no longer thought of."""
 
 
@@ -28,8 +29,8 @@ def open_box(request: Request, desk: Here, visit: Visiting) -> Response:
     thread = visit.session.thread if visit.session else ()
     if thread:
         return _shown(request, desk, visit, _ask(desk, visit, thread), thread[:-1])
-    page = ask_page(desk.condition, known=_known(visit))
-    return render(request, "pages/ask.html", page=page, answer=None, lost=visit.is_lost)
+    page = replace(ask_page(desk.condition, known=_known(visit)), lost=visit.is_lost)
+    return render(request, "pages/ask.html", page=page, answer=None)
 
 
 @router.post("/ask")
@@ -42,7 +43,7 @@ def answer(request: Request, desk: Here, visit: Visiting, form: FormBody) -> Res
     except InvalidQuestion as error:
         words = " ".join(f"{fault.what} {fault.remedy}" for fault in error.faults)
         page = ask_page(desk.condition, question=question, error=words, earlier=before, known=_known(visit))
-        return render(request, "pages/ask.html", 422, page=page, answer=None, lost=False)
+        return render(request, "pages/ask.html", 422, page=page, answer=None)
     visit.begin().thread = (*before, answered.question)
     return _shown(request, desk, visit, answered, before)
 
@@ -105,4 +106,4 @@ def _shown(request: Request, desk: Desk, visit: Visit, answered: Advice, before:
     library = desk.index.library if desk.index else None
     page = ask_page(desk.condition, question=answered.question, earlier=before, known=known)
     shown = answer_page(answered, desk.condition, library=library, known=known)
-    return render(request, "pages/ask.html", page=page, answer=shown, lost=False, day=desk.today())
+    return render(request, "pages/ask.html", page=page, answer=shown, day=desk.today())

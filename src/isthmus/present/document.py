@@ -1,4 +1,4 @@
-"""The page of a document: what is known of it, and its stored text with cited spans marked."""
+"""A document as its page shows it: what is known of it, and its stored text with cited spans marked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,7 +64,8 @@ def document_page(
         remedy = f"Mark up to {_MOST_MARKS} spans at a time."
         raise InvalidOption("That is more than can be marked.", where="at", remedy=remedy)
     marks = tuple(sorted({read_span(written, text, where="at") for written in at}))
-    number = page or (page_at(text, marks[0][0]) if marks else 1)
+    first = page_at(text, marks[0][0]) if marks else 1
+    number = first if page is None else page
     pages = page_count(text)
     if not 1 <= number <= pages:
         raise InvalidOption("The text has no such page.", where="page", remedy=f"Give a number from 1 to {pages}.")
