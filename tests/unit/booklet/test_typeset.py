@@ -146,6 +146,19 @@ def test_a_procedure_with_its_day_counts_the_others_from_it(handbook: Handbook) 
     assert EDITION.sha256 in dated
 
 
+def test_a_procedure_shows_out_of_a_hundred_people_what_its_page_draws(handbook: Handbook) -> None:
+    page = procedure_page(handbook, "direct-repair", "patient", today=TODAY, on=None)
+    said = " ".join(read(set_procedure(page))[0])
+    assert "Out of 100 people" in said
+    assert "76 of 100" in said
+    assert "25 people counted, 2014." in said
+
+
+def test_a_plan_shows_the_place_on_the_path_of_care(pages: Mapping[str, PlanPage]) -> None:
+    said = " ".join(read(booklet_of_plan(pages["start-conservative-care"]))[0])
+    assert "Care without surgery: You are here" in said
+
+
 def test_the_signs_of_the_typesetter_in_a_text_are_only_signs(handbook: Handbook) -> None:
     page = brace(handbook)
     told = replace(page.what_it_is[0], text=HOSTILE)
