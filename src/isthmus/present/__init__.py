@@ -36,6 +36,7 @@ from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.related import Entry, Link, Listing
 from isthmus.present.sources import Listed
 from isthmus.present.told import Defined, Told, page_as_json
+from isthmus.present.weighed import Weighed, weigh
 
 __all__ = [
     "AboutPage",
@@ -82,6 +83,7 @@ __all__ = [
     "SignsPage",
     "Told",
     "Typed",
+    "Weighed",
     "about_page",
     "annotate",
     "answer_page",
@@ -115,4 +117,5 @@ __all__ = [
     "plan_page",
     "procedure_page",
     "signs_page",
+    "weigh",
 ]

@@ -11,7 +11,7 @@ from rcssmin import cssmin
 __all__ = ["Asset", "Assets", "serve_assets"]
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_SITE = ("tokens", "base", "components", "evidence", "notes", "form", "figures", "print")
+_SITE = ("tokens", "base", "components", "evidence", "notes", "form", "figures", "care", "print")
 """The sheets that every page has, in their order; they are sent as one."""
 
 

@@ -23,17 +23,17 @@ def read_day(text: str, today: date) -> date | None:
     Raises:
         InvalidOption: It is no day of the calendar, or too far away. What was typed is not repeated.
     """
-    if not text.strip():
+    text = text.strip()
+    if not text:
         return None
-    example = f"{today.replace(year=today.year + 1, day=1):%Y-%m-%d}"
+    example = f"{today.year + 1}-01-15"
     try:
-        day = date.fromisoformat(text.strip()) if _DAY.fullmatch(text.strip()) else None
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:
-        what = "This is not a day of the calendar that we can read."
-        raise InvalidOption(what, where="on", remedy=f"Write year, month and day, such as {example}.")
+        raise InvalidOption("This is not a day of the calendar.", where="on", remedy=f"Write it as {example}.")
     if abs(day.year - today.year) > MOST_YEARS_AWAY:
         what = "This day is too far away to count from."
-        raise InvalidOption(what, where="on", remedy=f"Give one within {MOST_YEARS_AWAY} years, such as {example}.")
+        raise InvalidOption(what, where="on", remedy=f"Give one within {MOST_YEARS_AWAY} years, as {example}.")
     return day

@@ -83,7 +83,7 @@ def describe(openapi: Schema) -> Described:
 def _endpoint(method: str, path: str, operation: Schema) -> Endpoint:
     body = operation.get("requestBody")
     parameters = [
-        _member(one["name"], one["schema"] | {"description": one.get("description", "")}, required=one["required"])
+        _member(one["name"], {"description": one.get("description", ""), **one["schema"]}, required=one["required"])
         for one in operation.get("parameters", ())
     ]
     return Endpoint(
@@ -126,7 +126,7 @@ def _types(schema: Schema) -> Iterator[str]:
     """Say the types a value may have; null comes last."""
     written = schema.get("type", ())
     parts: Sequence[Schema] = schema.get("anyOf") or [
-        schema | {"type": one} for one in ([written] if isinstance(written, str) else written)
+        {**schema, "type": one} for one in ([written] if isinstance(written, str) else written)
     ]
     names = [_named(part) for part in parts] or [_named(schema)]
     yield from dict.fromkeys(sorted(names, key=lambda name: name == _NULL))

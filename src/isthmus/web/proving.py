@@ -74,6 +74,12 @@ class Prover:
                 at_most_seconds = 0.0
             return self._proofs
 
+    def stop(self) -> None:
+        """End the process that proves, if there is one; what it did not send is not proved."""
+        with self._lock:
+            if self._child is not None:
+                self._child.terminate()
+
     def _begin(self) -> None:
         spawn = get_context("spawn")  # a copy of this process would hold its threads and its visitors
         self._results, sending = spawn.Pipe(duplex=False)

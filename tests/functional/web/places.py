@@ -1,6 +1,6 @@
 """Every page in every state that a visitor can meet, and how they get there. All the tests of looks walk this list."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from playwright.sync_api import Page
 from tests.functional.web.steps import SETTLED, UNSETTLED, Steps, answer, asking, filling, submit
@@ -16,7 +16,7 @@ class Place:
 
     name: str
     path: str
-    steps: Steps = field(default=lambda _page: None)
+    steps: tuple[Steps, ...] = ()
     status: int = 200
     kilobytes: float = 40.0
 
@@ -26,17 +26,32 @@ class Place:
     def open(self, page: Page) -> None:
         """Go there as a visitor does."""
         page.goto(self.path)
-        self.steps(page)
+        for step in self.steps:
+            step(page)
 
 
 SHEET = "/plan"
 """All questions on one page."""
 
 
+IN_A_LETTER = "What is the first treatment for a pars defect?"
+"""What the one document of the library answers."""
+
+
 def in_danger(page: Page) -> None:
     """Say in the sheet that a danger sign is there."""
     answer(page, "rf_saddle_numb", "Yes")
     submit(page, "Make the plan")
+
+
+def following(link: str) -> Steps:
+    """Follow a link."""
+
+    def steps(page: Page) -> None:
+        with page.expect_navigation():
+            page.get_by_role("link", name=link, exact=True).first.click()
+
+    return steps
 
 
 def open_note(page: Page) -> None:
@@ -49,29 +64,37 @@ PLACES = (
     Place("home-clinical", "/?reader=surgeon"),
     Place("guide", "/guide"),
     Place("chapter", "/guide/what-it-is"),
-    Place("chapter-note-open", "/guide/natural-history", open_note),
+    Place("chapter-note-open", "/guide/natural-history", (open_note,)),
     Place("chapter-clinical", "/guide/surgery?reader=surgeon"),
     Place("chapter-signs", "/guide/seek-help-now?reader=parent"),
     Place("claim", "/claims/PD-066"),
     Place("glossary", "/glossary"),
     Place("editorial", "/editorial"),
     Place("library", "/library"),
-    Place("document", "/library/letters/clinic one.txt"),
+    Place("document", "/library", (following("clinic one"),)),
+    Place(
+        "document-cited",
+        "/ask",
+        (
+            asking(IN_A_LETTER),
+            following("Open at this place"),
+        ),
+    ),
     Place("ask", "/ask"),
-    Place("ask-answer", "/ask", asking("What is the treatment for a pars defect?")),
-    Place("ask-disagreement", "/ask", asking("How common is a pars defect?")),
-    Place("ask-document", "/ask", asking("What does the clinic letter say about rest from sport?")),
-    Place("ask-clarify", "/ask", asking("Should I have surgery?")),
-    Place("ask-abstain", "/ask", asking("What is the capital of France?")),
-    Place("ask-care", "/ask", asking("My foot has been getting weaker for two weeks")),
-    Place("ask-emergency", "/ask", asking("I can't pee and my groin is numb")),
-    Place("ask-error", "/ask", asking("   "), status=422),
+    Place("ask-answer", "/ask", (asking("What is the treatment for a pars defect?"),)),
+    Place("ask-disagreement", "/ask", (asking("How common is a pars defect?"),)),
+    Place("ask-document", "/ask", (asking(IN_A_LETTER),)),
+    Place("ask-clarify", "/ask", (asking("Should I have surgery?"),)),
+    Place("ask-abstain", "/ask", (asking("What is the capital of France?"),)),
+    Place("ask-care", "/ask", (asking("My foot has been getting weaker for two weeks"),)),
+    Place("ask-emergency", "/ask", (asking("I can't pee and my groin is numb"),)),
+    Place("ask-error", "/ask", (asking("   "),), status=422),
     Place("sheet", SHEET),
-    Place("sheet-error", SHEET, filling({"age_years": "sixteen"}), status=422),
-    Place("sheet-alarm", SHEET, in_danger),
-    Place("sheet-danger-open", SHEET, lambda page: submit(page, "Make the plan")),
-    Place("sheet-plan", SHEET, filling(SETTLED)),
-    Place("sheet-unsettled", SHEET, filling(UNSETTLED)),
+    Place("sheet-error", SHEET, (filling({"age_years": "sixteen"}),), status=422),
+    Place("sheet-alarm", SHEET, (in_danger,)),
+    Place("sheet-danger-open", SHEET, (lambda page: submit(page, "Make the plan"),)),
+    Place("sheet-plan", SHEET, (filling(SETTLED),)),
+    Place("sheet-unsettled", SHEET, (filling(UNSETTLED),)),
     Place("signs", "/signs"),
     Place("nowhere", "/nowhere", status=404),
 )

@@ -18,7 +18,7 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_WAIT_SECONDS = 4.0
+_WAIT_SECONDS = 2.0
 """How long the answer to a wish for proofs may take; who asks next sees how far they are."""
 
 
@@ -38,8 +38,7 @@ def deciding(request: Request, desk: Here, visit: Visiting) -> Response:
 def data(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what is held, and in which version."""
     documents = len(desk.index.library) if desk.index else None
-    known = metadata("isthmus")
-    licence = known.get("License-Expression") or known.get("License")
+    licence = metadata("isthmus").json.get("license_expression")
     return _show("about/data.html", request, desk, visit, documents=documents, licence=licence)
 
 
@@ -84,4 +83,4 @@ def start_proofs(request: Request, _form: FormBody) -> Response:
 
 def _show(template: str, request: Request, desk: Desk, visit: Visit, **values: object) -> Response:
     page = about_page(desk.condition, desk.handbook, visit.reader.id)
-    return render(request, template, page=page, version=request.app.version, **values)
+    return render(request, template, 200, page=page, version=request.app.version, **values)

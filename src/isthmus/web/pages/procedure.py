@@ -1,9 +1,11 @@
 """Procedures: the list, and each with its days counted from the one that a reader gives."""
 
+from importlib.util import find_spec
+
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import InvalidOption, UnknownName
-from isthmus.present import behind, list_procedures, procedure_page
+from isthmus.present import behind, list_procedures, procedure_page, weigh
 from isthmus.web.day import read_day
 from isthmus.web.desk import Here
 from isthmus.web.render import render
@@ -12,6 +14,9 @@ from isthmus.web.visit import Visiting
 __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
+
+_BOOKLETS = find_spec("typst") is not None
+"""Whether what sets booklets is installed; what cannot be had is not offered."""
 
 
 @router.get("/procedures")
@@ -34,13 +39,13 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
         page = procedure_page(desk.handbook, name, visit.reader.id, today=today, on=day)
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    carried = [kind for kind in ("pdf", "ics") if _leads_somewhere(request, f"/procedures/{{name}}.{kind}")]
     typed = "" if day is None and error is None else on
-    told = {"page": page, "behind": behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))}
-    return render(
-        request, "pages/procedure.html", 422 if error else 200, **told, typed=typed, error=error, carried=carried
-    )
-
-
-def _leads_somewhere(request: Request, path: str) -> bool:
-    return any(getattr(route, "path", None) == path for route in request.app.routes)
+    told = behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))
+    values = {
+        "good": weigh(page.benefits, visit.reader.register),
+        "bad": weigh(page.harms, visit.reader.register),
+        "typed": typed,
+        "error": error,
+        "booklet": _BOOKLETS,
+    }
+    return render(request, "pages/procedure.html", 422 if error else 200, page=page, behind=told, **values)
