@@ -29,6 +29,13 @@ PROCEDURES = (
 )
 
 
+_THREE = ("guide", "plan", "procedures")
+ORDER = (*_THREE, "guide", "ask", *_THREE, "guide", "health", *_THREE, "ask", "guide", *_THREE, "plan", "procedures")
+"""The families in the order in which they are asked for, again and again."""
+
+FAMILIES = frozenset(ORDER)
+
+
 @dataclass(frozen=True)
 class Request:
     """A request and the family of pages it belongs to, without the cookie."""
@@ -54,15 +61,14 @@ def posted(family: str, path: str, fields: Mapping[str, str]) -> Request:
 
 
 def mixed() -> Iterator[Request]:
-    """Ask for pages of all families without end: of 20 requests 7 guide, 5 plan, 5 procedures, 2 ask and 1 health."""
+    """Ask for pages of all families without end, in the shares of `ORDER`."""
     pages = {
         "guide": itertools.cycle(GUIDE),
         "plan": itertools.cycle(PLAN),
         "procedures": itertools.cycle(PROCEDURES),
     }
     questions, readers = itertools.cycle(QUESTIONS), itertools.cycle(READERS)
-    order = "guide plan procedures guide ask guide plan procedures guide health guide plan procedures guide ask".split()
-    for family in itertools.cycle([*order, "plan", "procedures", "guide", "plan", "procedures"]):
+    for family in itertools.cycle(ORDER):
         match family:
             case "ask":
                 yield posted("ask", "/ask", {"question": next(questions)})
@@ -114,9 +120,10 @@ class Connection:
         await self._reader.readexactly(2)
         return body
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close it."""
         self._writer.close()
+        await self._writer.wait_closed()
 
 
 async def begin_visit(host: str, asked: Sequence[str]) -> str:
@@ -132,7 +139,7 @@ async def begin_visit(host: str, asked: Sequence[str]) -> str:
     path = urlsplit(answer.headers["location"]).path
     feature, value = asked
     answer = await connection.ask(posted("plan", path, {"asked": feature, feature: value}).sent(host, cookie))
-    connection.close()
+    await connection.close()
     if answer.status != 303:
         raise RuntimeError(f"the interview answered {answer.status} to the load generator")
     return cookie

@@ -113,10 +113,10 @@ def test_the_days_of_a_procedure_are_given_for_a_calendar(client: Client) -> Non
     [
         ("/procedures/wishing.pdf", 404, "nothing at this address"),
         ("/procedures/..%2f..%2fetc%2fpasswd.pdf", 404, "nothing at this address"),
-        ("/procedures/fusion.pdf?on=soon", 422, "Write year, month and day"),
+        ("/procedures/fusion.pdf?on=soon", 422, "Write it as 2027-01-15"),
         ("/procedures/fusion.pdf?on=9999-12-31", 422, "too far away"),
         ("/procedures/fusion.ics", 422, "Nothing here falls on a known day"),
-        ("/procedures/fusion.ics?on=<script>", 422, "Write year, month and day"),
+        ("/procedures/fusion.ics?on=<script>", 422, "Write it as 2027-01-15"),
     ],
 )
 def test_what_cannot_be_given_is_told_in_plain_words_and_not_repeated(
