@@ -134,12 +134,14 @@ async def begin_visit(host: str, asked: Sequence[str]) -> str:
         asked: A case feature and its answer.
     """
     connection = await Connection.to(host)
-    answer = await connection.ask(posted("plan", "/plan/signs", {"others": "absent"}).sent(host, ""))
-    cookie = answer.headers["set-cookie"].partition(";")[0]
-    path = urlsplit(answer.headers["location"]).path
-    feature, value = asked
-    answer = await connection.ask(posted("plan", path, {"asked": feature, feature: value}).sent(host, cookie))
-    await connection.close()
+    try:
+        answer = await connection.ask(posted("plan", "/plan/signs", {"others": "absent"}).sent(host, ""))
+        cookie = answer.headers["set-cookie"].partition(";")[0]
+        path = urlsplit(answer.headers["location"]).path
+        feature, value = asked
+        answer = await connection.ask(posted("plan", path, {"asked": feature, feature: value}).sent(host, cookie))
+    finally:
+        await connection.close()
     if answer.status != 303:
         raise RuntimeError(f"the interview answered {answer.status} to the load generator")
     return cookie
