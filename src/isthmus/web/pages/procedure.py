@@ -36,6 +36,10 @@ _BOOKLETS = find_spec("typst") is not None
 """Whether what sets booklets is installed; what cannot be had is not offered."""
 
 
+_COUNT = "count"
+"""What the button of the form for a day is called."""
+
+
 @dataclass(frozen=True)
 class _Laid:
     """A procedure without days, laid out for all readers of a kind."""
@@ -55,9 +59,7 @@ def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
 
 
 @router.get("/procedures/{name}")
-def show(  # noqa: PLR0913 - three come from the application, three from the address
-    request: Request, desk: Here, visit: Visiting, name: str, on: str = "", count: str = ""
-) -> Response:
+def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "") -> Response:
     """Show a procedure; a day that cannot be used is kept in its field, with what to do.
 
     The form comes with `count` and goes on to the list of what to do. It cannot name that place itself, or a browser
@@ -68,7 +70,7 @@ def show(  # noqa: PLR0913 - three come from the application, three from the add
         laid = _lay_out(desk, visit.reader, name, desk.today())
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    if count and not error:
+    if _COUNT in request.query_params and not error:
         return RedirectResponse(f"/procedures/{name}{f'?on={day}' if day else ''}#ready", 303)
     dated = counted_from(laid.page, day) if day else laid.page
     asked = {"typed": on if day or error else "", "error": error, "booklet": _BOOKLETS}
