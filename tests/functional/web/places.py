@@ -97,6 +97,8 @@ PLACES = (
     Place("glossary", "/glossary"),
     Place("editorial", "/editorial"),
     Place("library", "/library"),
+    Place("library-found", "/library?q=rest"),
+    Place("publications", "/library/publications"),
     Place("document", "/library", (following("clinic one"),)),
     Place(
         "document-cited",
@@ -111,6 +113,8 @@ PLACES = (
     Place("ask-disagreement", "/ask", (asking("How common is a pars defect?"),)),
     Place("ask-document", "/ask", (asking(IN_A_LETTER),)),
     Place("ask-clarify", "/ask", (asking("Should I have surgery?"),)),
+    Place("ask-facts", "/ask", (asking("My 14 year old has a pars defect. Does a brace help?"),)),
+    Place("ask-several", "/ask", (asking("Does a brace help and when can I go back to sport?"),)),
     Place("ask-abstain", "/ask", (asking("What is the capital of France?"),)),
     Place("ask-care", "/ask", (asking("My foot has been getting weaker for two weeks"),)),
     Place("ask-emergency", "/ask", (asking("I can't pee and my groin is numb"),)),
