@@ -95,7 +95,7 @@ def plan_beside(answer: Answer, pathway: Pathway) -> Beside | None:
     return Beside(
         title=plan.title,
         tone=plan.urgency,
-        stage=pathway.stages[plan.stage].title,
+        stage=pathway.stages[plan.stage].in_register(pathway.registers[plan.audience]),
         when=plan.review.when,
         next=tuple(said.text for said in plan.next),
         differs=tuple(_differing(answer, pathway)),

@@ -5,7 +5,7 @@ import pytest
 
 from isthmus.condition import Condition, Handbook
 from isthmus.web.desk import Desk
-from isthmus.web.made import open_questions, plan_of
+from isthmus.web.made import open_questions, page_of_example, plan_of
 from isthmus.web.sessions import Session, Sessions
 from isthmus.web.visit import Visit
 
@@ -46,3 +46,14 @@ def test_other_answers_make_another_plan_and_other_questions(desk: Desk, safe: d
 def test_without_answers_there_is_no_plan(desk: Desk) -> None:
     assert plan_of(visit(desk, None), desk) is None
     assert plan_of(visit(desk, Session()), desk) is None
+
+
+def test_an_example_is_made_once_a_day_for_each_reader(desk: Desk) -> None:
+    page = page_of_example(1, visit(desk, None), desk)
+    assert page_of_example(1, visit(desk, None), desk) is page
+    assert page_of_example(1, visit(desk, None, "surgeon"), desk).audience == "surgeon"
+    later = replace(desk, today=lambda: date(2026, 11, 22))
+    assert page_of_example(1, visit(desk, None), later).made == date(2026, 11, 22)
+    assert {day for _, _, day in desk.examples} == {date(2026, 11, 22)}
+    with pytest.raises(IndexError):
+        page_of_example(99, visit(desk, None), desk)

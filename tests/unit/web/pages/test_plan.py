@@ -188,7 +188,7 @@ def test_a_clinical_reader_can_check_the_plan_and_a_patient_is_not_burdened(clie
         assert words in surgeon
         assert words not in patient
     assert "Words used" in patient
-    assert "For clinicians: the trace" in patient
+    assert "the same plan with its criteria, evidence and trace" in patient
 
 
 @pytest.mark.parametrize("address", ["/plan/example", "/plan/example/2?reader=surgeon"])
