@@ -27,7 +27,7 @@ from isthmus.present.pages.interview import (
     first_page,
     interview_page,
 )
-from isthmus.present.pages.library import LibraryPage, library_page
+from isthmus.present.pages.library import LibraryPage, library_page, publications
 from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
@@ -119,6 +119,7 @@ __all__ = [
     "parts_page",
     "plan_page",
     "procedure_page",
+    "publications",
     "signs_page",
     "weigh",
 ]

@@ -62,6 +62,11 @@ def fill(page: Page, name: str, text: str) -> None:
     page.locator(f"fieldset#{name} input").fill(text)
 
 
+def no_scans(page: Page) -> None:
+    """Say in the sheet that no scan was made."""
+    answer(page, "imaging_done", "None of these")
+
+
 def rule_out_danger(page: Page) -> None:
     """Answer every danger sign in the sheet with no."""
     for field in page.locator("fieldset[id^=rf_]").all():

@@ -28,6 +28,15 @@ def test_without_documents_it_says_how_to_add_some(client: Client) -> None:
     assert "isthmus ingest" in page
 
 
+def test_the_publications_behind_the_statements_are_listed_with_what_rests_on_each(
+    client: Client, condition: Condition
+) -> None:
+    page = client.get("/library/publications").text
+    cited = {source for claim in condition.evidence.claims.values() for source in claim.sources}
+    assert page.count('<h2 class="named">') == len(cited) > 50
+    assert all(f'href="/claims/{claim}"' in page for claim in condition.evidence.claims)
+
+
 def test_an_empty_library_says_how_to_add_documents(condition: Condition, handbook: Handbook) -> None:
     app = build_app(condition, handbook, PassageIndex.over(Library.in_memory()), lambda: DAY)
     with Client(transport=InProcess(app), base_url="https://isthmus") as client:
