@@ -27,6 +27,7 @@ def answer_as_json(answer: Answer) -> Json:
         "facts": [_fact(fact) for fact in answer.facts],
         "kind": answer.kind,
         "unanswered": list(answer.unanswered),
+        "refused": [{"question": one.question, "reason": one.reason} for one in answer.refused],
         "suggested_audience": answer.suggested_audience,
         "pathway": None,
         "notice": answer.notice,

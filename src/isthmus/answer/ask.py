@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
@@ -10,11 +11,13 @@ from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
+from isthmus.answer.refuse import part, with_refusals
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
+from isthmus.answer.watch import stop_of
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Evidence, Watch
 from isthmus.search import PassageIndex, Thesaurus
@@ -89,13 +92,7 @@ class Respondent:
         Raises:
             InvalidQuestion: It, or a question before it, is empty, too long, or holds no words.
         """
-        before = clean_thread(thread)
-        asked = self._understanding.of(clean(question), before)
-        nothing = self._nothing(asked, audience)
-        watch = watch_in_thread(asked, before, self._evidence)
-        if watch is not None:
-            return self._clarified(watch, asked, nothing) or self._watched(watch, asked, nothing)
-        return self._each(asked, nothing) or self._answered(asked, nothing)
+        return self._said(clean(question), audience, clean_thread(thread))
 
     def written(self, answer: SomeAnswer) -> SomeAnswer:
         """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
@@ -113,6 +110,29 @@ class Respondent:
     def unsettled(self) -> str:
         """Why a question for the next step is met with questions while facts are missing."""
         return self._evidence.asking.unsettled
+
+    def _said(self, question: str, audience: AudienceId, before: Sequence[str]) -> Answer:
+        asked = self._understanding.of(question, before)
+        nothing = self._nothing(asked, audience)
+        watch = watch_in_thread(asked, before, self._evidence)
+        if watch is None or watch.behaviour == "abstain":
+            return self._in_part(watch, asked, nothing, before)
+        return self._clarified(watch, asked, nothing) or self._watched(watch, asked, nothing)
+
+    def _in_part(self, watch: Watch | None, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
+        """Answer what is not refused of a question, and say what is."""
+        apart = part(asked.text, self._evidence.asking, partial(stop_of, evidence=self._evidence), watch)
+        rest = self._said(apart.rest, nothing.audience, before) if apart and apart.rest else None
+        if apart and rest and rest.statements:
+            return with_refusals(rest, apart, nothing)
+        refusal = watch or (apart and apart.refused[0][1])
+        if not refusal:
+            return self._whole(asked, nothing)
+        refused = self._watched(refusal, asked, nothing)
+        return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
+
+    def _whole(self, asked: Asked, nothing: Answer) -> Answer:
+        return self._each(asked, nothing) or self._answered(asked, nothing)
 
     def _each(self, asked: Asked, nothing: Answer) -> Answer | None:
         """Answer several questions one by one; None unless more than one of them has an answer of its own."""
@@ -145,7 +165,7 @@ class Respondent:
         """Where facts are missing, say what holds anyway of what is asked, rather than the same to everybody."""
         if watch.behaviour != "clarify":
             return None
-        answer = self._each(asked, nothing) or self._answered(asked, nothing)
+        answer = self._whole(asked, nothing)
         follow_up = answer.follow_up if answer.behaviour == "clarify" else watch.follow_up
         said = answer.statements and replace(
             answer, behaviour="clarify", reason=watch.reason, follow_up=follow_up, disagreements=()

@@ -7,7 +7,7 @@ from isthmus.answer.facts import Fact
 from isthmus.claims import Disagreement, Kind
 from isthmus.terms import AudienceId, ClaimId, SourceId, StageId
 
-__all__ = ["Answer", "Behaviour", "Citation", "Statement", "WriterReport"]
+__all__ = ["Answer", "Behaviour", "Citation", "Refusal", "Statement", "WriterReport"]
 
 Behaviour = Literal["answer", "answer_with_disagreement", "clarify", "abstain", "emergency", "send_to_care"]
 """What isthmus does with a question."""
@@ -55,6 +55,14 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """A part of a question that is never answered here, beside parts that are: why, and whom to ask instead."""
+
+    question: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class WriterReport:
     """What became of the sentences of a language model; `note` says why none is shown, where none is."""
 
@@ -69,7 +77,8 @@ class Answer:
     """What is said to a question, or why nothing is.
 
     `facts` are what the question, and those before it, tell of a patient; `kind` is the kind of answer it wants;
-    `unanswered` are those of its several questions to which nothing is said. `suggested_audience` is who seems to ask,
+    `unanswered` are those of its several questions to which nothing is said, and `refused` those that are never answered
+    here although the rest is. `suggested_audience` is who seems to ask,
     and `seeks_next` whether the next step of one person is asked for.
     """
 
@@ -84,6 +93,7 @@ class Answer:
     facts: tuple[Fact, ...] = ()
     kind: Kind | None = None
     unanswered: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
     suggested_audience: AudienceId | None = None
     seeks_next: bool = False
     writer: WriterReport | None = None

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
-from isthmus.answer.watch import first_watch
+from isthmus.answer.watch import first_watch, stop_of
 from isthmus.claims import Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
-__all__ = ["clean_thread", "in_thread", "leans", "watch_in_thread"]
+__all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
 
 _MOST_BEFORE = 50
+_URGENT = ("emergency", "send_to_care")
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
@@ -62,20 +64,25 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
 
     An emergency that was told of earlier in a conversation does not end with the next question.
     """
-    spelling = evidence.lexicon.spelling
-
-    def stopped(words: Words) -> Watch | None:
-        return first_watch(words, evidence.guard, spelling)
-
-    def meant(text: str) -> Words:
-        return Words.of(spelling.corrected(text))
-
-    told = [stopped(meant(earlier)) for earlier in thread]
-    found = [stopped(asked.words), stopped(meant(_asked([*asked.leans_on, asked.text]))) if asked.leans_on else None]
+    told = [stop_of(earlier, evidence) for earlier in thread]
+    leaning = stop_of(_asked([*asked.leans_on, asked.text]), evidence) if asked.leans_on else None
+    found = [first_watch(asked.words, evidence.guard, evidence.lexicon.spelling), leaning]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
-    return next(
+    watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
+    return watch if watch and watch.behaviour in _URGENT else urgent_in_part(asked.text, evidence) or watch
+
+
+def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
+    """Find a danger sign that is told or asked about beside another question, which must not explain it away.
+
+    `Her foot drops. How common is a slip?` asks about people in general, but what it tells is of her.
+    """
+    pieces = pieces_of(text, evidence.asking)
+    apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
+    stopped = [watch for watch in (stop_of(one, evidence) for one in apart) if watch]
+    return next((watch for stop in _URGENT for watch in stopped if watch.behaviour == stop), None)
 
 
 def leans(text: str, asking: Asking) -> bool:

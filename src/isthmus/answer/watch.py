@@ -1,8 +1,8 @@
 """Holds a question against the wordings that decide what is done with it before anything is looked up."""
 
-from isthmus.claims import Guard, Spelling, Stop, Watch, Words
+from isthmus.claims import Evidence, Guard, Spelling, Stop, Watch, Words
 
-__all__ = ["first_watch"]
+__all__ = ["first_watch", "stop_of"]
 
 
 def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
@@ -22,6 +22,12 @@ def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) ->
     guessed, changed = spelling.guessed(words)
     perhaps = _first(guessed, guard, changed) if changed else None
     return perhaps if perhaps is not None and perhaps.behaviour == "emergency" else plainly
+
+
+def stop_of(text: str, evidence: Evidence) -> Watch | None:
+    """Find the watch that stops a text, read as it was meant."""
+    spelling = evidence.lexicon.spelling
+    return first_watch(Words.of(spelling.corrected(text)), evidence.guard, spelling)
 
 
 def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:

@@ -68,10 +68,15 @@ class Persons:
 
 @dataclass(frozen=True)
 class Stance:
-    """Wordings by which a text asks, supposes, orders, doubts or denies, so that it does not tell."""
+    """Wordings by which a text asks, supposes, orders, doubts or denies, so that it does not tell.
+
+    What opens with `plainly` asks or requests wherever a sentence begins, and with `further` within one too.
+    """
 
     opening_sentence: Part = NOWHERE
     opening_clause: Part = NOWHERE
+    plainly: Part = NOWHERE
+    further: Part = NOWHERE
     telling: Part = NOWHERE
     joins: frozenset[str] = frozenset()
     supposing: Part = NOWHERE
@@ -112,12 +117,17 @@ class Cue:
 
 @dataclass(frozen=True)
 class FollowUps:
-    """What shows that a question leans on the one before: how it opens, a short word that points back, or bareness."""
+    """What shows that a question leans on the one before: how it opens, a short word that points back, or bareness.
+
+    Of the words that point back, `things` may mean what was named before, but for where they stand in `standing`.
+    """
 
     opening: Part = NOWHERE
     pointing: frozenset[str] = frozenset()
     bare: Part = NOWHERE
     most_words: int = 0
+    things: frozenset[str] = frozenset()
+    standing: Part = NOWHERE
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,8 @@ class _Persons(_Shape):
 class _Questions(_Shape):
     sentence: _Texts
     clause: _Texts
+    plainly: _Texts
+    further: _Texts
     telling: _Texts
     joins: _Texts
 
@@ -87,6 +89,8 @@ class _FollowUps(_Shape):
     pointing: _Texts
     bare: _Texts
     most_words: Annotated[int, Field(alias="most-words", ge=1)]
+    things: _Texts
+    standing: _Texts
 
 
 class AskingFile(_Shape):

@@ -61,6 +61,8 @@ class _Reader:
                 frozenset(model.follow_ups.pointing),
                 self._file.choice(model.follow_ups.bare, ("follow-ups", "bare")),
                 model.follow_ups.most_words,
+                frozenset(model.follow_ups.things),
+                self._file.choice(model.follow_ups.standing, ("follow-ups", "standing")),
             ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
@@ -124,6 +126,8 @@ class _Reader:
         return Stance(
             opening_sentence=self._file.choice(questions.sentence, ("questions", "sentence")),
             opening_clause=self._file.choice(questions.clause, ("questions", "clause")),
+            plainly=self._file.choice([*questions.plainly, *questions.further], ("questions", "plainly")),
+            further=self._file.choice(questions.further, ("questions", "further")),
             telling=self._file.choice(questions.telling, ("questions", "telling")),
             joins=frozenset(questions.joins),
             supposing=self._file.choice(model.supposing, ("supposing",)),

@@ -26,23 +26,23 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 """The elements a drawing may hold and the attributes each may have; the style sheet gives all else by class."""
 
 CLASSES = frozenset(
-    {
-        *(
-            "d-bone",
-            "d-bone2",
-            "d-ghost",
-            "d-hole",
-            "d-disc",
-            "d-nerve",
-            "d-line",
-            "d-pars",
-            "d-stress",
-            "d-gap",
-            "d-crack",
-        ),
-        *("d-dense", "d-lead", "d-tick", "d-move", "strong", "more"),
-    }
-)
+    [
+        "d-bone",
+        "d-bone2",
+        "d-ghost",
+        "d-disc",
+        "d-hole",
+        "d-line",
+        "d-pars",
+        "d-stress",
+        "d-gap",
+        "d-crack",
+        "d-dense",
+        "d-lead",
+        "d-tick",
+        "d-move",
+    ]
+) | {"strong", "more"}
 """What shapes and labels may be called; each has a rule in `figures.css`."""
 
 _NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"

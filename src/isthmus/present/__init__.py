@@ -2,6 +2,7 @@
 
 from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
+from isthmus.present.drawings import DrawingTold, drawings_of_procedure
 from isthmus.present.events import events_of_plan, events_of_procedure
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -26,7 +27,7 @@ from isthmus.present.pages.interview import (
     first_page,
     interview_page,
 )
-from isthmus.present.pages.library import LibraryPage, library_page
+from isthmus.present.pages.library import LibraryPage, library_page, publications
 from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
@@ -51,6 +52,7 @@ __all__ = [
     "ContentsPage",
     "Defined",
     "DocumentPage",
+    "DrawingTold",
     "EditorialPage",
     "Entry",
     "FirstPage",
@@ -98,6 +100,7 @@ __all__ = [
     "draw_facts",
     "draw_pathway",
     "draw_people",
+    "drawings_of_procedure",
     "editorial_page",
     "events_of_plan",
     "events_of_procedure",
@@ -116,6 +119,7 @@ __all__ = [
     "parts_page",
     "plan_page",
     "procedure_page",
+    "publications",
     "signs_page",
     "weigh",
 ]

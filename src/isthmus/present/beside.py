@@ -12,9 +12,6 @@ from isthmus.terms import FeatureName
 
 __all__ = ["Beside", "Differs", "Known", "Read", "facts_known", "facts_read", "plan_beside", "words_of"]
 
-_ALARMS: Mapping[str, tuple[Urgency, ...]] = {"emergency": ("emergency",), "send_to_care": ("emergency", "urgent")}
-"""How urgent a plan has to be to stand beside an alarm: what asks for more first would only hold up."""
-
 
 @dataclass(frozen=True)
 class Read:
@@ -92,15 +89,13 @@ def facts_known(known: Mapping[str, object], pathway: Pathway) -> tuple[Known, .
 
 def plan_beside(answer: Answer, pathway: Pathway) -> Beside | None:
     """Say the plan for the facts of an answer, where there is one and nothing more pressing is said."""
-    if not isinstance(answer, Advice) or answer.plan is None:
+    if not isinstance(answer, Advice) or answer.shown_plan is None:
         return None
-    plan = answer.plan
-    if answer.behaviour in _ALARMS and plan.urgency not in _ALARMS[answer.behaviour]:
-        return None
+    plan = answer.shown_plan
     return Beside(
         title=plan.title,
         tone=plan.urgency,
-        stage=pathway.stages[plan.stage].title,
+        stage=pathway.stages[plan.stage].in_register(pathway.registers[plan.audience]),
         when=plan.review.when,
         next=tuple(said.text for said in plan.next),
         differs=tuple(_differing(answer, pathway)),

@@ -72,7 +72,7 @@ def _told(drawing: Drawing, handbook: Handbook, register: Register) -> DrawingTo
 
 def _panel(drawing: Drawing, at: int, panel: Panel, register: Register) -> PanelTold:
     return PanelTold(
-        id=f"{drawing.name}-{at}",
+        id=f"figure-{drawing.name}-{at}",
         title=panel.title.in_register(register),
         desc=panel.desc.in_register(register).text,
         view_box=panel.svg.view_box,

@@ -32,9 +32,13 @@ class Glossary:
             for form in term.written():
                 self._means.setdefault(_key(form), term.in_register(register))
         self._pattern = re.compile(rf"(?<![\w-])({any_form(self._means)})(?![\w-])" if self._means else r"(?!)")
+        self._taken_apart = lru_cache(maxsize=4_096)(self._take_apart)  # pages say the same sentences again and again
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """Take a text apart at its terms; the pieces together are the text, to the letter."""
+        return self._taken_apart(text)
+
+    def _take_apart(self, text: str) -> tuple[Piece, ...]:
         return tuple(piece for piece in self._pieces(text) if piece.text)
 
     def _pieces(self, text: str) -> Iterator[Piece]:

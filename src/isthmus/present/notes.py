@@ -1,7 +1,7 @@
 """What stands behind a sentence, ready to be opened at its mark, and the words in it that a reader may not know."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from isthmus.claims import Claim, Disagreement, Evidence, HowRead, count_independent
@@ -15,6 +15,8 @@ __all__ = ["Block", "Dispute", "FigureTold", "Looked", "Marked", "Note", "Word",
 
 
 Opened = TypeVar("Opened")
+
+_OPENING, _CLOSING = "([\N{LEFT DOUBLE QUOTATION MARK}", ")].,;:?!\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,15 @@ class Word:
 
 @dataclass(frozen=True)
 class Worded:
-    """A part of a sentence; it opens `word` where it is a term that the page has not told yet."""
+    """A part of a sentence; it opens `word` where it is a term that the page has not told yet.
+
+    `opens` and `closes` are the signs around a term, from which the end of a line may not part it.
+    """
 
     text: str
     word: Word | None = None
+    opens: str = ""
+    closes: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +142,7 @@ class _Annotator:
     def _mark(self, told: Told) -> Marked:
         notes = tuple(self._note(claim) for claim in told.claims if claim in self._evidence.claims)
         pieces = self._glossary.pieces(told.text) if self._glossary else (Piece(told.text),)
-        body, tail = _split(tuple(map(self._word, pieces)))
+        body, tail = _split(_glued(map(self._word, pieces)))
         return Marked(told, body, tail, notes)
 
     def _note(self, claim: ClaimId) -> Note:
@@ -188,6 +195,22 @@ def _disputes(claim: Claim, disagreements: Mapping[DisagreementId, Disagreement]
 def _since(opened: Mapping[str, Opened] | Mapping[ClaimId, Opened], count: int) -> tuple[Opened, ...]:
     """Take what was opened after the first `count`."""
     return tuple(opened.values())[count:]
+
+
+def _glued(pieces: Iterable[Worded]) -> tuple[Worded, ...]:
+    """Hold to a term the signs that stand at it."""
+    done: list[Worded] = []
+    for piece in pieces:
+        before = done[-1] if done else None
+        if piece.word and before and not before.word:
+            kept = before.text.rstrip(_OPENING)
+            done[-1:] = [Worded(kept), replace(piece, opens=before.text[len(kept) :])]
+        elif before and before.word and not piece.word:
+            rest = piece.text.lstrip(_CLOSING)
+            done[-1:] = [replace(before, closes=piece.text[: len(piece.text) - len(rest)]), Worded(rest)]
+        else:
+            done.append(piece)
+    return tuple(piece for piece in done if piece.text)
 
 
 def _split(pieces: tuple[Worded, ...]) -> tuple[tuple[Worded, ...], tuple[Worded, ...]]:

@@ -11,8 +11,11 @@ from rcssmin import cssmin
 __all__ = ["Asset", "Assets", "serve_assets"]
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_SITE = ("tokens", "base", "components", "evidence", "notes", "form", "figures", "care", "print")
+_SITE = ("tokens", "base", "components", "evidence", "notes", "form", "figures", "print")
 """The sheets that every page has, in their order; they are sent as one."""
+
+_WITH = dict.fromkeys(("about", "parts", "plan", "procedure"), "care")
+"""The sheets of pages that go on from one they share, which is sent before theirs, as one with it."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,12 @@ class Assets:
 
 
 def _read(folder: Path) -> Iterator[tuple[str, Asset]]:
-    sheets = [folder / "site" / f"{name}.css" for name in _SITE]
-    yield "site.css", _asset("".join(sheet.read_text(encoding="utf-8") for sheet in sheets), ".css")
+    shared = {sheet.stem: sheet.read_text(encoding="utf-8") for sheet in (folder / "site").iterdir()}
+    yield "site.css", _asset("".join(shared[name] for name in _SITE), ".css")
     for path in sorted(folder.iterdir()):
         if path.is_file():
-            yield path.name, _asset(path.read_text(encoding="utf-8"), path.suffix)
+            before = shared[_WITH[path.stem]] if path.stem in _WITH and path.suffix == ".css" else ""
+            yield path.name, _asset(before + path.read_text(encoding="utf-8"), path.suffix)
 
 
 def _asset(text: str, suffix: str) -> Asset:

@@ -35,5 +35,5 @@ def read_day(text: str, today: date) -> date | None:
         raise InvalidOption("This is not a day of the calendar.", where="on", remedy=f"Write it as {example}.")
     if abs(day.year - today.year) > MOST_YEARS_AWAY:
         what = "This day is too far away to count from."
-        raise InvalidOption(what, where="on", remedy=f"Give one within {MOST_YEARS_AWAY} years, as {example}.")
+        raise InvalidOption(what, where="on", remedy=f"Give another day within {MOST_YEARS_AWAY} years.")
     return day

@@ -11,7 +11,7 @@ from isthmus.web.desk import Desk
 from isthmus.web.sessions import Session
 from isthmus.web.visit import Visit
 
-__all__ = ["open_questions", "page_of_plan", "plan_of"]
+__all__ = ["open_questions", "page_of_example", "page_of_plan", "plan_of"]
 
 Result = TypeVar("Result")
 
@@ -41,6 +41,22 @@ def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanP
     """
     made = plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)
     return plan_page(made, desk.condition, facts, desk.handbook.book)
+
+
+def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
+    """Make the page of an example, once a day for each kind of reader; the first has the number 1.
+
+    Raises:
+        IndexError: There is no such example.
+    """
+    example, day = desk.condition.examples[number - 1], desk.today()
+    key = (example.id, visit.reader.id, day)
+    if key not in desk.examples:
+        kept = {at: page for at, page in desk.examples.items() if at[2] == day}
+        desk.examples.clear()
+        desk.examples.update(kept)
+        desk.examples[key] = page_of_plan(example.facts, visit, desk)
+    return desk.examples[key]
 
 
 def open_questions(session: Session, desk: Desk) -> tuple[Question, ...]:

@@ -51,15 +51,17 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that must have nothing to complain about: no error of a script, nothing refused by the policy."""
     complaints: list[str] = []
+    pages: set[str] = set()
 
     def note(message: ConsoleMessage) -> None:
-        # A form with an error comes back as 422, which the browser logs; that is no complaint.
-        if message.type == "error" and "422" not in message.text:
+        # The browser logs a page that is answered with an error, such as a form to mend; that is no complaint.
+        if message.type == "error" and message.location["url"] not in pages:
             complaints.append(message.text)
 
     look: Look
     look, script = request.param
     with visiting(browser, address, look, script=script) as page:
+        page.on("request", lambda request: pages.add(request.url) if request.is_navigation_request() else None)
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         yield page

@@ -46,13 +46,14 @@
         || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2);
   }).map((text) => `out of its drawing: ${text.textContent}`);
 
-  const spaceText = () => {
+  const wear = (rules) => {
     const sheet = new CSSStyleSheet(); // a sheet that is made, not loaded: our policy has no word on it
-    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-      p, li, dd, dt { margin-block-end: 2em !important }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
   };
-  const unspaceText = () => { document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1); };
+
+  const misnamed = () => [...document.querySelectorAll(":is(a, button, summary, input)[aria-label]")].filter((one) =>
+    !one.getAttribute("aria-label").toLowerCase().includes(one.innerText.trim().toLowerCase())).map(name);
 
   const reach = (element) => { // what can be pressed: the control itself, with the label around it
     const label = element.matches("input, select, textarea") && element.labels?.[0];
@@ -145,5 +146,7 @@
     return kinds;
   };
 
-  globalThis.measure = { stops, drawn, edgeless, sideways, clipped, outOfDrawing, spaceText, unspaceText, small, focused, moving, weights };
+  globalThis.measure = {
+    clipped, drawn, edgeless, focused, misnamed, moving, outOfDrawing, sideways, small, stops, wear, weights,
+  };
 })();

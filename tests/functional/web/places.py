@@ -3,7 +3,21 @@
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
-from tests.functional.web.steps import SETTLED, UNSETTLED, Steps, answer, asking, filling, submit
+from tests.functional.web.steps import (
+    SETTLED,
+    UNSETTLED,
+    Steps,
+    answer,
+    asking,
+    filling,
+    in_danger,
+    no_scans,
+    out_of_danger,
+    pressing,
+    reply,
+    replying,
+    submit,
+)
 
 
 @dataclass(frozen=True)
@@ -30,15 +44,15 @@ class Place:
             step(page)
 
 
-SHEET = "/plan"
-"""All questions on one page."""
+SHEET, SIGNS = "/plan/sheet", "/plan/signs"
+"""All questions on one page; and the beginning of the interview."""
 
 
 IN_A_LETTER = "What is the first treatment for a pars defect?"
 """What the one document of the library answers."""
 
 
-def in_danger(page: Page) -> None:
+def danger_ticked(page: Page) -> None:
     """Say in the sheet that a danger sign is there."""
     answer(page, "rf_saddle_numb", "Yes")
     submit(page, "Make the plan")
@@ -58,6 +72,19 @@ def open_note(page: Page) -> None:
     """Open what stands behind a sentence on which sources disagree."""
     page.locator(".mark:has(.splitsign)").first.click()
 
+
+def going(path: str) -> Steps:
+    """Go on at another address."""
+    return lambda page: None if page.goto(path) else None
+
+
+def mistyped(page: Page) -> None:
+    """Type words where a number is asked for."""
+    reply(page, "age_years", "sixteen")
+
+
+TOLD = (out_of_danger, replying(SETTLED))
+"""Everything answered, up to the check of the answers."""
 
 PLACES = (
     Place("home", "/"),
@@ -91,10 +118,41 @@ PLACES = (
     Place("ask-error", "/ask", (asking("   "),), status=422),
     Place("sheet", SHEET),
     Place("sheet-error", SHEET, (filling({"age_years": "sixteen"}),), status=422),
-    Place("sheet-alarm", SHEET, (in_danger,)),
-    Place("sheet-danger-open", SHEET, (lambda page: submit(page, "Make the plan"),)),
+    Place("sheet-alarm", SHEET, (danger_ticked,)),
+    Place("sheet-danger-open", SHEET, (pressing("Make the plan"),)),
     Place("sheet-plan", SHEET, (filling(SETTLED),)),
-    Place("sheet-unsettled", SHEET, (filling(UNSETTLED),)),
+    Place("sheet-asks", SHEET, (filling(UNSETTLED),)),
+    Place("sheet-unsettled", SHEET, (no_scans, filling(UNSETTLED))),
+    Place("plan", "/plan"),
+    Place("example", "/plan/example"),
+    Place("example-clinical", "/plan/example/2?reader=primary-care-clinician"),
+    Place("interview-first", SIGNS),
+    Place("interview-lost", "/plan/check", status=404),
+    Place("interview-choice", SIGNS, (out_of_danger, replying(SETTLED, until="defect_status"))),
+    Place("interview-number", SIGNS, (out_of_danger, replying(SETTLED, until="age_years"))),
+    Place("interview-error", SIGNS, (out_of_danger, replying(SETTLED, until="age_years"), mistyped), status=422),
+    Place("interview-check", SIGNS, (*TOLD,)),
+    Place("plan-result", SIGNS, (*TOLD, following("Show the plan"))),
+    Place("plan-clinical", f"{SIGNS}?reader=surgeon", (*TOLD, following("Show the plan"))),
+    Place("plan-alarm", SIGNS, (in_danger,)),
+    Place("plan-forgotten", SIGNS, (*TOLD, pressing("Forget my answers"))),
+    Place("ask-beside-plan", SIGNS, (*TOLD, going("/ask"), asking("What should I do next?"))),
+    Place("procedures", "/procedures"),
+    Place("procedure", "/procedures/direct-repair"),
+    Place("procedure-dated", "/procedures/fusion?on=2027-01-15"),
+    Place("procedure-error", "/procedures/fusion?on=soon", status=422),
+    Place("programme", "/procedures/conservative-programme?reader=physiotherapist"),
+    Place("choices", "/choices"),
+    Place("choice", "/choices/repair-or-fusion"),
+    Place("about", "/about"),
+    Place("about-decides", "/about/how-it-decides"),
+    Place("about-proofs", "/about/proofs"),
+    Place("about-data", "/about/data"),
+    Place("about-privacy", "/about/privacy"),
+    Place("about-accessibility", "/about/accessibility"),
+    Place("about-api", "/about/api"),
+    Place("about-parts", "/about/parts"),
     Place("signs", "/signs"),
+    Place("signs-chosen-dark", "/signs?theme=dark"),
     Place("nowhere", "/nowhere", status=404),
 )

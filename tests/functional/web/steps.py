@@ -36,6 +36,11 @@ def submit(page: Page, button: str) -> None:
         page.get_by_role("button", name=button, exact=True).first.click()
 
 
+def pressing(button: str) -> Steps:
+    """Send a form by its button."""
+    return lambda page: submit(page, button)
+
+
 def asking(*questions: str) -> Steps:
     """Type questions into the box, one after the other."""
 
@@ -55,6 +60,11 @@ def answer(page: Page, name: str, label: str) -> None:
 def fill(page: Page, name: str, text: str) -> None:
     """Type an answer into the sheet of all questions."""
     page.locator(f"fieldset#{name} input").fill(text)
+
+
+def no_scans(page: Page) -> None:
+    """Say in the sheet that no scan was made."""
+    answer(page, "imaging_done", "None of these")
 
 
 def rule_out_danger(page: Page) -> None:
@@ -80,3 +90,48 @@ def filling(answers: Mapping[str, str]) -> Steps:
         submit(page, "Make the plan")
 
     return steps
+
+
+def out_of_danger(page: Page) -> None:
+    """Begin the interview, and say that no danger sign is there."""
+    page.get_by_label("None of them is true").check()
+    submit(page, "Continue")
+
+
+def in_danger(page: Page) -> None:
+    """Begin the interview, and say that a danger sign is there."""
+    page.locator('input[type=checkbox][value="rf_saddle_numb"]').check()
+    page.get_by_label("None of them is true").check()
+    submit(page, "Continue")
+
+
+def replying(answers: Mapping[str, str], *, until: str = "") -> Steps:
+    """Answer question after question, with "I don't know" to all that is not among the answers.
+
+    It ends where nothing more is asked, or where the question `until` stands open.
+    """
+
+    def steps(page: Page) -> None:
+        for _ in range(_MOST_QUESTIONS):
+            asked = page.locator("input[type=hidden][name=asked]")
+            if not asked.count() or (name := asked.input_value()) == until:
+                return
+            reply(page, name, answers.get(name))
+        raise AssertionError(f"more than {_MOST_QUESTIONS} questions")
+
+    return steps
+
+
+def reply(page: Page, name: str, value: str | None) -> None:
+    """Answer the question that is open, None where it is not known."""
+    choice = page.locator(f'input[name="{name}"][value="{value}"]')
+    if value is None:
+        page.get_by_label("I don’t know").check()
+    elif choice.count():
+        choice.check()
+    else:
+        page.locator(f"input#{name}").fill(value)
+    submit(page, "Continue")
+
+
+_MOST_QUESTIONS = 40

@@ -16,6 +16,10 @@ EVERY_LOOK = "ISTHMUS_EVERY_LOOK" in os.environ
 SEEN = [
     (place, look) for at, place in enumerate(PLACES) for look in (LOOKS if EVERY_LOOK else [LOOKS[at % len(LOOKS)]])
 ]
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p, li, dd, dt { margin-block-end: 2em !important }"""
+"""The four spacings of WCAG 1.4.12."""
+
 ON_SCREEN_ONLY = ".skip, nav, .cannot-wait, .reader .menu, .askbox, .followups, button:not(.mark, .term)"
 WHITE = {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
 MOST_REQUESTS, MOST_KILOBYTES, MOST_SCRIPT_KILOBYTES = 6, 60, 10
@@ -69,10 +73,29 @@ def test_it_fits_a_narrow_window(width: int, visited: Visited) -> None:
 
 
 def test_wider_spacing_of_text_cuts_nothing_off(visited: Visited) -> None:
-    measure(visited.page, "spaceText")
+    none_of(cut_off(visited, SPACED, visited.look.width))
+
+
+def test_letters_twice_as_large_are_not_cut_off(visited: Visited) -> None:
+    none_of(cut_off(visited, ":root { font-size: 200% }", 1280))
+
+
+def cut_off(visited: Visited, rules: str, width: int) -> list[str]:
+    """Tell what does not fit with other rules of style, in a window of a width in pixels."""
+    visited.page.set_viewport_size({"width": width, "height": visited.look.height})
+    measure(visited.page, "wear", rules)
     found = [fault for what in ("sideways", "clipped", "outOfDrawing") for fault in measure(visited.page, what)]
-    measure(visited.page, "unspaceText")
-    none_of(found)
+    measure(visited.page, "wear", "")
+    visited.page.set_viewport_size({"width": visited.look.width, "height": visited.look.height})
+    return found
+
+
+def test_there_is_no_sound_no_film_and_no_picture_of_text(visited: Visited) -> None:
+    assert visited.page.locator("audio, video, img, picture, canvas, object, embed, iframe").count() == 0
+
+
+def test_a_spoken_name_holds_the_words_that_are_seen(visited: Visited) -> None:
+    none_of(measure(visited.page, "misnamed"))
 
 
 def test_it_weighs_little(visited: Visited) -> None:

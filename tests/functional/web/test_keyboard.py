@@ -91,3 +91,65 @@ def test_a_question_is_asked_and_followed_up(page: Page) -> None:
     reach(page, "button", words)
     press(page, "Enter")
     expect(page.get_by_label("Your question")).to_have_value(words)
+
+
+def test_a_note_opens_and_escape_closes_it(page: Page) -> None:
+    page.goto("/guide/natural-history")
+    mark = page.locator("main .mark").first
+    note = page.locator(f"#{mark.get_attribute('popovertarget')}")
+    while not mark.evaluate("element => element === document.activeElement"):
+        press(page, "Tab")
+    press(page, "Enter")
+    expect(note).to_be_visible()
+    press(page, "Tab")
+    assert note.evaluate("element => element.contains(document.activeElement)")  # what was opened comes next
+    press(page, "Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
+def test_an_interview_goes_from_the_danger_signs_to_the_plan(page: Page) -> None:
+    page.goto("/plan")
+    reach(page, "link", "Start with the danger signs")
+    press(page, "Enter")
+    reach(page, "radio", "None of them is true")
+    press(page, "Space")
+    reach(page, "button", "Continue")
+    press(page, "Enter")
+    expect(page.get_by_role("heading", name="Why we ask")).to_be_visible()
+    while page.locator("input[type=hidden][name=asked]").count():
+        before = page.url
+        reach_unknown(page)
+        press(page, "Enter")
+        page.wait_for_url(lambda url, before=before: url != before)
+    reach(page, "link", "Show the plan")
+    press(page, "Enter")
+    expect(page.get_by_role("heading", name="Why this plan")).to_be_visible()
+
+
+def reach_unknown(page: Page) -> None:
+    """Say that the answer to the question that is open is not known: the last of a group, or a box below a field."""
+    first = page.locator(".choice input, .measure input").first
+    while not first.evaluate("element => element === document.activeElement"):
+        press(page, "Tab")
+    if first.get_attribute("type") == "radio":
+        press(page, "ArrowUp")  # from the first to the last, as groups of the browser go
+    else:
+        reach(
+            page,
+            "checkbox",
+            "I don\N{RIGHT SINGLE QUOTATION MARK}t know That is a real answer. The plan says what it leaves open.",
+        )
+        press(page, "Space")
+    expect(page.locator("input:checked")).to_have_count(1)
+
+
+def test_the_days_of_a_procedure_are_counted_from_a_date_that_is_typed(page: Page) -> None:
+    page.goto("/procedures/fusion")
+    field = page.get_by_label("Day it is planned for")
+    while not field.evaluate("element => element === document.activeElement"):
+        press(page, "Tab")
+    page.keyboard.type("01152027")
+    reach(page, "button", "Count from this day")
+    press(page, "Enter")
+    expect(page.locator("time[datetime='2027-01-15']").first).to_be_visible()

@@ -6,16 +6,27 @@ The tables in `safety/` were written before the wordings were looked at; how man
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from isthmus.answer import Respondent
+from isthmus.answer.thread import urgent_in_part
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Evidence, Watch, Words
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 TABLES = Path(__file__).with_name("safety")
+PARTS = parse_yaml(Path(__file__).with_name("parts.yaml").read_text(encoding="utf-8"), "parts.yaml").value
+BESIDE = (
+    "How much ibuprofen can I take?",
+    "Can you read my MRI?",
+    "Who is the best spine surgeon in London?",
+    "How much does a fusion cost, and how long is recovery?",
+    "Can she play on Saturday?",
+    "How common is a pars defect?",
+)
 Stopped = Callable[[str], Watch | None]
 
 
@@ -57,6 +68,37 @@ def test_what_is_not_answered_says_why(respondent: Respondent, behaviour: str, q
     answer = respondent.ask(question)
     assert answer.behaviour == behaviour
     assert answer.reason
+
+
+@pytest.mark.parametrize("row", PARTS["in_part"], ids=lambda row: row["asked"])
+def test_the_part_that_is_refused_is_told_and_the_rest_is_answered(respondent: Respondent, row: dict[str, Any]) -> None:
+    answer = respondent.ask(row["asked"])
+    assert answer.statements
+    assert answer.behaviour != "abstain"
+    assert [one.question for one in answer.refused] == row["refused"]
+    assert all(one.reason for one in answer.refused)
+    assert not {said.question for said in answer.statements}.intersection(row["refused"])
+
+
+@pytest.mark.parametrize("question", PARTS["whole"])
+def test_what_hangs_on_a_refused_part_is_refused_with_it(respondent: Respondent, question: str) -> None:
+    assert respondent.ask(question).behaviour == "abstain"
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_no_other_question_hides_a_danger_sign(evidence: Evidence, stopped: Stopped, beside: str) -> None:
+    for behaviour in ("emergency", "send_to_care"):
+        for sign in table(behaviour)[:: len(BESIDE) * 2]:
+            for text in (f"{beside} {sign}", f"{sign.rstrip('.?!')}. {beside}"):
+                first = stopped(text)
+                watch = first if first and first.behaviour != "abstain" else urgent_in_part(text, evidence)
+                assert watch is not None, text
+                assert watch.behaviour in {"emergency", "send_to_care"}, text
+
+
+@pytest.mark.parametrize("question", [*table("no_alarm"), *table("not_stopped")])
+def test_no_part_of_what_is_no_danger_sign_raises_an_alarm(evidence: Evidence, question: str) -> None:
+    assert urgent_in_part(question, evidence) is None
 
 
 @pytest.mark.parametrize("question", table("no_alarm"))

@@ -6,8 +6,9 @@ from isthmus.claims import Figure
 from isthmus.present.amounts import amount, spread
 
 
-def figure(measure: str = "union", unit: str = "%", **numbers: str) -> Figure:
-    return Figure(measure, unit, **{name: Decimal(number) for name, number in numbers.items()})
+def figure(measure: str = "union", unit: str = "%", *, value: str = "", low: str = "", high: str = "") -> Figure:
+    value_, low_, high_ = (Decimal(number) if number else None for number in (value, low, high))
+    return Figure(measure, unit, value=value_, low=low_, high=high_)
 
 
 @pytest.mark.parametrize(

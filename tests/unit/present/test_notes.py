@@ -12,7 +12,7 @@ def told(text: str, *claims: str) -> Told:
 
 
 def words(parts: tuple[Worded, ...]) -> str:
-    return "".join(part.text for part in parts)
+    return "".join(part.opens + part.text + part.closes for part in parts)
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,15 @@ def test_a_word_is_told_where_the_page_uses_it_first(condition: Condition, gloss
     ]
     assert [part.text for part in _terms(first)] == ["vertebra", "pars"]
     assert [part.text for part in _terms(second)] == ["spondylolysis"]
+
+
+def test_a_term_keeps_the_signs_around_it(condition: Condition, glossary: Glossary) -> None:
+    (block,) = annotate([[told("A crack (spondylolysis), with L5: then a slip? Yes.")]], condition.evidence, glossary)
+    assert [(part.opens, part.text, part.closes) for part in _terms(block)] == [
+        ("(", "spondylolysis", "),"),
+        ("", "L5", ":"),
+        ("", "slip", "?"),
+    ]
 
 
 def _terms(block: Block) -> list[Worded]:

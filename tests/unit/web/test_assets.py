@@ -11,8 +11,8 @@ STATIC = Path(str(module.__file__)).with_name("static")
 
 def test_an_address_changes_with_the_content_and_with_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    for name in ("tokens", "base", "components", "evidence", "form", "figures", "print"):
-        (tmp_path / "site" / f"{name}.css").write_text(f".{name} {{}}", encoding="utf-8")
+    for sheet in (STATIC / "site").iterdir():
+        (tmp_path / "site" / sheet.name).write_text(f".{sheet.stem} {{}}", encoding="utf-8")
     (tmp_path / "plan.css").write_text("p {}", encoding="utf-8")
     before = Assets(tmp_path)
     (tmp_path / "site" / "base.css").write_text("b {}", encoding="utf-8")
@@ -34,6 +34,17 @@ def test_the_sheets_of_the_site_are_sent_as_one_in_their_order(client: Client) -
     ]
     assert sorted(firsts, key=sheet.index) == firsts
     assert "/*" not in sheet
+
+
+def test_what_only_some_pages_share_is_sent_with_theirs_and_with_no_other(client: Client) -> None:
+    assert [
+        ".timeline" in client.get(f"/static/{name}.css").text for name in ("plan", "procedure", "site", "guide")
+    ] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_browser_may_keep_what_it_asked_for_by_its_content(client: Client) -> None:

@@ -7,7 +7,9 @@ from datetime import date
 from isthmus.claims import Basis, Evidence
 from isthmus.condition import Handbook
 from isthmus.guide import Audience, Chapter, ChapterTitle, GuideBook
+from isthmus.present.drawings import DrawingTold, drawings_in_chapter
 from isthmus.present.glossary import glossary_of
+from isthmus.present.illustrated import Shown, illustrate
 from isthmus.present.notes import Block, annotate
 from isthmus.present.paragraphs import paragraphs
 from isthmus.present.sources import Bibliography, Listed, list_sources
@@ -61,6 +63,7 @@ class ChapterPage:
     reader: str
     chapter: ChapterTitle
     blocks: tuple[Block, ...]
+    drawings: tuple[Shown, ...]
     terms: tuple[Defined, ...]
     contents: tuple[ChapterTitle, ...]
     before: ChapterTitle | None
@@ -71,10 +74,15 @@ class ChapterPage:
 
 @dataclass(frozen=True)
 class Opening:
-    """The first words of the guide to a reader, and what they are told before anything else, a sentence a block."""
+    """The first words of the guide to a reader, and what they are told before anything else, a sentence a block.
+
+    `drawing` is the first of the first chapter, where it has one, and `caption` what stands below it.
+    """
 
     lead: Block
     safety: tuple[Block, ...]
+    drawing: DrawingTold | None
+    caption: Block
 
 
 @dataclass(frozen=True)
@@ -140,11 +148,14 @@ def chapter_page(handbook: Handbook, evidence: Evidence, audience: str, *, today
     contents = _contents(handbook.book, reader)
     at = next(place for place, each in enumerate(contents) if each.id == chapter)
     parts = _lines(told.sentences) if contents[at].signs else paragraphs(told.sentences, evidence.claims)
+    glossary = glossary_of(handbook.book.terms, reader.register)
+    blocks, drawings = illustrate(parts, drawings_in_chapter(handbook, audience, chapter), evidence, glossary)
     return ChapterPage(
         condition=page.condition,
         reader=page.reader,
         chapter=contents[at],
-        blocks=annotate(parts, evidence, glossary_of(handbook.book.terms, reader.register)),
+        blocks=blocks,
+        drawings=drawings,
         terms=page.terms,
         contents=contents,
         before=contents[at - 1] if at else None,
@@ -160,11 +171,14 @@ def opening_of(handbook: Handbook, evidence: Evidence, audience: str, *, today: 
     Raises:
         UnknownName: There is no such audience.
     """
-    reader = handbook.book.audience(audience)
-    page = guide_page(handbook, audience, today=today, chapter=handbook.book.chapters[0].id)
+    reader, chapter = handbook.book.audience(audience), handbook.book.chapters[0].id
+    page = guide_page(handbook, audience, today=today, chapter=chapter)
     first = paragraphs(page.chapters[0].sentences, evidence.claims)[0]
-    blocks = annotate([first, *_lines(page.safety)], evidence, glossary_of(handbook.book.terms, reader.register))
-    return Opening(blocks[0], blocks[1:])
+    drawn = [each for place in drawings_in_chapter(handbook, audience, chapter).values() for each in place]
+    drawing = drawn[0] if drawn else None
+    parts = [first, drawing.caption if drawing else (), *_lines(page.safety)]
+    lead, caption, *safety = annotate(parts, evidence, glossary_of(handbook.book.terms, reader.register))
+    return Opening(lead, tuple(safety), drawing, caption)
 
 
 def contents_page(handbook: Handbook, evidence: Evidence, audience: str, *, today: date) -> ContentsPage:

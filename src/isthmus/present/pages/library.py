@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from isthmus.claims import Lexicon
+from isthmus.claims import Evidence, Lexicon
 from isthmus.corpus import About, Library, Passage, copies_of, texts, texts_by_title, without_orders
 from isthmus.errors import InvalidOption
+from isthmus.present.sources import Listed, cite, list_sources
 from isthmus.search import PassageIndex, Query, Thesaurus, stems
 
-__all__ = ["Entry", "Excerpt", "LibraryPage", "library_page"]
+__all__ = ["Entry", "Excerpt", "LibraryPage", "library_page", "publications"]
 
 _ON_A_PAGE = 25
 _MOST_FOUND = 100
@@ -75,6 +76,12 @@ def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str 
         raise InvalidOption("The list has no such page.", where="page", remedy=f"Give a number from 1 to {pages}.")
     shown = texts_by_title(library, start=(number - 1) * _ON_A_PAGE, most=_ON_A_PAGE)
     return LibraryPage(holds, "", tuple(_entry(about, library) for about in shown), number, pages)
+
+
+def publications(evidence: Evidence) -> tuple[Listed, ...]:
+    """List the publications behind the built-in statements by title, each with the claims that rest on it."""
+    listed = list_sources(cite(evidence.claims, evidence), evidence).listed
+    return tuple(sorted(listed, key=lambda source: source.title.casefold()))
 
 
 def _entry(about: About, library: Library, excerpt: Excerpt | None = None) -> Entry:

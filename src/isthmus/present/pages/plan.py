@@ -89,15 +89,15 @@ class PlanPage:
     timeline: Timeline | None
     options: tuple[Weighing, ...]
     talk: Talk
-    criteria: Criteria | None
     signs: tuple[str, ...]
-    terms: tuple[Defined, ...]
     sources: tuple[Listed, ...]
     trace: tuple[TraceLine, ...]
     version: str
     sha256: str
     notice: str
     words: WordsReview
+    criteria: Criteria | None = None
+    terms: tuple[Defined, ...] = ()
 
 
 def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], book: GuideBook | None = None) -> PlanPage:
@@ -116,7 +116,11 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
     citer = Citer(list_sources(cite(claims, evidence), evidence), evidence)
     teller = Teller(Basis(evidence.claims, evidence.sources), citer.shelf, register)
     page = _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)
-    return replace(page, terms=terms_in(_texts(page), book.terms, book.audience(plan.audience)) if book else ())
+    return replace(
+        page,
+        criteria=criteria(plan, condition.pathway, facts, citer) if register == "clinical" else None,
+        terms=terms_in(_texts(page), book.terms, book.audience(plan.audience)) if book else (),
+    )
 
 
 def _texts(page: PlanPage) -> Iterator[str]:
@@ -131,18 +135,16 @@ def _texts(page: PlanPage) -> Iterator[str]:
 
 
 def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Citer, talk: Talk) -> PlanPage:
-    words, evidence = pathway.wordings[plan.audience], citer.evidence
-    register = pathway.registers[plan.audience]
-    outlook = (evidence.claims[claim] for claim in plan.outlook if claim in evidence.claims)
+    words = pathway.wordings[plan.audience]
     return PlanPage(
         audience=plan.audience,
-        register=register,
+        register=pathway.registers[plan.audience],
         title=plan.title,
         tone=plan.urgency,
         made=plan.today,
         action=plan.action,
         stage_id=plan.stage,
-        stage=pathway.stages[plan.stage].title,
+        stage=pathway.stages[plan.stage].in_register(pathway.registers[plan.audience]),
         drawn=draw_pathway(pathway, plan.stage, plan.audience),
         when=plan.review.when,
         dates=window(plan.today, plan.review.weeks),
@@ -158,14 +160,12 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         explained=explain(plan.explanation, pathway, plan.audience) if plan.explanation else None,
         flags=citer.all(words.flags[flag] for flag in plan.flags),
         classification=_classification(plan, pathway),
-        outlook=tuple(citer.text(claim.text, (claim.id,)) for claim in outlook),
+        outlook=tuple(_outlook(plan, citer)),
         periods=_periods(plan, citer),
         timeline=timeline(plan, citer),
         options=weighings(plan.options, citer),
         talk=talk,
-        criteria=criteria(plan, pathway, facts, citer) if register == "clinical" else None,
         signs=tuple(words.features[name].ask for name, feature in pathway.features.items() if feature.red_flag),
-        terms=(),
         sources=citer.shelf.listed,
         trace=tuple(_trace(plan, pathway)),
         version=plan.pathway.version,
@@ -173,6 +173,12 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         notice=plan.notice,
         words=plan.words_review,
     )
+
+
+def _outlook(plan: Plan, citer: Citer) -> Iterator[Sourced]:
+    claims = citer.evidence.claims
+    for claim in (claims[name] for name in plan.outlook if name in claims):
+        yield citer.text(claim.text, (claim.id,))
 
 
 def _claims(plan: Plan) -> Iterator[ClaimId]:

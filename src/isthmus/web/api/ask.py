@@ -112,6 +112,13 @@ class DisagreementOut(BaseModel):
     handling: str
 
 
+class RefusalOut(BaseModel):
+    """A part of a question that is never answered here: why, and whom to ask."""
+
+    question: str
+    reason: str
+
+
 class AnswerOut(BaseModel):
     """What is said to a question, or why nothing is."""
 
@@ -130,6 +137,7 @@ class AnswerOut(BaseModel):
         description="The kind of answer that is wanted, such as how-long; null when it is not clear."
     )
     unanswered: list[str] = Field(description="Of several questions, those to which nothing is said.")
+    refused: list[RefusalOut] = Field(description="Of several questions, those that are never answered here.")
     suggested_audience: str | None = Field(description="Who seems to ask; only `audience` is ever used.")
     pathway: PlanOut | None = Field(
         description="The plan for the facts of the question and the case, if there are any."

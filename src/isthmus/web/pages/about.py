@@ -1,12 +1,14 @@
 """About isthmus: how it decides, what is proved, what is held and what is kept, and how programs ask."""
 
+from functools import lru_cache
 from importlib.metadata import metadata
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from isthmus.answer import Writer
-from isthmus.present import about_page
+from isthmus.guide import Audience
+from isthmus.present import AboutPage, about_page
 from isthmus.web.body import FormBody
 from isthmus.web.described import describe
 from isthmus.web.desk import Desk, Here
@@ -82,5 +84,11 @@ def start_proofs(request: Request, _form: FormBody) -> Response:
 
 
 def _show(template: str, request: Request, desk: Desk, visit: Visit, **values: object) -> Response:
-    page = about_page(desk.condition, desk.handbook, visit.reader.id)
+    page = _lay_out(desk, visit.reader)
     return render(request, template, 200, page=page, version=request.app.version, **values)
+
+
+@lru_cache(maxsize=16)
+def _lay_out(desk: Desk, reader: Audience) -> AboutPage:
+    """Lay the pages out, once for all readers of a kind."""
+    return about_page(desk.condition, desk.handbook, reader.id)

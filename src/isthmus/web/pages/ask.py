@@ -12,6 +12,7 @@ from isthmus.plan import plain
 from isthmus.present import answer_page, ask_page
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
+from isthmus.web.forms import CHECK
 from isthmus.web.render import render
 from isthmus.web.visit import Visit, Visiting
 
@@ -80,7 +81,9 @@ def take(desk: Here, visit: Visiting, _: FormBody) -> Response:
         return RedirectResponse("/ask", 303)
     told = {str(fact.feature): plain(fact.value) for fact in _ask(desk, visit, session.thread).facts}
     session.replies = {**session.replies, **told, **_known(visit)}
-    return RedirectResponse("/plan/check", 303)
+    signs = {str(name) for name, feature in desk.condition.pathway.features.items() if feature.red_flag}
+    # Danger signs come first; what was taken is shown after them, to be checked.
+    return RedirectResponse("/plan/check" if signs <= _known(visit).keys() else f"/plan/signs?{CHECK}=1", 303)
 
 
 def _before(visit: Visit, question: str) -> Sequence[str]:

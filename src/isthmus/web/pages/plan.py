@@ -8,7 +8,7 @@ from isthmus.present import PlanPage, events_of_plan, lay_out
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHANGE, read_facts
-from isthmus.web.made import page_of_plan, plan_of
+from isthmus.web.made import page_of_example, page_of_plan, plan_of
 from isthmus.web.pages.interview import no_answers
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
@@ -70,8 +70,7 @@ def example(request: Request, desk: Here, visit: Visiting, number: int = 1) -> R
     """Show the plan of a person who was made up, which needs no answers."""
     if not 1 <= number <= len(desk.condition.examples):
         raise HTTPException(404)
-    case = desk.condition.examples[number - 1]
-    page = page_of_plan(case.facts, visit, desk)
+    case, page = desk.condition.examples[number - 1], page_of_example(number, visit, desk)
     return _show(request, page=page, example={"case": case, "number": number, "of": len(desk.condition.examples)})
 
 

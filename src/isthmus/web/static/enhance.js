@@ -19,12 +19,19 @@ for (const menu of document.querySelectorAll("details.reader")) {
   });
 }
 
-// A copy button shows only where it can work; what was done is said beside it.
-for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+// A copy button copies, or selects where the browser does not let it; what was done is said beside it.
+for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const name = button.dataset.copy;
-    await navigator.clipboard.writeText(document.getElementById(name).textContent.trim());
-    document.querySelector(`[data-says="${name}"]`).textContent = button.dataset.copied;
+    const { copy, copied, selected } = button.dataset;
+    const words = document.getElementById(copy);
+    let done = copied;
+    try {
+      await navigator.clipboard.writeText(words.textContent.trim());
+    } catch {
+      getSelection().selectAllChildren(words);
+      done = selected;
+    }
+    document.querySelector(`[data-says="${copy}"]`).textContent = done;
   });
 }

@@ -2,16 +2,11 @@ from datetime import date
 
 import pytest
 
-from isthmus.condition import Condition, Handbook, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.errors import UnknownName
 from isthmus.present.pages.claim import claim_page
 
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Handbook:
-    return load_handbook("pars-defect")
 
 
 def test_the_record_holds_all_that_is_on_file(condition: Condition, whole: Handbook) -> None:

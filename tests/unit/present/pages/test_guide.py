@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from isthmus.condition import Condition, Handbook, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.errors import UnknownName
 from isthmus.present.pages.guide import chapter_page, contents_page, guide_page
 
@@ -31,11 +31,6 @@ def test_one_chapter_lists_its_own_sources_only(handbook: Handbook) -> None:
 def test_what_does_not_exist_is_refused(handbook: Handbook, name: dict[str, str]) -> None:
     with pytest.raises(UnknownName, match="Did you mean"):
         guide_page(handbook, today=TODAY, **name)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Handbook:
-    return load_handbook("pars-defect")
 
 
 def test_a_chapter_stands_between_its_neighbours_by_their_titles_for_the_reader(

@@ -1,17 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
-from isthmus.condition import Condition, Handbook, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.present.pages.home import home_page
 
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Handbook:
-    return load_handbook("pars-defect")
 
 
 def test_what_it_rests_on_is_counted_and_adds_up(condition: Condition, whole: Handbook) -> None:

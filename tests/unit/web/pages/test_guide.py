@@ -84,3 +84,16 @@ def test_the_chapters_follow_each_other(client: Client, handbook: Handbook) -> N
     assert f'href="/guide/{chapters[0]}"' in onward
     assert f'href="/guide/{chapters[2]}"' in onward
     assert 'aria-current="page">' in page
+
+
+@pytest.mark.parametrize(("chapter", "figures"), [("what-it-is", 3), ("classification", 2), ("outlook", 0)])
+@pytest.mark.parametrize("reader", ["patient", "surgeon"])
+def test_a_chapter_shows_its_drawings_with_a_caption_that_carries_marks(
+    client: Client, chapter: str, figures: int, reader: str
+) -> None:
+    page = client.get(f"/guide/{chapter}?reader={reader}").text
+    shown = re.findall(r'<figure class="figure" id="[^"]+">(.*?)</figure>', page, re.DOTALL)
+    assert len(shown) == figures
+    assert all('class="mark"' in each and 'role="img"' in each for each in shown)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))

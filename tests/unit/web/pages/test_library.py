@@ -28,6 +28,15 @@ def test_without_documents_it_says_how_to_add_some(client: Client) -> None:
     assert "isthmus ingest" in page
 
 
+def test_the_publications_behind_the_statements_are_listed_with_what_rests_on_each(
+    client: Client, condition: Condition
+) -> None:
+    page = client.get("/library/publications").text
+    cited = {source for claim in condition.evidence.claims.values() for source in claim.sources}
+    assert page.count('<h2 class="named">') == len(cited) > 50
+    assert all(f'href="/claims/{claim}"' in page for claim in condition.evidence.claims)
+
+
 def test_an_empty_library_says_how_to_add_documents(condition: Condition, handbook: Handbook) -> None:
     app = build_app(condition, handbook, PassageIndex.over(Library.in_memory()), lambda: DAY)
     with Client(transport=InProcess(app), base_url="https://isthmus") as client:
@@ -95,6 +104,12 @@ def test_a_document_is_shown_with_what_is_known_of_it(client_with_library: Clien
     assert unescape(stored(page)) == LETTER
 
 
+def test_a_document_is_found_by_the_place_it_was_read_at(client_with_library: Client, library: Library) -> None:
+    assert stored(client_with_library.get("/library/letters/clinic one.txt").text) == stored(
+        client_with_library.get(address_of(library)).text
+    )
+
+
 def test_spans_are_marked_where_they_lie(client_with_library: Client, library: Library) -> None:
     text = LETTER.encode()
     first, second = text.index(b"rest \xe2"), text.index(b"The first")
@@ -116,7 +131,7 @@ def test_more_spans_than_anybody_reads_are_refused(client_with_library: Client, 
     assert page.status_code == 422
 
 
-@pytest.mark.parametrize("name", ["none", "a/b", "..", "%00", "%3Cscript%3E", "'--"])
+@pytest.mark.parametrize("name", ["none", "a/b", "%2E%2E/x", "%00", "%3Cscript%3E", "'--"])
 def test_a_document_that_is_not_there_is_told_and_not_repeated(name: str, client_with_library: Client) -> None:
     page = client_with_library.get(f"/library/{name}")
     assert page.status_code == 404

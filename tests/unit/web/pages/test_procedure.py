@@ -90,3 +90,10 @@ def test_a_procedure_that_is_not_there_is_a_page_in_plain_words(client: Client, 
     answer = client.get(address)
     assert answer.status_code == 404
     assert "There is nothing at this address" in answer.text
+
+
+@pytest.mark.parametrize(("name", "figures"), [("direct-repair", 1), ("mri", 1), ("brace", 0)])
+def test_a_procedure_shows_the_drawings_that_go_with_it(client: Client, name: str, figures: int) -> None:
+    page = client.get(f"/procedures/{name}").text
+    assert page.count('<figure class="figure"') == figures
+    assert len(re.findall(r'<svg class="drawing"[^>]* role="img" aria-labelledby="figure-', page)) >= figures

@@ -1,0 +1,118 @@
+"""Takes out of a question what is never answered here, so that the rest of it can be."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from isthmus.answer.model import Answer, Refusal
+from isthmus.answer.pieces import Piece, pieces_of, text_of
+from isthmus.claims import Asking, Watch
+
+__all__ = ["Parted", "Refused", "part", "with_refusals"]
+
+Stops = Callable[[str], Watch | None]
+"""Finds the watch that stops a text."""
+
+Refused = tuple[Piece, Watch]
+"""What is asked and never answered here, and the watch that stops it."""
+
+_SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A question in two: what is `refused`, in the order in which it is asked, and the `rest`, with what it `asks`.
+
+    The rest is empty where nothing is left, or where what is left should not be answered without what was taken out.
+    """
+
+    refused: tuple[Refused, ...]
+    asks: tuple[str, ...] = ()
+    rest: str = ""
+
+    @property
+    def for_many_reasons(self) -> bool:
+        """Whether what is refused is refused for more reasons than one."""
+        return len({watch.reason for _, watch in self.refused}) > 1
+
+
+def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted | None:
+    """Part what may be answered of a question from what is refused.
+
+    A piece is refused when a watch stops it beside what the question tells, though another piece may take the sting out
+    of the whole; and when it points back at one that is refused. After a telling that is stopped by itself, such as `I
+    attached my scan`, the next thing that is asked is about it.
+
+    Args:
+        text: The question.
+        asking: How people ask.
+        stops: Finds the watch that stops a text.
+        whole: The watch that stops the whole of it, if any does.
+
+    Returns:
+        None where nothing that is asked is refused by itself.
+    """
+    pieces = pieces_of(text, asking)
+    if sum(piece.asks for piece in pieces) < _SEVERAL:
+        return None
+    told = [piece for piece in pieces if not piece.asks and not (whole and stops(piece.sentence))]
+    watches = list(_watches(pieces, told, stops))
+    refused = tuple((piece, watch) for piece, watch in zip(pieces, watches, strict=True) if watch and piece.asks)
+    if not refused or any(watch.behaviour != "abstain" for _, watch in refused):
+        return None
+    needed = {piece for piece in told if any(_needs(row, piece, told, stops) for row in refused)}
+    free = [piece for piece, watch in zip(pieces, watches, strict=True) if watch is None]
+    kept = [piece for piece in free if piece.asks or piece in set(told) - needed]
+    asks = tuple(piece.sentence for piece in kept if piece.asks)
+    rest = text_of(kept)
+    return Parted(refused, asks, rest) if asks and _may_stay(stops(rest)) else Parted(refused)
+
+
+def with_refusals(answer: Answer, apart: Parted, whole: Answer) -> Answer:
+    """Say beside an answer to the rest of a question what is not answered of it, why, and whom to ask.
+
+    Args:
+        answer: What is said to the rest.
+        apart: What was refused.
+        whole: The answer to the whole question that says nothing yet.
+    """
+    of = apart.asks[0] if len(apart.asks) == 1 else None
+    return replace(
+        answer,
+        question=whole.question,
+        facts=whole.facts,
+        suggested_audience=whole.suggested_audience,
+        statements=tuple(replace(one, question=of or one.question) for one in answer.statements),
+        refused=tuple(_refusals(apart.refused)),
+    )
+
+
+def _watches(pieces: Sequence[Piece], told: Sequence[Piece], stops: Stops) -> Iterator[Watch | None]:
+    """Find what stops each piece; a telling that is not among those told stops what is asked next."""
+    behind: Watch | None = None  # what stopped the piece before, if it was
+    awaited: Watch | None = None  # what stopped a telling of which nothing was asked yet
+    for piece in pieces:
+        if piece.asks:
+            watch = stops(text_of([*told, piece]))
+            behind = (awaited or (behind if piece.points_back else None)) if _may_stay(watch) else watch
+            awaited = None
+        else:
+            behind = None if piece in told else stops(piece.sentence)
+            awaited = behind or awaited
+        yield behind
+
+
+def _needs(refused: Refused, telling: Piece, told: Sequence[Piece], stops: Stops) -> bool:
+    """Whether what is refused would not be, had one thing not been told."""
+    piece, watch = refused
+    others = [other for other in told if other is not telling]
+    return stops(text_of([*told, piece])) is watch and stops(text_of([*others, piece])) is not watch
+
+
+def _may_stay(watch: Watch | None) -> bool:
+    return watch is None or watch.behaviour == "clarify"
+
+
+def _refusals(refused: Sequence[Refused]) -> Iterator[Refusal]:
+    """Say each reason once, with everything that is refused for it."""
+    for reason in dict.fromkeys(watch.reason for _, watch in refused):
+        yield Refusal(" ".join(piece.written for piece, watch in refused if watch.reason == reason), reason)

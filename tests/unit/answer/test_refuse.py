@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+from tests.unit.answer.asking import ASKING
+
+from isthmus.answer.model import Answer, Citation, Refusal, Statement
+from isthmus.answer.refuse import Parted, part, with_refusals
+from isthmus.claims import Stop, Watch
+from isthmus.terms import AudienceId, ClaimId, SourceId
+
+STOPS: dict[str, Stop] = {"dose": "abstain", "price": "abstain", "numb": "emergency", "failed": "clarify"}
+WATCHES = {name: Watch(name, stop, (), f"No {name}. Ask a person.") for name, stop in STOPS.items()}
+NOTHING = Answer("Both?", AudienceId("patient"), "abstain", "Nothing is held.", (), (), (), "Not reviewed.")
+
+
+def stops(text: str) -> Watch | None:
+    """Stop a text that holds the name of a watch; what is harmless takes the sting out of a price."""
+    named = (name for name in WATCHES if name in text and not (name == "price" and "harmless" in text))
+    return next((WATCHES[name] for name in named), None)
+
+
+def parted(text: str) -> Parted | None:
+    return part(text, ASKING, stops, stops(text))
+
+
+def refused(text: str) -> list[str]:
+    found = parted(text)
+    return [piece.text for piece, _ in found.refused] if found else []
+
+
+@pytest.mark.parametrize(
+    ("text", "refusals", "rest"),
+    [
+        ("What dose is right? Does rest help?", ["What dose is right"], "Does rest help?"),
+        ("He is 12. What dose is right? Does rest help?", ["What dose is right"], "He is 12. Does rest help?"),
+        ("My scan dose was big. What is wrong? Does rest help?", ["What is wrong"], "Does rest help?"),
+        ("What dose is right? Is it safe with a brace? Does rest help?", ["What dose is right", "Is it safe with a brace"], "Does rest help?"),
+        ("What dose is right? Is it safe with a brace?", ["What dose is right", "Is it safe with a brace"], ""),
+        ("What is the price? Is rest harmless?", ["What is the price"], "Is rest harmless?"),
+        ("Has it failed? What dose is right?", ["What dose is right"], "Has it failed?"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_parted_from_the_rest(text: str, refusals: list[str], rest: str) -> None:
+    found = parted(text)
+    assert refused(text) == refusals
+    assert found is not None
+    assert found.rest == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["What dose is right?", "My dose is big. It hurts. Why?", "Is it numb? What dose is right?", "Why? Does rest help?"]
+)  # fmt: skip
+def test_one_question_or_one_with_a_danger_sign_is_left_whole(text: str) -> None:
+    assert parted(text) is None
+
+
+def test_what_is_told_and_without_which_nothing_would_be_refused_goes_with_it() -> None:
+    def both(text: str) -> Watch | None:
+        return stops("dose") if "pill" in text and "stop" in text else None
+
+    text = "I take a pill. He is 12. Should I stop? Does rest help?"
+    found = part(text, ASKING, both, both(text))
+    assert found is not None
+    assert found.rest == "He is 12. Does rest help?"
+
+
+def test_a_refusal_says_each_reason_once_and_the_rest_is_labelled() -> None:
+    found = parted("What dose is right? Which dose is safe? What is the price? Does rest help?")
+    assert found is not None
+    assert found.for_many_reasons
+    citation = Citation(SourceId("S1"), "A title", None, None, None, None, None, None, "Rest helps.")
+    said = replace(
+        NOTHING,
+        question="",
+        behaviour="answer",
+        reason=None,
+        statements=(Statement("Rest helps.", None, ClaimId("PD-1"), (citation,)),),
+    )
+    answer = with_refusals(said, found, NOTHING)
+    assert answer.refused == (
+        Refusal("What dose is right? Which dose is safe?", "No dose. Ask a person."),
+        Refusal("What is the price?", "No price. Ask a person."),
+    )
+    assert (answer.question, answer.statements[0].question) == ("Both?", "Does rest help?")
