@@ -10,6 +10,7 @@ from tests.functional.web.steps import (
     answer,
     asking,
     filling,
+    following,
     in_danger,
     no_scans,
     out_of_danger,
@@ -56,16 +57,6 @@ def danger_ticked(page: Page) -> None:
     """Say in the sheet that a danger sign is there."""
     answer(page, "rf_saddle_numb", "Yes")
     submit(page, "Make the plan")
-
-
-def following(link: str) -> Steps:
-    """Follow a link."""
-
-    def steps(page: Page) -> None:
-        with page.expect_navigation():
-            page.get_by_role("link", name=link, exact=True).first.click()
-
-    return steps
 
 
 def open_note(page: Page) -> None:

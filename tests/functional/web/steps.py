@@ -41,6 +41,16 @@ def pressing(button: str) -> Steps:
     return lambda page: submit(page, button)
 
 
+def following(link: str) -> Steps:
+    """Follow a link."""
+
+    def steps(page: Page) -> None:
+        with page.expect_navigation():
+            page.get_by_role("link", name=link, exact=True).first.click()
+
+    return steps
+
+
 def asking(*questions: str) -> Steps:
     """Type questions into the box, one after the other."""
 

@@ -54,7 +54,7 @@ def test_each_stop_is_seen_and_they_come_in_order(place: Place, page: Page) -> N
     assert len(stops) == measure(page, "stops")
 
 
-@pytest.mark.parametrize("path", sorted({place.path for place in PLACES}))
+@pytest.mark.parametrize("path", sorted({place.path for place in PLACES if place.status == 200}))
 def test_the_first_stop_skips_to_the_text(path: str, page: Page) -> None:
     page.goto(path)
     page.evaluate("document.activeElement?.blur()")
