@@ -9,7 +9,7 @@ from typing import Any
 
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
-from isthmus.present import PlanPage, ProcedurePage, page_as_json
+from isthmus.present import PlanPage, ProcedurePage, draw_people, page_as_json
 
 __all__ = ["booklet_of_plan", "booklet_of_procedure"]
 
@@ -38,7 +38,8 @@ def booklet_of_procedure(page: ProcedurePage, *, made: date, knowledge: PathwayV
     Raises:
         MissingLibrary: What sets it is not installed.
     """
-    return _typeset("procedure", page, made, version=knowledge.version, sha256=knowledge.sha256)
+    people = json.dumps(page_as_json(draw_people((*page.benefits, *page.harms))))
+    return _typeset("procedure", page, made, version=knowledge.version, sha256=knowledge.sha256, people=people)
 
 
 def _typeset(template: str, page: object, made: date, **also: str) -> bytes:

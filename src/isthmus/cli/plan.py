@@ -18,7 +18,7 @@ from isthmus.cli.options import (
     read_day,
     today_option,
 )
-from isthmus.condition import load_basis, load_care
+from isthmus.condition import load_basis, load_care, load_handbook
 from isthmus.errors import Fault, InvalidCase
 from isthmus.pathway import Pathway
 from isthmus.plan import Plan, make_plan, plan_as_json
@@ -72,7 +72,8 @@ def _carry(plan: Plan, facts: Mapping[str, object], settings: Settings, carried:
     from isthmus.exchange.calendar import calendar_of  # noqa: PLC0415 - as above
     from isthmus.present import events_of_plan, plan_page  # noqa: PLC0415 - as above
 
-    page = plan_page(plan, load_default_condition(settings), facts)
+    book = load_handbook(default_slug(settings), knowledge=settings.knowledge).book
+    page = plan_page(plan, load_default_condition(settings), facts, book)
     carried.keep(
         lambda: booklet_of_plan(page),
         lambda: calendar_of(events_of_plan(page), name=page.title, made=page.made),

@@ -1,5 +1,6 @@
 """`isthmus serve`: the web application on this machine."""
 
+import gc
 import socket
 from datetime import date
 from ipaddress import ip_address
@@ -39,6 +40,9 @@ def serve_command(host: str | None, port: str | None, library: Path | None, enco
         condition, writer = load_default_condition(settings), load_writer(settings)
         app = build_app(condition, handbook, documents, date.today, writer)
         app.state.names = settings.names or (None if _is_elsewhere(listener) else ())
+        # What is loaded stays: without this, each full collection of garbage looks at it all, and every visitor waits for it.
+        gc.collect()
+        gc.freeze()
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
     return 0

@@ -11,7 +11,7 @@ from isthmus.present.sources import Mark, Sourced
 from isthmus.present.values import Fact, fact_of
 from isthmus.terms import ClaimId
 
-__all__ = ["Criteria", "Evidenced", "Threshold", "criteria"]
+__all__ = ["Criteria", "Evidenced", "Threshold", "claims_of", "criteria"]
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,25 @@ class Criteria:
 
 def criteria(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Citer) -> Criteria:
     """Gather what a plan can be checked by."""
-    named = dict.fromkeys(part.text for _, part in plan.trace[-1].rule.walk())
-    thresholds = (pathway.parameters[name] for name in named if name in pathway.parameters)
     return Criteria(
         inputs=tuple(_inputs(pathway, facts)),
-        thresholds=tuple(_threshold(parameter, citer) for parameter in thresholds),
+        thresholds=tuple(_threshold(parameter, citer) for parameter in _compared(plan, pathway)),
         evidence=tuple(_evidence(plan.citations, citer.evidence, citer)),
     )
+
+
+def claims_of(plan: Plan, pathway: Pathway) -> Iterator[ClaimId]:
+    """Every claim that `criteria` cites for a threshold, in reading order."""
+    for parameter in _compared(plan, pathway):
+        yield from parameter.claims
+        for other in parameter.alternatives:
+            yield from other.claims
+
+
+def _compared(plan: Plan, pathway: Pathway) -> tuple[Parameter, ...]:
+    """Find the numbers that the deciding rule compares with."""
+    named = dict.fromkeys(part.text for _, part in plan.trace[-1].rule.walk())
+    return tuple(pathway.parameters[name] for name in named if name in pathway.parameters)
 
 
 def _inputs(pathway: Pathway, facts: Mapping[str, object]) -> Iterator[Fact]:

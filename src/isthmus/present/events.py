@@ -14,13 +14,13 @@ _A_GUIDE = "These days are a guide: the clinicians who know you set the real one
 
 
 def events_of_plan(page: PlanPage) -> tuple[Event, ...]:
-    """Find the days of a plan: those on which to be seen, and its phases where they can be counted.
+    """Find the days of a plan in their order: those on which to be seen, and its phases where they can be counted.
 
     A plan that cannot wait has none, because nobody should look at a calendar then; nor has one that asks first.
     """
     if page.tone in {"emergency", "question"}:
         return ()
-    return tuple(_seen(page))
+    return tuple(sorted((*_seen(page), *_ahead(page)), key=lambda event: event.first))
 
 
 def _seen(page: PlanPage) -> Iterator[Event]:
@@ -28,9 +28,12 @@ def _seen(page: PlanPage) -> Iterator[Event]:
         first, last = page.dates
         says = (page.when, *(sentence.text for sentence in page.sentences))
         yield _event(f"To be seen: {page.title}", first, last, says, page.notice)
+
+
+def _ahead(page: PlanPage) -> Iterator[Event]:
     for phase in page.timeline.dates if page.timeline else ():
         if phase.first and not phase.is_review:
-            says = tuple(step.text for step in phase.steps)
+            says = (step.text for step in phase.steps)
             yield _event(f"{page.title}: {phase.title}", phase.first, phase.last or phase.first, says, page.notice)
 
 

@@ -18,6 +18,7 @@ from isthmus.present import frame_page
 from isthmus.search import PassageIndex
 from isthmus.web.api import ENDPOINTS
 from isthmus.web.api.inputs import describe_inputs
+from isthmus.web.api.problem import describe_problems
 from isthmus.web.assets import Assets, serve_assets
 from isthmus.web.desk import Desk
 from isthmus.web.errors import answer_error, answer_http
@@ -67,6 +68,7 @@ def build_app(
     for router in (*PAGES, *ENDPOINTS, serve_assets(look.assets)):
         app.include_router(router)
     describe_inputs(app, condition.pathway)
+    describe_problems(app)
     app.add_middleware(Origin)  # what is added first stands innermost
     app.add_middleware(Names)
     app.add_middleware(Shelter)

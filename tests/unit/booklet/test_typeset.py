@@ -1,5 +1,6 @@
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -30,11 +31,11 @@ def handbook() -> Handbook:
 
 
 @pytest.fixture(scope="module")
-def pages(condition: Condition) -> Mapping[str, PlanPage]:
-    """A page of each action, by the action's tone and row."""
+def pages(condition: Condition, handbook: Handbook) -> Mapping[str, PlanPage]:
+    """A page of each action, for a patient."""
     cases = {case.action: case for case in load_worked_cases(condition)}
     return {
-        str(action): plan_page(plan(condition, case.facts, today=TODAY), condition, case.facts)
+        str(action): plan_page(plan(condition, case.facts, today=TODAY), condition, case.facts, handbook.book)
         for action, case in cases.items()
     }
 
@@ -57,6 +58,11 @@ def squeezed(text: str) -> str:
     return "".join(text.split()).replace("-", "").replace("\N{HYPHEN}", "")
 
 
+def unfooted(texts: list[str]) -> str:
+    """The pages in one, without what stands at the foot of each, which may cut a sentence in two."""
+    return squeezed("".join(re.sub(r"No clinician has reviewed this\..*", "", text) for text in texts))
+
+
 def brace(handbook: Handbook, on: date | None = DAY, audience: str = "patient") -> ProcedurePage:
     return procedure_page(handbook, "brace", audience, today=TODAY, on=on)
 
@@ -65,21 +71,47 @@ def set_procedure(page: ProcedurePage) -> bytes:
     return booklet_of_procedure(page, made=TODAY, knowledge=EDITION)
 
 
-def test_a_plan_of_every_action_is_set_with_its_title_sources_version_and_day(pages: Mapping[str, PlanPage]) -> None:
+def sentences_of(page: PlanPage) -> Iterator[str]:
+    """Everything that the page of a plan tells a patient."""
+    yield from (page.title, page.sha256)
+    yield from (said.text for said in (*page.sentences, *page.next))
+    yield from (source.title for source in page.sources)
+    if page.tone == "emergency":
+        return
+    yield from (said.text for said in page.row_says)
+    yield from page.signs
+    if page.tone == "urgent":
+        return
+    if page.tone == "ordinary":
+        yield from (said.text for said in page.changes)
+    yield from (said.text for period in page.periods for said in period.sentences)
+    yield from (said.text for said in (*page.flags, *page.outlook))
+    yield from (step.text for phase in (page.timeline.dates if page.timeline else ()) for step in phase.steps)
+    yield from (text.text for option in page.options for text in (*option.speaks_for, *option.could_speak_against))
+    yield from (text.text for option in (page.talk.aid.options if page.talk.aid else ()) for text in option.harms)
+    yield from (asked.text for group in page.talk.questions for asked in group.asks)
+
+
+def test_a_plan_of_every_action_is_set_with_all_it_says_its_sources_and_the_knowledge_behind_it(
+    pages: Mapping[str, PlanPage],
+) -> None:
     for page in pages.values():
         texts, about = read(booklet_of_plan(page))
-        whole = squeezed(" ".join(texts))
+        whole = unfooted(texts)
         assert about["Title"] == page.title
         assert about["CreationDate"].startswith("D:20261121")
-        said = [
-            page.title,
-            page.when if page.tone != "question" else "",
-            page.sha256,
-            *(sentence.text for sentence in page.sentences),
-        ]
-        said += [sentence.text for period in page.periods for sentence in period.sentences]
-        said += [source.title for source in page.sources]
-        assert [text for text in said if squeezed(text) not in whole] == []
+        assert [text for text in sentences_of(page) if squeezed(text) not in whole] == [], page.title
+
+
+def test_a_clinician_gets_the_criteria_and_the_trace_besides(condition: Condition, handbook: Handbook) -> None:
+    case = next(case for case in load_worked_cases(condition) if case.id == "six-months-at-22")
+    made = plan(condition, case.facts, today=TODAY, audience="surgeon")
+    page = plan_page(made, condition, case.facts, handbook.book)
+    assert page.criteria is not None
+    whole = unfooted(read(booklet_of_plan(page))[0])
+    told = [item.says.text for item in page.criteria.evidence] + [item.says for item in page.criteria.thresholds]
+    told += [row.says for row in page.trace]
+    assert [text for text in told if squeezed(text) not in whole] == []
 
 
 def test_every_page_says_that_no_clinician_has_reviewed_it_and_has_its_number(pages: Mapping[str, PlanPage]) -> None:
@@ -96,7 +128,7 @@ def test_every_procedure_is_set_for_every_reader(handbook: Handbook) -> None:
     for name in handbook.book.procedures:
         for audience in ("patient", "surgeon"):
             page = procedure_page(handbook, name, audience, today=TODAY, on=DAY)
-            whole = squeezed(" ".join(read(set_procedure(page))[0]))
+            whole = unfooted(read(set_procedure(page))[0])
             told = (*page.what_it_is, *page.who_not, *page.the_day, *page.warning_signs, *page.questions)
             told += tuple(step for phase in page.recovery for step in phase.steps)
             told += tuple(fact.says for fact in (*page.benefits, *page.harms))
@@ -112,6 +144,19 @@ def test_a_procedure_with_its_day_counts_the_others_from_it(handbook: Handbook) 
     assert "January" not in undated
     assert "Weeks 0 to 12" in undated
     assert EDITION.sha256 in dated
+
+
+def test_a_procedure_shows_out_of_a_hundred_people_what_its_page_draws(handbook: Handbook) -> None:
+    page = procedure_page(handbook, "direct-repair", "patient", today=TODAY, on=None)
+    said = " ".join(read(set_procedure(page))[0])
+    assert "Out of 100 people" in said
+    assert "76 of 100" in said
+    assert "25 people counted, 2014." in said
+
+
+def test_a_plan_shows_the_place_on_the_path_of_care(pages: Mapping[str, PlanPage]) -> None:
+    said = " ".join(read(booklet_of_plan(pages["start-conservative-care"]))[0])
+    assert "Care without surgery: You are here" in said
 
 
 def test_the_signs_of_the_typesetter_in_a_text_are_only_signs(handbook: Handbook) -> None:

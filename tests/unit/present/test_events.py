@@ -30,10 +30,27 @@ def test_a_plan_says_when_to_be_seen_and_counts_from_its_own_day(pages: Mapping[
     dated = [page for page in pages.values() if page.dates and page.tone == "ordinary"]
     assert len(dated) > 0
     for page in dated:
-        event, *_ = events_of_plan(page)
+        event = next(event for event in events_of_plan(page) if event.title.startswith("To be seen"))
         assert (event.first, event.last) == page.dates
-        assert event.title == f"To be seen: {page.title}"
+        assert event.title.endswith(page.title)
         assert page.when in event.says
+
+
+def test_the_phases_of_a_plan_are_there_where_they_can_be_counted_in_the_order_of_their_days(
+    condition: Condition, cases: Cases
+) -> None:
+    facts = next(case.facts for case in cases if case.action == "start-conservative-care")
+    page = plan_page(plan(condition, facts, today=TODAY), condition, facts)
+    events = events_of_plan(page)
+    assert [event.title.partition(":")[2].strip() for event in events] == [
+        "The first week",
+        "Up to three months",
+        "Start rest and therapy",  # to be seen
+        "Three to six months",
+        "After six months",
+    ]
+    assert (events[0].first, events[0].last) == (TODAY, TODAY + timedelta(weeks=1))
+    assert events[-1].first == events[-1].last
 
 
 def test_what_cannot_wait_and_what_asks_first_is_put_into_no_calendar(pages: Mapping[str, PlanPage]) -> None:

@@ -12,7 +12,7 @@ from isthmus.pathway import Pathway, Register, Urgency, WordsReview
 from isthmus.plan import Plan
 from isthmus.present.aid import NO_TALK, Talk, spoken_of, talk_of
 from isthmus.present.citer import Citer
-from isthmus.present.criteria import Criteria, criteria
+from isthmus.present.criteria import Criteria, claims_of, criteria
 from isthmus.present.explained import Explained, explain
 from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
 from isthmus.present.planned import Timeline, Weighing, timeline, weighings
@@ -111,7 +111,8 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
     """
     evidence, register = condition.evidence, condition.pathway.registers[plan.audience]
     spoken = [said.in_register(register) for said in spoken_of(plan.action, book)] if book else []
-    claims = (*_claims(plan), *(claim for said in spoken for claim in said.claims))
+    compared = claims_of(plan, condition.pathway) if register == "clinical" else ()
+    claims = (*_claims(plan), *(claim for said in spoken for claim in said.claims), *compared)
     citer = Citer(list_sources(cite(claims, evidence), evidence), evidence)
     teller = Teller(Basis(evidence.claims, evidence.sources), citer.shelf, register)
     page = _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)

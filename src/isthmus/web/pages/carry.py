@@ -1,20 +1,15 @@
 """Carry: a plan or a procedure to take along, as a booklet to print and as days for a calendar."""
 
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
-from isthmus.present import (
-    PlanPage,
-    ProcedurePage,
-    events_of_plan,
-    events_of_procedure,
-    procedure_page,
-)
+from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, procedure_page
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
 from isthmus.web.made import plan_of
+from isthmus.web.pages.interview import no_answers
 from isthmus.web.visit import Visit, Visiting
 
 __all__ = ["router"]
@@ -22,19 +17,21 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 _PDF, _CALENDAR = "application/pdf", "text/calendar; charset=utf-8"
-_NO_ANSWERS = "No answers are kept of this visit: none were given, or they are forgotten. Open Plan and answer again."
 
 
 @router.get("/plan/booklet.pdf")
-def plan_booklet(desk: Here, visit: Visiting) -> Response:
+def plan_booklet(request: Request, desk: Here, visit: Visiting) -> Response:
     """Give the plan for this visit's answers as a booklet."""
-    return _file(booklet_of_plan(_plan(desk, visit)), _PDF, "plan.pdf")
+    page = plan_of(visit, desk)
+    return _file(booklet_of_plan(page), _PDF, "plan.pdf") if page else no_answers(request)
 
 
 @router.get("/plan/calendar.ics")
-def plan_calendar(desk: Here, visit: Visiting) -> Response:
+def plan_calendar(request: Request, desk: Here, visit: Visiting) -> Response:
     """Give the days of the plan for this visit's answers."""
-    page = _plan(desk, visit)
+    page = plan_of(visit, desk)
+    if page is None:
+        return no_answers(request)
     return _file(calendar_of(events_of_plan(page), name=page.title, made=page.made), _CALENDAR, "plan.ics")
 
 
@@ -54,18 +51,11 @@ def procedure_calendar(name: str, desk: Here, visit: Visiting, on: str = "") -> 
     return _file(days, _CALENDAR, f"{page.name}.ics")
 
 
-def _plan(desk: Desk, visit: Visit) -> PlanPage:
-    """The plan for the answers of a visit; they stand in no address."""
-    page = plan_of(visit, desk)
-    if page is None:
-        raise HTTPException(404, _NO_ANSWERS)
-    return page
-
-
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:
     if name not in desk.handbook.book.procedures:
         raise HTTPException(404)
-    return procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=read_day(on, desk.today()))
+    today = desk.today()
+    return procedure_page(desk.handbook, name, visit.reader.id, today=today, on=read_day(on, today))
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

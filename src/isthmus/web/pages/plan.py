@@ -4,7 +4,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from isthmus.errors import Fault, InvalidCase
-from isthmus.present import lay_out
+from isthmus.present import PlanPage, events_of_plan, lay_out
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHANGE, read_facts
@@ -90,5 +90,10 @@ def forgotten(request: Request) -> Response:
 def _show(request: Request, status: int = 200, **values: object) -> Response:
     """Show the page with what it is for: `start`, `form`, `page` or `forgotten`."""
     nothing = {"start": None, "form": None, "page": None, "forgotten": False}
-    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None}
+    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None, "dated": _is_dated(values.get("page"))}
     return render(request, "pages/plan.html", status, **{**nothing, **beside, **values})
+
+
+def _is_dated(page: object) -> bool:
+    """Whether a plan has days for a calendar."""
+    return isinstance(page, PlanPage) and bool(events_of_plan(page))

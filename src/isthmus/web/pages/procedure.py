@@ -60,17 +60,10 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
         laid = _lay_out(desk, visit.reader, name, desk.today())
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    values = {
-        "drawings": laid.drawings,
-        "behind": laid.behind,
-        "good": laid.good,
-        "bad": laid.bad,
-        "error": error,
-        "booklet": _BOOKLETS,
-    }
     dated = procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=day) if day else laid.page
-    typed = on if day or error else ""
-    return render(request, "pages/procedure.html", 422 if error else 200, page=dated, typed=typed, **values)
+    asked = {"typed": on if day or error else "", "error": error, "booklet": _BOOKLETS}
+    laid_out = {"drawings": laid.drawings, "behind": laid.behind, "good": laid.good, "bad": laid.bad}
+    return render(request, "pages/procedure.html", 422 if error else 200, page=dated, **asked, **laid_out)
 
 
 def _day(text: str, today: date) -> tuple[date | None, Fault | None]:

@@ -61,8 +61,9 @@ def test_the_days_of_the_plan_of_a_visit_are_given_for_a_calendar(client: Client
     visited(client, app, facts_of(cases, "start-conservative-care"))
     answer = client.get("/plan/calendar.ics")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
-    event = vobject.readOne(answer.text).vevent
-    assert (event.dtstart.value, event.dtend.value) == (date(2026, 12, 19), date(2027, 1, 3))
+    days = {(event.dtstart.value, event.dtend.value) for event in vobject.readOne(answer.text).vevent_list}
+    assert (date(2026, 12, 19), date(2027, 1, 3)) in days
+    assert (date(2026, 11, 21), date(2026, 11, 29)) in days
 
 
 def test_a_plan_that_cannot_wait_is_put_into_no_calendar(client: Client, app: FastAPI, cases: Cases) -> None:
@@ -72,13 +73,24 @@ def test_a_plan_that_cannot_wait_is_put_into_no_calendar(client: Client, app: Fa
     assert "Nothing here falls on a known day" in answer.text
 
 
+@pytest.mark.parametrize(("action", "has_days"), [("start-conservative-care", True), ("image-xray", False)])
+def test_a_calendar_is_offered_where_there_is_a_day_to_put_in(
+    client: Client, app: FastAPI, cases: Cases, action: str, has_days: bool
+) -> None:
+    visited(client, app, facts_of(cases, action))
+    page = client.get("/plan/result").text
+    assert "/plan/booklet.pdf" in page
+    assert ("/plan/calendar.ics" in page) == has_days
+    assert (client.get("/plan/calendar.ics").status_code == 200) == has_days
+
+
 @pytest.mark.parametrize("path", ["/plan/booklet.pdf", "/plan/calendar.ics"])
 def test_without_answers_there_is_no_plan_and_the_page_says_where_to_begin(client: Client, path: str) -> None:
     for cookie in ("", f"patient.auto.{'x' * 43}"):
         client.cookies.set(COOKIE, cookie)
         answer = client.get(path)
         assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
-        assert "Open Plan and answer again" in answer.text
+        assert "/plan" in answer.text
 
 
 def test_a_procedure_is_given_as_a_booklet_with_the_days_around_the_one_named(client: Client) -> None:
@@ -102,7 +114,7 @@ def test_the_days_of_a_procedure_are_given_for_a_calendar(client: Client) -> Non
         ("/procedures/wishing.pdf", 404, "nothing at this address"),
         ("/procedures/..%2f..%2fetc%2fpasswd.pdf", 404, "nothing at this address"),
         ("/procedures/fusion.pdf?on=soon", 422, "Write it as 2027-01-15"),
-        ("/procedures/fusion.pdf?on=9999-12-31", 422, "Give another day"),
+        ("/procedures/fusion.pdf?on=9999-12-31", 422, "too far away"),
         ("/procedures/fusion.ics", 422, "Nothing here falls on a known day"),
         ("/procedures/fusion.ics?on=<script>", 422, "Write it as 2027-01-15"),
     ],
