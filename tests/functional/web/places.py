@@ -66,7 +66,11 @@ def open_note(page: Page) -> None:
 
 def going(path: str) -> Steps:
     """Go on at another address."""
-    return lambda page: None if page.goto(path) else None
+
+    def steps(page: Page) -> None:
+        page.goto(path)
+
+    return steps
 
 
 def mistyped(page: Page) -> None:
