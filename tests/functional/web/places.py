@@ -10,6 +10,7 @@ from tests.functional.web.steps import (
     answer,
     asking,
     filling,
+    following,
     in_danger,
     no_scans,
     out_of_danger,
@@ -58,16 +59,6 @@ def danger_ticked(page: Page) -> None:
     submit(page, "Make the plan")
 
 
-def following(link: str) -> Steps:
-    """Follow a link."""
-
-    def steps(page: Page) -> None:
-        with page.expect_navigation():
-            page.get_by_role("link", name=link, exact=True).first.click()
-
-    return steps
-
-
 def open_note(page: Page) -> None:
     """Open what stands behind a sentence on which sources disagree."""
     page.locator(".mark:has(.splitsign)").first.click()
@@ -75,7 +66,11 @@ def open_note(page: Page) -> None:
 
 def going(path: str) -> Steps:
     """Go on at another address."""
-    return lambda page: None if page.goto(path) else None
+
+    def steps(page: Page) -> None:
+        page.goto(path)
+
+    return steps
 
 
 def mistyped(page: Page) -> None:
