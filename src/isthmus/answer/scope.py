@@ -18,6 +18,7 @@ _COVERED = 3.99
 _NAMED = 2.32
 _LEAST = 0.0
 _EVERYDAY = 0.25
+_TOPIC = 0.5
 _ASKING = re.compile(r"[^.!?;]*\?")
 
 
@@ -84,7 +85,7 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
     return Fit(
         strength=strength,
         unknown=vocabulary.strange(keys),
-        covered=covered / sum(weights.values()) if weights else float(bool(asked.names)),
+        covered=covered / sum(weights.values()) if weights else float(bool(asked.names)) or _TOPIC * bool(asked.topics),
         named=bool(asked.names),
         bare=not keys,
     )

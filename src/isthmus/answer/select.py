@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isthmus.answer.evidence import ClaimShelf, Weighed
+from isthmus.answer.match import Match
 from isthmus.answer.question import Asked
 from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit
 from isthmus.answer.weigh import chance
@@ -16,6 +17,7 @@ __all__ = ["ClaimChoice", "choose_claims", "near_best"]
 _MOST_CLAIMS = 8
 _NEAR_ENOUGH = 0.2
 _ALSO_ASKED = 0.85
+_AS_GOOD = 0.95
 _MOST_SIDES = 0.5
 _FEW_MATCHES = 6
 _NEAR_MATCH = 0.5
@@ -60,20 +62,21 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
-    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]))
+    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]), asked.topics)
     chances = _chances(weighed)
-    parts = {part.text: _chances(shelf.weigh(part.text)) for part in asked.parts}
+    parts = {part.text: _chances(shelf.weigh(part.text, part.topics)) for part in asked.parts}
     for of_part in parts.values():
         chances = {claim: max(best_yet, of_part[claim]) for claim, best_yet in chances.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
         chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}
     chosen = near_best(chances)
     told = shelf.told(_near(weighed), chosen)
-    asked_for = [match.facet for match in weighed.matches if match.score >= _ALSO_ASKED]
+    close = [match for match in weighed.matches if match.score >= _ALSO_ASKED]
+    asked_for = [match.facet for match in close]
     sides = [shelf.sides(claim) for claim in chosen]
     return ClaimChoice(
         claims=tuple(chosen),
-        points=tuple(dict.fromkeys(_points(asked_for, sides))),
+        points=tuple(dict.fromkeys(_points(close, chosen, sides))),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary),
         elsewhere=asks_elsewhere(asked, thesaurus, told),
@@ -86,9 +89,17 @@ def _chances(weighed: Weighed) -> dict[ClaimId, float]:
     return {claim: chance(found) for claim, found in weighed.signs.items()}
 
 
-def _points(asked_for: Sequence[Facet], sides: Sequence[Collection[DisagreementId]]) -> Iterator[DisagreementId]:
-    """Tell on which points an answer turns: that of the best match, or of a close one that the chosen claims fight over."""
-    for at, point in enumerate(facet.point for facet in asked_for):
+def _points(
+    close: Sequence[Match], chosen: Sequence[ClaimId], sides: Sequence[Collection[DisagreementId]]
+) -> Iterator[DisagreementId]:
+    """Tell on which points an answer turns: that of the best match, or of a close one that the chosen claims fight over.
+
+    That of the best match is not asked for where the best claim answers what is matched as well and has no point.
+    """
+    others = (match for match in close if match.score >= _AS_GOOD and not match.facet.point)
+    if close and close[0].facet.point and any(claim in match.facet.claims for match in others for claim in chosen[:1]):
+        return
+    for at, point in enumerate(match.facet.point for match in close):
         fought = sum(point in side for side in sides) >= _MOST_SIDES * len(sides) and sides and point in sides[0]
         if point and (at == 0 or fought):
             yield point
