@@ -11,7 +11,7 @@ from isthmus.web.desk import Desk
 from isthmus.web.sessions import Session
 from isthmus.web.visit import Visit
 
-__all__ = ["open_questions", "page_of_example", "page_of_plan", "plan_of"]
+__all__ = ["is_over", "open_questions", "page_of_example", "page_of_plan", "plan_of"]
 
 Result = TypeVar("Result")
 
@@ -62,8 +62,17 @@ def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
 def open_questions(session: Session, desk: Desk) -> tuple[Question, ...]:
     """List what could still change the plan of a visitor and was not asked, that which comes next first."""
     replies = session.replies
-    declined = [name for name, value in replies.items() if value is None]
-    return _once(session, "questions", lambda: desk.interview.open_questions(replies, declined))
+    return _once(session, "questions", lambda: desk.interview.open_questions(replies, _declined(replies)))
+
+
+def is_over(session: Session, desk: Desk) -> bool:
+    """Whether nothing is left to ask a visitor, which is ten times quicker to tell than what to ask."""
+    replies = session.replies
+    return _once(session, "over", lambda: desk.interview.is_over(replies, _declined(replies)))
+
+
+def _declined(replies: Mapping[str, object]) -> list[str]:
+    return [name for name, value in replies.items() if value is None]
 
 
 def _once(session: Session, key: object, work_out: Callable[[], Result]) -> Result:

@@ -5,7 +5,7 @@ import pytest
 
 from isthmus.condition import Condition, Handbook
 from isthmus.web.desk import Desk
-from isthmus.web.made import open_questions, page_of_example, plan_of
+from isthmus.web.made import is_over, open_questions, page_of_example, plan_of
 from isthmus.web.sessions import Session, Sessions
 from isthmus.web.visit import Visit
 
@@ -57,3 +57,14 @@ def test_an_example_is_made_once_a_day_for_each_reader(desk: Desk) -> None:
     assert {day for _, _, day in desk.examples} == {date(2026, 11, 22)}
     with pytest.raises(IndexError):
         page_of_example(99, visit(desk, None), desk)
+
+
+def test_an_interview_is_over_when_there_is_nothing_left_to_ask(desk: Desk, safe: dict[str, str]) -> None:
+    for replies in (
+        {},
+        dict.fromkeys(safe, False),
+        {"rf_saddle_numb": True},
+        {**dict.fromkeys(safe, False), "rf_cancer_suspicion": True},
+    ):
+        session = Session(replies=replies)
+        assert is_over(session, desk) is (open_questions(session, desk) == ())

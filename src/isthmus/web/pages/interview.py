@@ -12,7 +12,7 @@ from isthmus.terms import FeatureName
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import ASKED, CHECK, DECLINED, OTHERS, SIGNS, read_answer, type_out
-from isthmus.web.made import open_questions, plan_of
+from isthmus.web.made import is_over, open_questions, plan_of
 from isthmus.web.render import render
 from isthmus.web.sessions import Session
 from isthmus.web.visit import Visit, Visiting, visit_of
@@ -128,15 +128,15 @@ def _asks_more(pathway: Pathway, names: Sequence[str]) -> bool:
 
 def _go_on(desk: Desk, visit: Visit, session: Session, after: int | None, *, checking: bool) -> Response:
     """Go where an answer leads: an alarm at once, else back to the check, to the next question, or to the end."""
-    following, count = open_questions(session, desk), len(session.replies)
-    page = None if following else plan_of(visit, desk)
+    over, count = is_over(session, desk), len(session.replies)
+    page = plan_of(visit, desk) if over else None
     if page and page.tone in _ALARMS:
         return _to("/plan/result")
     if checking:
         return _to("/plan/check")
     if after is not None and after < count:
         return _to(f"/plan/{after + 1}")
-    return _to(f"/plan/{count + 1}" if following else "/plan/check")
+    return _to("/plan/check" if over else f"/plan/{count + 1}")
 
 
 def no_answers(request: Request) -> Response:
