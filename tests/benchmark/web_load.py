@@ -38,6 +38,9 @@ VISITORS = 20
 WARM_UP = 60
 """Requests before the clock counts: each page once, and then some."""
 
+IDLE_S = 3
+"""How long a connection may be idle; the server closes it after five seconds."""
+
 NEW_VISITORS_A_SECOND = 1
 MOST_GROWTH = 1.05
 """Of memory from the second quarter of a soak to its last; the first fills what is kept."""
@@ -84,7 +87,7 @@ class Generator:
     def __init__(self, host: str, cookies: Sequence[str]) -> None:
         self.host, self.cookies = host, list(cookies)
         self.load = Load()
-        self._idle: list[Connection] = []
+        self._idle: list[tuple[float, Connection]] = []
 
     async def warm_up(self) -> None:
         """Ask for everything a few times, one after the other, and forget how long it took."""
@@ -108,16 +111,24 @@ class Generator:
             beside.cancel()
         await asyncio.wait({watch, new})
         self.load.worked_ms = processor_ms(process) - worked
-        await asyncio.gather(*(connection.close() for connection in self._idle))
+        await asyncio.gather(*(connection.close() for _, connection in self._idle))
         return self.load
 
     async def _one(self, request: Request, number: int, due: float) -> None:
-        connection = self._idle.pop() if self._idle else await Connection.to(self.host)
+        connection = await self._connection()
         answer = await connection.ask(request.sent(self.host, self.cookies[number % len(self.cookies)]))
         self.load.waits[request.family].append(1000 * (perf_counter() - due))
-        self._idle.append(connection)
+        self._idle.append((perf_counter(), connection))
         if answer.status >= 400:
             self.load.failures.append(f"{request.method} {request.path}: {answer.status}")
+
+    async def _connection(self) -> Connection:
+        """Take the connection used last; the server closes one that was idle too long, so the rest is closed here."""
+        if self._idle and perf_counter() - self._idle[-1][0] < IDLE_S:
+            return self._idle.pop()[1]
+        stale, self._idle = self._idle, []
+        await asyncio.gather(*(connection.close() for _, connection in stale))
+        return await Connection.to(self.host)
 
     async def _watch(self, process: int) -> None:
         while True:

@@ -1,7 +1,7 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -11,10 +11,12 @@ from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Evidence, Facet
 from isthmus.corpus import Sentence
-from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId, DisagreementId
+from isthmus.search import Concept, Thesaurus, of_best, stems
+from isthmus.terms import ClaimId, DisagreementId, TopicId
 
 __all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of"]
+
+_ON_TOPIC = 1.05
 
 
 @dataclass(frozen=True)
@@ -70,16 +72,23 @@ class ClaimShelf:
         self._lexicon = evidence.lexicon
         self._correct = evidence.lexicon.spelling.corrected
         rows = evidence.facets.rows or _in_their_own_words(evidence)
+        self._topics = {claim.id: claim.topic for claim in claims}
         self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
         self._speaks_of = {claim.id: keys_of(claim.text, thesaurus) for claim in claims}
 
-    def weigh(self, question: str) -> Weighed:
-        """Find what a question asks, and weigh every claim for it."""
+    def weigh(self, question: str, topics: Collection[TopicId] = ()) -> Weighed:
+        """Find what a question asks, and weigh every claim for it; what is on one of its topics counts a little more."""
         meant = self._correct(question)
-        matches = sorted(self._matcher.matches(meant), key=lambda match: (-match.score, match.facet.id))
+        found = self._matcher.matches(meant)
+        scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
+        rescored = (replace(match, score=score) for match, score in zip(found, scores, strict=True))
+        matches = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
         return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
+
+    def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
+        return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0
 
     def told(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets and some claims speak of."""

@@ -62,9 +62,9 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
-    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]))
+    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]), asked.topics)
     chances = _chances(weighed)
-    parts = {part.text: _chances(shelf.weigh(part.text)) for part in asked.parts}
+    parts = {part.text: _chances(shelf.weigh(part.text, part.topics)) for part in asked.parts}
     for of_part in parts.values():
         chances = {claim: max(best_yet, of_part[claim]) for claim, best_yet in chances.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
@@ -97,7 +97,7 @@ def _points(
     That of the best match is not asked for where the best claim answers what is matched as well and has no point.
     """
     others = (match for match in close if match.score >= _AS_GOOD and not match.facet.point)
-    if close and close[0].facet.point and any(chosen[0] in match.facet.claims for match in others):
+    if close and close[0].facet.point and any(claim in match.facet.claims for match in others for claim in chosen[:1]):
         return
     for at, point in enumerate(match.facet.point for match in close):
         fought = sum(point in side for side in sides) >= _MOST_SIDES * len(sides) and sides and point in sides[0]

@@ -37,6 +37,7 @@ _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
     autoescape=True,
     undefined=StrictUndefined,
+    auto_reload=False,  # one process speaks with one voice, whatever happens to the files beside it
     trim_blocks=True,
     lstrip_blocks=True,
 )

@@ -38,7 +38,7 @@ class Sessions:
     def __init__(
         self, *, most: int = 10_000, idle_seconds: float = 75_600, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._most, self._idle_seconds, self._clock = most, idle_seconds, clock
+        self.most, self.idle_seconds, self._clock = most, idle_seconds, clock
         self._kept: OrderedDict[str, tuple[float, Session]] = OrderedDict()  # the longest unused comes first
         self._lock = Lock()
 
@@ -70,6 +70,6 @@ class Sessions:
             self._kept.pop(session.id, None)
 
     def _tidy(self) -> None:
-        oldest = self._clock() - self._idle_seconds
-        while self._kept and (len(self._kept) > self._most or next(iter(self._kept.values()))[0] < oldest):
+        oldest = self._clock() - self.idle_seconds
+        while self._kept and (len(self._kept) > self.most or next(iter(self._kept.values()))[0] < oldest):
             self._kept.popitem(last=False)

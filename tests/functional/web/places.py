@@ -10,6 +10,7 @@ from tests.functional.web.steps import (
     answer,
     asking,
     filling,
+    following,
     in_danger,
     no_scans,
     out_of_danger,
@@ -58,16 +59,6 @@ def danger_ticked(page: Page) -> None:
     submit(page, "Make the plan")
 
 
-def following(link: str) -> Steps:
-    """Follow a link."""
-
-    def steps(page: Page) -> None:
-        with page.expect_navigation():
-            page.get_by_role("link", name=link, exact=True).first.click()
-
-    return steps
-
-
 def open_note(page: Page) -> None:
     """Open what stands behind a sentence on which sources disagree."""
     page.locator(".mark:has(.splitsign)").first.click()
@@ -75,7 +66,11 @@ def open_note(page: Page) -> None:
 
 def going(path: str) -> Steps:
     """Go on at another address."""
-    return lambda page: None if page.goto(path) else None
+
+    def steps(page: Page) -> None:
+        page.goto(path)
+
+    return steps
 
 
 def mistyped(page: Page) -> None:
@@ -98,6 +93,8 @@ PLACES = (
     Place("glossary", "/glossary"),
     Place("editorial", "/editorial"),
     Place("library", "/library"),
+    Place("library-found", "/library?q=rest"),
+    Place("publications", "/library/publications"),
     Place("document", "/library", (following("clinic one"),)),
     Place(
         "document-cited",
@@ -112,6 +109,8 @@ PLACES = (
     Place("ask-disagreement", "/ask", (asking("How common is a pars defect?"),)),
     Place("ask-document", "/ask", (asking(IN_A_LETTER),)),
     Place("ask-clarify", "/ask", (asking("Should I have surgery?"),)),
+    Place("ask-facts", "/ask", (asking("My 14 year old has a pars defect. Does a brace help?"),)),
+    Place("ask-several", "/ask", (asking("Does a brace help and when can I go back to sport?"),)),
     Place("ask-abstain", "/ask", (asking("What is the capital of France?"),)),
     Place("ask-care", "/ask", (asking("My foot has been getting weaker for two weeks"),)),
     Place("ask-emergency", "/ask", (asking("I can't pee and my groin is numb"),)),

@@ -41,6 +41,16 @@ def pressing(button: str) -> Steps:
     return lambda page: submit(page, button)
 
 
+def following(link: str) -> Steps:
+    """Follow a link."""
+
+    def steps(page: Page) -> None:
+        with page.expect_navigation():
+            page.get_by_role("link", name=link, exact=True).first.click()
+
+    return steps
+
+
 def asking(*questions: str) -> Steps:
     """Type questions into the box, one after the other."""
 
@@ -126,12 +136,15 @@ def reply(page: Page, name: str, value: str | None) -> None:
     """Answer the question that is open, None where it is not known."""
     choice = page.locator(f'input[name="{name}"][value="{value}"]')
     if value is None:
-        page.get_by_label("I don’t know").check()
+        page.locator(UNKNOWN).check()
     elif choice.count():
         choice.check()
     else:
         page.locator(f"input#{name}").fill(value)
     submit(page, "Continue")
 
+
+UNKNOWN = ".choice input[value=''], .choice input[name=declined]"
+"""The answer "I don't know" to the question that is open: the last of a group, or a box below a field."""
 
 _MOST_QUESTIONS = 40

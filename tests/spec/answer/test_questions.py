@@ -113,3 +113,25 @@ def test_no_two_rows_of_synonyms_share_a_stem(evidence: Evidence) -> None:
             if other != row[0]:
                 shared.append((entry, row[0], other))
     assert shared == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How is a pars defect diagnosed?",
+        "How is spondylolysis diagnosed?",
+        "diagnosis of spondylolysis",
+        "What tests are there for spondylolysis?",
+        "how do you test for a pars fracture",
+        "How is a pars defect found?",
+        "what is the work-up for suspected spondylolysis",
+        "how can you tell it is a stress fracture and not a muscle strain",
+        "Is there a physical test for spondylolysis?",
+    ],
+)
+def test_how_it_is_found_out_is_told_by_examination_and_scans_and_not_by_treatment(
+    respondent: Respondent, evidence: Evidence, question: str
+) -> None:
+    told = [evidence.claims[said.claim].topic for said in respondent.ask(question).statements if said.claim]
+    assert told
+    assert set(told) <= {"examination", "imaging"}

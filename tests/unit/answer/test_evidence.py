@@ -3,7 +3,7 @@ from dataclasses import replace
 from isthmus.answer.evidence import ClaimShelf, keys_of
 from isthmus.claims import Evidence, Facets
 from isthmus.search import Concept, Thesaurus, stems
-from isthmus.terms import ClaimId
+from isthmus.terms import ClaimId, TopicId
 
 
 def concepts(text: str, thesaurus: Thesaurus) -> tuple[Concept, ...]:
@@ -32,6 +32,20 @@ def test_what_was_found_speaks_of_its_concepts_and_rare_ones_are_known(
     brace = next(facet for facet in evidence.facets.rows if facet.id == "brace")
     assert {"brace", "care", "narrow", "bone"} <= shelf.told([brace], [ClaimId("PD-1")])
     assert shelf.vocabulary.rarity["protocol"] >= shelf.vocabulary.rarity["brace"] > 0
+
+
+def test_what_is_on_a_topic_of_the_question_counts_a_little_more(evidence: Evidence, thesaurus: Thesaurus) -> None:
+    shelf = ClaimShelf(evidence, thesaurus)
+    by_words, on_topic = (
+        shelf.weigh("Is a corset or a steroid bad?", topics) for topics in ((), (TopicId("bracing"),))
+    )
+    rises = {
+        match.facet.id: match.score - before.score
+        for before in by_words.matches
+        for match in on_topic.matches
+        if match.facet.id == before.facet.id
+    }
+    assert rises["brace"] > 0 >= rises["smoking"]
 
 
 def test_no_claims_are_weighed_where_there_are_none(evidence: Evidence, thesaurus: Thesaurus) -> None:

@@ -16,6 +16,10 @@ def test_what_is_asked_is_held_against_what_is_known_and_what_was_found(asked: U
     found = fit(asked("Does a brace or quantum gravity help a crack?"), 2.0, {"brace"}, known)
     assert found == Fit(strength=2.0, unknown=2 / 3, covered=1 / 7, named=True)
     assert fit(asked("my teen"), 0.0, (), known) == Fit(0.0, 0.0, 0.0, named=False, bare=True)
+    assert (
+        fit(asked("teen rest after rest"), 0.0, (), Vocabulary({}, people=frozenset({"teenager", "rest"}))).covered
+        == 0.5
+    )
     assert fit(asked("What is a crack?"), 0.0, (), Vocabulary({})) == Fit(0.0, 0.0, 1.0, named=True, bare=True)
 
 

@@ -66,6 +66,16 @@ def test_a_point_of_a_close_match_is_asked_where_the_chosen_claims_take_sides_on
     assert list(choose_claims(asked(asks[0]), shelf, thesaurus).points) == points
 
 
+def test_no_point_is_asked_for_where_the_best_claim_answers_what_is_matched_as_well_and_has_none(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand
+) -> None:
+    asks = ("Does a brace help?",)
+    pointed = Facet("a", (ClaimId("PD-4"), ClaimId("PD-3")), asks, point=DisagreementId("D10"))
+    plain = Facet("b", (ClaimId("PD-3"),), asks)
+    shelf = ClaimShelf(replace(evidence, facets=Facets((pointed, plain))), thesaurus)
+    assert choose_claims(asked(asks[0]), shelf, thesaurus).points == ()
+
+
 def test_what_a_term_means_is_told_by_the_claims_it_rests_on(
     evidence: Evidence, thesaurus: Thesaurus, asked: Understand
 ) -> None:

@@ -125,7 +125,8 @@ def _deciding(condition: Condition, audience: AudienceId) -> Deciding:
 
 def _threshold(parameter: Parameter) -> Threshold:
     others = tuple(other.says for other in parameter.alternatives)
-    value = f"{parameter.value} {parameter.unit}".strip()
+    unit = parameter.unit.removesuffix("s") if parameter.value == 1 else parameter.unit
+    value = f"{parameter.value} {unit.replace('-', ' ')}".strip()
     return Threshold(parameter.says, value, parameter.origin, parameter.claims, others)
 
 

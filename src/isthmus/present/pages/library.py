@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from isthmus.claims import Evidence, Lexicon
 from isthmus.corpus import About, Library, Passage, copies_of, texts, texts_by_title, without_orders
 from isthmus.errors import InvalidOption
-from isthmus.present.sources import Listed, cite, list_sources
+from isthmus.present.sources import Listed, cite, cite_source, list_sources
 from isthmus.search import PassageIndex, Query, Thesaurus, stems
 
 __all__ = ["Entry", "Excerpt", "LibraryPage", "library_page", "publications"]
@@ -79,8 +80,12 @@ def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str 
 
 
 def publications(evidence: Evidence) -> tuple[Listed, ...]:
-    """List the publications behind the built-in statements by title, each with the claims that rest on it."""
-    listed = list_sources(cite(evidence.claims, evidence), evidence).listed
+    """List the publications of the built-in knowledge by title, each with the claims that rest on it.
+
+    Some are known only for their side of a disagreement.
+    """
+    sides = ((None, cite_source(source, "", evidence)) for source in evidence.sources)
+    listed = list_sources(chain(cite(evidence.claims, evidence), sides), evidence).listed
     return tuple(sorted(listed, key=lambda source: source.title.casefold()))
 
 

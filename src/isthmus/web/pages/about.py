@@ -48,7 +48,8 @@ def data(request: Request, desk: Here, visit: Visiting) -> Response:
 def privacy(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what is kept of a visitor, where, and for how long."""
     writer: Writer | None = request.app.state.writer
-    return _show("about/privacy.html", request, desk, visit, model=writer.model if writer else None)
+    model = writer.model if writer else None
+    return _show("about/privacy.html", request, desk, visit, sessions=visit.sessions, model=model)
 
 
 @router.get("/about/accessibility")

@@ -32,8 +32,8 @@ def test_the_publications_behind_the_statements_are_listed_with_what_rests_on_ea
     client: Client, condition: Condition
 ) -> None:
     page = client.get("/library/publications").text
-    cited = {source for claim in condition.evidence.claims.values() for source in claim.sources}
-    assert page.count('<h2 class="named">') == len(cited) > 50
+    assert page.count('<h2 class="named">') == len(condition.evidence.sources)
+    assert "Known for its side of a disagreement" in page
     assert all(f'href="/claims/{claim}"' in page for claim in condition.evidence.claims)
 
 
