@@ -397,11 +397,3 @@ def test_a_file_outside_the_knowledge_is_told_by_its_whole_path(tmp_path: Path) 
 def test_the_basis_alone_is_refused_with_the_same_faults(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="There is no such file"):
         load_basis(tmp_path / "elsewhere", tmp_path / "sources.yaml")
-
-
-def test_a_claim_cites_the_literature_before_pages_of_the_web(evidence: Evidence) -> None:
-    read = [
-        [evidence.sources[source].is_in_literature for source in claim.sources] for claim in evidence.claims.values()
-    ]
-    assert any(len(set(kinds)) == 2 for kinds in read)
-    assert [kinds for kinds in read if kinds != sorted(kinds, reverse=True)] == []

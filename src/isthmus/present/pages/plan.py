@@ -58,7 +58,8 @@ class PlanPage:
     """Everything the page of a plan says.
 
     `audience` is whom it speaks to, in the `register` of that reader; `options` are those of the action weighed in this
-    case, `talk` is what the handbook adds; `criteria` is what a clinical reader can check it by, None for others.
+    case, `talk` is what the handbook adds; `deciding` holds what the rule looked at and all that the action hangs on but
+    absent danger signs; `criteria` is what a clinical reader can check it by, None for others.
     """
 
     audience: AudienceId
@@ -96,6 +97,7 @@ class PlanPage:
     sha256: str
     notice: str
     words: WordsReview
+    deciding: tuple[Fact, ...] = ()
     criteria: Criteria | None = None
     terms: tuple[Defined, ...] = ()
 
@@ -118,9 +120,17 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
     page = _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)
     return replace(
         page,
+        deciding=_deciding(page),
         criteria=criteria(plan, condition.pathway, facts, citer) if register == "clinical" else None,
         terms=terms_in(_texts(page), book.terms, book.audience(plan.audience)) if book else (),
     )
+
+
+def _deciding(page: PlanPage) -> tuple[Fact, ...]:
+    """What the rule looked at comes first: a smallest set of reasons need not hold it where any value would do."""
+    looked_at = (fact for fact in page.facts if fact.value is not None)
+    facts = dict.fromkeys((*looked_at, *(page.explained.because if page.explained else ())))
+    return tuple(fact for fact in facts if fact.value is not False or fact.ask not in page.signs)
 
 
 def _texts(page: PlanPage) -> Iterator[str]:
