@@ -56,12 +56,13 @@ def test_each_stop_is_seen_and_they_come_in_order(opened: Page) -> None:
     page = opened
     page.evaluate("document.activeElement?.blur()")
     stops: list[dict[str, Any]] = []
-    while len(stops) < MOST_STOPS:
+    for _ in range(MOST_STOPS):
         press(page, "Tab")
         stop = measure(page, "focused")
-        if stop is None or (stops and stop["at"] <= stops[0]["at"] and len(stops) > 1):
+        if stop is None or (len(stops) > 1 and stop["at"] <= stops[0]["at"]):
             break
-        stops.append(stop)
+        if not stops or stop["at"] != stops[-1]["at"]:  # the parts of a date are stops within one field
+            stops.append(stop)
     assert 3 < len(stops) < MOST_STOPS
     assert [stop["name"] for stop in stops if not stop["visible"]] == []
     assert [stop["name"] for stop in stops if not (stop["inside"] and stop["seen"])] == []
