@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, ConsoleMessage, Page
+from tests.functional.web.places import SIGNS
 from tests.functional.web.serving import (
     CHROMIUM,
     DESK_LIGHT,
@@ -16,6 +18,7 @@ from tests.functional.web.serving import (
     serving,
     visiting,
 )
+from tests.functional.web.steps import SETTLED, out_of_danger, replying
 
 from isthmus.condition import Condition, load_condition
 
@@ -45,6 +48,18 @@ def browser() -> Iterator[Browser]:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(lacking)
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def answered(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the browser remembers of a visitor who went through the whole interview."""
+    remembered = tmp_path_factory.mktemp("visit") / "answered.json"
+    with visiting(browser, address, DESK_LIGHT) as page:
+        page.goto(SIGNS)
+        out_of_danger(page)
+        replying(SETTLED)(page)
+        page.context.storage_state(path=remembered)
+    return remembered
 
 
 @pytest.fixture(params=[(PHONE_DARK, True), (DESK_LIGHT, False)], ids=["phone-script", "desk-no-script"])

@@ -26,7 +26,8 @@ class Place:
     """A page in one state.
 
     `path` is where it begins; `steps` lead on from there. `status` is how the last page is answered. `kilobytes` is
-    what its HTML and CSS may weigh, compressed.
+    what its HTML and CSS may weigh, compressed. Where it is `answered`, the visitor comes with answers given before. What is `rare`
+    differs little from another place, and is not looked at in each run.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Place:
     steps: tuple[Steps, ...] = ()
     status: int = 200
     kilobytes: float = 40.0
+    answered: bool = False
+    rare: bool = False
 
     def __str__(self) -> str:
         return self.name
@@ -64,34 +67,22 @@ def open_note(page: Page) -> None:
     page.locator(".mark:has(.splitsign)").first.click()
 
 
-def going(path: str) -> Steps:
-    """Go on at another address."""
-
-    def steps(page: Page) -> None:
-        page.goto(path)
-
-    return steps
-
-
 def mistyped(page: Page) -> None:
     """Type words where a number is asked for."""
     reply(page, "age_years", "sixteen")
 
 
-TOLD = (out_of_danger, replying(SETTLED))
-"""Everything answered, up to the check of the answers."""
-
 PLACES = (
     Place("home", "/"),
-    Place("home-clinical", "/?reader=surgeon"),
+    Place("home-clinical", "/?reader=surgeon", rare=True),
     Place("guide", "/guide"),
     Place("chapter", "/guide/what-it-is"),
     Place("chapter-note-open", "/guide/natural-history", (open_note,)),
-    Place("chapter-clinical", "/guide/surgery?reader=surgeon"),
-    Place("chapter-signs", "/guide/seek-help-now?reader=parent"),
+    Place("chapter-clinical", "/guide/surgery?reader=surgeon", rare=True),
+    Place("chapter-signs", "/guide/seek-help-now?reader=parent", rare=True),
     Place("claim", "/claims/PD-066"),
     Place("glossary", "/glossary"),
-    Place("editorial", "/editorial"),
+    Place("editorial", "/editorial", rare=True),
     Place("library", "/library"),
     Place("library-found", "/library?q=rest"),
     Place("publications", "/library/publications"),
@@ -103,12 +94,13 @@ PLACES = (
             asking(IN_A_LETTER),
             following("Open at this place"),
         ),
+        rare=True,
     ),
     Place("ask", "/ask"),
     Place("ask-answer", "/ask", (asking("What is the treatment for a pars defect?"),)),
     Place("ask-disagreement", "/ask", (asking("How common is a pars defect?"),)),
-    Place("ask-document", "/ask", (asking(IN_A_LETTER),)),
-    Place("ask-clarify", "/ask", (asking("Should I have surgery?"),)),
+    Place("ask-document", "/ask", (asking(IN_A_LETTER),), rare=True),
+    Place("ask-clarify", "/ask", (asking("Should I have surgery?"),), rare=True),
     Place("ask-facts", "/ask", (asking("My 14 year old has a pars defect. Does a brace help?"),)),
     Place("ask-several", "/ask", (asking("Does a brace help and when can I go back to sport?"),)),
     Place("ask-abstain", "/ask", (asking("What is the capital of France?"),)),
@@ -116,42 +108,42 @@ PLACES = (
     Place("ask-emergency", "/ask", (asking("I can't pee and my groin is numb"),)),
     Place("ask-error", "/ask", (asking("   "),), status=422),
     Place("sheet", SHEET),
-    Place("sheet-error", SHEET, (filling({"age_years": "sixteen"}),), status=422),
-    Place("sheet-alarm", SHEET, (danger_ticked,)),
-    Place("sheet-danger-open", SHEET, (pressing("Make the plan"),)),
+    Place("sheet-error", SHEET, (filling({"age_years": "sixteen"}),), status=422, rare=True),
+    Place("sheet-alarm", SHEET, (danger_ticked,), rare=True),
+    Place("sheet-danger-open", SHEET, (pressing("Make the plan"),), rare=True),
     Place("sheet-plan", SHEET, (filling(SETTLED),)),
-    Place("sheet-asks", SHEET, (filling(UNSETTLED),)),
-    Place("sheet-unsettled", SHEET, (no_scans, filling(UNSETTLED))),
+    Place("sheet-asks", SHEET, (filling(UNSETTLED),), rare=True),
+    Place("sheet-unsettled", SHEET, (no_scans, filling(UNSETTLED)), rare=True),
     Place("plan", "/plan"),
     Place("example", "/plan/example"),
-    Place("example-clinical", "/plan/example/2?reader=primary-care-clinician"),
+    Place("example-clinical", "/plan/example/2?reader=primary-care-clinician", rare=True),
     Place("interview-first", SIGNS),
     Place("interview-lost", "/plan/check", status=404),
     Place("interview-choice", SIGNS, (out_of_danger, replying(SETTLED, until="defect_status"))),
-    Place("interview-number", SIGNS, (out_of_danger, replying(SETTLED, until="age_years"))),
+    Place("interview-number", SIGNS, (out_of_danger, replying(SETTLED, until="age_years")), rare=True),
     Place("interview-error", SIGNS, (out_of_danger, replying(SETTLED, until="age_years"), mistyped), status=422),
-    Place("interview-check", SIGNS, (*TOLD,)),
-    Place("plan-result", SIGNS, (*TOLD, following("Show the plan"))),
-    Place("plan-clinical", f"{SIGNS}?reader=surgeon", (*TOLD, following("Show the plan"))),
+    Place("interview-check", "/plan/check", answered=True),
+    Place("plan-result", "/plan/result", answered=True),
+    Place("plan-clinical", "/plan/result?reader=surgeon", answered=True),
     Place("plan-alarm", SIGNS, (in_danger,)),
-    Place("plan-forgotten", SIGNS, (*TOLD, pressing("Forget my answers"))),
-    Place("ask-beside-plan", SIGNS, (*TOLD, going("/ask"), asking("What should I do next?"))),
+    Place("plan-forgotten", SIGNS, (out_of_danger, pressing("Forget my answers"))),
+    Place("ask-beside-plan", "/ask", (asking("What should I do next?"),), answered=True),
     Place("procedures", "/procedures"),
     Place("procedure", "/procedures/direct-repair"),
-    Place("procedure-dated", "/procedures/fusion?on=2027-01-15"),
+    Place("procedure-dated", "/procedures/fusion?on=2027-01-15", rare=True),
     Place("procedure-error", "/procedures/fusion?on=soon", status=422),
-    Place("programme", "/procedures/conservative-programme?reader=physiotherapist"),
-    Place("choices", "/choices"),
+    Place("programme", "/procedures/conservative-programme?reader=physiotherapist", rare=True),
+    Place("choices", "/choices", rare=True),
     Place("choice", "/choices/repair-or-fusion"),
     Place("about", "/about"),
-    Place("about-decides", "/about/how-it-decides"),
+    Place("about-decides", "/about/how-it-decides", rare=True),
     Place("about-proofs", "/about/proofs"),
-    Place("about-data", "/about/data"),
-    Place("about-privacy", "/about/privacy"),
-    Place("about-accessibility", "/about/accessibility"),
+    Place("about-data", "/about/data", rare=True),
+    Place("about-privacy", "/about/privacy", rare=True),
+    Place("about-accessibility", "/about/accessibility", rare=True),
     Place("about-api", "/about/api"),
     Place("about-parts", "/about/parts"),
     Place("signs", "/signs"),
-    Place("signs-chosen-dark", "/signs?theme=dark"),
+    Place("signs-chosen-dark", "/signs?theme=dark", rare=True),
     Place("nowhere", "/nowhere", status=404),
 )

@@ -88,13 +88,16 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visiting(browser: Browser, address: str, look: Look, *, script: bool = True) -> Iterator[Page]:
-    """Open a page as a new visitor has it: nothing remembered, nothing loaded before."""
+def visiting(
+    browser: Browser, address: str, look: Look, *, script: bool = True, remembered: Path | None = None
+) -> Iterator[Page]:
+    """Open a page as a new visitor has it: nothing loaded before, and nothing known but what is `remembered`."""
     context = browser.new_context(
         base_url=address,
         viewport={"width": look.width, "height": look.height},
         color_scheme=look.colours,
         java_script_enabled=script,
+        storage_state=remembered,
         has_touch=look.width < DESK_LIGHT.width,
     )
     context.set_default_timeout(10_000)

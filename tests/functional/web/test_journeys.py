@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 from tests.functional.web.measure import measure
-from tests.functional.web.places import IN_A_LETTER, SHEET, SIGNS
+from tests.functional.web.places import SHEET, SIGNS
 from tests.functional.web.steps import (
     SETTLED,
     UNSETTLED,
@@ -184,19 +184,3 @@ def test_the_days_of_a_procedure_are_counted_from_a_date(page: Page) -> None:
     submit(page, "Count from this day")
     assert "on=2027-01-15" in page.url
     expect(page.locator("time[datetime='2027-01-15']").first).to_be_visible()
-
-
-def test_a_follow_up_question_keeps_the_thread_until_a_new_one_begins(page: Page) -> None:
-    page.goto("/ask")
-    asking("Does a brace help?", "And for how long?")(page)
-    expect(page.get_by_text("Does a brace help?").first).to_be_attached()
-    submit(page, "New question")
-    expect(page.get_by_text("Does a brace help?")).to_have_count(0)
-
-
-def test_a_document_is_shown_at_the_place_that_is_cited(page: Page) -> None:
-    page.goto("/ask")
-    asking(IN_A_LETTER)(page)
-    page.get_by_role("link", name="Open at this place").first.click()
-    expect(page.locator("mark").first).to_be_in_viewport()
-    assert "rest" in page.locator("mark").first.inner_text()

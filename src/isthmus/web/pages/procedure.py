@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.util import find_spec
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from isthmus.booklet import is_installed
 from isthmus.errors import Fault, InvalidOption, UnknownName
 from isthmus.guide import Audience
 from isthmus.present import (
@@ -31,9 +31,6 @@ from isthmus.web.visit import Visiting
 __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
-
-_BOOKLETS = find_spec("typst") is not None
-"""Whether what sets booklets is installed; what cannot be had is not offered."""
 
 
 _COUNT = "count"
@@ -73,7 +70,7 @@ def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "")
     if _COUNT in request.query_params and not error:
         return RedirectResponse(f"/procedures/{name}{f'?on={day}' if day else ''}#ready", 303)
     dated = counted_from(laid.page, day) if day else laid.page
-    asked = {"typed": on if day or error else "", "error": error, "booklet": _BOOKLETS}
+    asked = {"typed": on if day or error else "", "error": error, "booklet": is_installed()}
     laid_out = {"drawings": laid.drawings, "behind": laid.behind, "good": laid.good, "bad": laid.bad}
     return render(request, "pages/procedure.html", 422 if error else 200, page=dated, **asked, **laid_out)
 
