@@ -41,7 +41,8 @@ WARM_UP = 60
 IDLE_S = 3
 """How long a connection may be idle; the server closes it after five seconds."""
 
-NEW_VISITORS_A_SECOND = 1
+NEW_VISITORS_A_SECOND = 3
+
 MOST_GROWTH = 1.05
 """Of memory from the second quarter of a soak to its last; the first fills what is kept."""
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,16 @@ from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
 from isthmus.present import PlanPage, ProcedurePage, draw_people, page_as_json
 
-__all__ = ["booklet_of_plan", "booklet_of_procedure"]
+__all__ = ["booklet_of_plan", "booklet_of_procedure", "is_installed"]
 
 _TEMPLATES = Path(__file__).with_name("typst")
 _STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, with its language and title, so that it can be read aloud."""
+
+
+def is_installed() -> bool:
+    """Whether what sets booklets is installed; what cannot be had need not be offered."""
+    return find_spec("typst") is not None
 
 
 def booklet_of_plan(page: PlanPage) -> bytes:

@@ -30,7 +30,7 @@ from isthmus.present.pages.interview import (
 from isthmus.present.pages.library import LibraryPage, library_page, publications
 from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
-from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, list_procedures, procedure_page
+from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, counted_from, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
 from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
 from isthmus.present.ranges import Plot, draw_facts
@@ -96,6 +96,7 @@ __all__ = [
     "choice_page",
     "claim_page",
     "contents_page",
+    "counted_from",
     "document_page",
     "draw_facts",
     "draw_pathway",

@@ -7,7 +7,7 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from isthmus.booklet import booklet_of_plan, booklet_of_procedure
+from isthmus.booklet import booklet_of_plan, booklet_of_procedure, is_installed
 from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases, plan
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
@@ -193,6 +193,12 @@ def test_the_same_page_gives_the_same_bytes(handbook: Handbook, pages: Mapping[s
     assert set_procedure(brace(handbook)) == set_procedure(brace(handbook))
     plan_of_one = next(iter(pages.values()))
     assert booklet_of_plan(plan_of_one) == booklet_of_plan(plan_of_one)
+
+
+def test_it_is_known_whether_the_library_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_installed()
+    monkeypatch.setattr("isthmus.booklet.typeset.find_spec", lambda _: None)
+    assert not is_installed()
 
 
 def test_without_the_library_it_says_how_to_get_it(handbook: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,8 +21,10 @@ def written(*events: Event, name: str = "A plan") -> str:
 
 
 def read(text: str) -> Any:
-    """Read a calendar with a parser that is not the writer's."""
-    return vobject.readOne(text)
+    """Read a calendar with a parser that is not the writer's, which also checks what must be there and how often."""
+    calendar = vobject.readOne(text)
+    assert calendar.validate(raiseException=True)
+    return calendar
 
 
 def test_another_parser_finds_the_days_the_words_and_the_name() -> None:

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 from isthmus.web.sessions import Sessions
 
 
@@ -56,3 +59,24 @@ def test_what_a_visit_holds_shows_nowhere_by_accident() -> None:
     session = Sessions().begin()
     session.replies, session.thread = {"age_years": 47}, ("I am 47",)
     assert repr(session) == "Session()"
+
+
+def test_what_was_worked_out_is_kept_for_the_visits_used_last_and_their_replies_for_all() -> None:
+    sessions = Sessions(recent=2)
+    first, second = sessions.begin(), sessions.begin()
+    for session in (first, second):
+        session.replies, session.made = {"age_years": 15}, "a plan"
+    sessions.find(first.id)
+    third = sessions.begin()
+    assert (first.made, second.made, third.made) == ("a plan", None, None)
+    assert second.replies == {"age_years": 15}
+
+
+def test_nothing_of_a_visit_that_is_over_stays_in_memory() -> None:
+    clock = Clock()
+    sessions = Sessions(idle_seconds=60, clock=clock)
+    over = weakref.ref(sessions.begin())
+    clock.now = 61
+    sessions.begin()
+    gc.collect()
+    assert over() is None

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from isthmus.booklet import is_installed
 from isthmus.errors import Fault, InvalidCase
 from isthmus.present import PlanPage, events_of_plan, lay_out
 from isthmus.web.body import FormBody
@@ -90,7 +91,8 @@ def forgotten(request: Request) -> Response:
 def _show(request: Request, status: int = 200, **values: object) -> Response:
     """Show the page with what it is for: `start`, `form`, `page` or `forgotten`."""
     nothing = {"start": None, "form": None, "page": None, "forgotten": False}
-    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None, "dated": _is_dated(values.get("page"))}
+    carried = {"dated": _is_dated(values.get("page")), "booklet": is_installed()}
+    beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None, **carried}
     return render(request, "pages/plan.html", status, **{**nothing, **beside, **values})
 
 

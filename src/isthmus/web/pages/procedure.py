@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.util import find_spec
 
 from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
 
+from isthmus.booklet import is_installed
 from isthmus.errors import Fault, InvalidOption, UnknownName
 from isthmus.guide import Audience
 from isthmus.present import (
@@ -16,6 +17,7 @@ from isthmus.present import (
     ProcedurePage,
     Weighed,
     behind,
+    counted_from,
     drawings_of_procedure,
     list_procedures,
     procedure_page,
@@ -30,8 +32,9 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_BOOKLETS = find_spec("typst") is not None
-"""Whether what sets booklets is installed; what cannot be had is not offered."""
+
+_COUNT = "count"
+"""What the button of the form for a day is called."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +57,20 @@ def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
 
 @router.get("/procedures/{name}")
 def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "") -> Response:
-    """Show a procedure; a day that cannot be used is kept in its field, with what to do."""
+    """Show a procedure; a day that cannot be used is kept in its field, with what to do.
+
+    The form comes with `count` and goes on to the list of what to do. It cannot name that place itself, or a browser
+    would go there past the summary of what is wrong.
+    """
     day, error = _day(on, desk.today())
     try:
         laid = _lay_out(desk, visit.reader, name, desk.today())
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
-    dated = procedure_page(desk.handbook, name, visit.reader.id, today=desk.today(), on=day) if day else laid.page
-    asked = {"typed": on if day or error else "", "error": error, "booklet": _BOOKLETS}
+    if _COUNT in request.query_params and not error:
+        return RedirectResponse(f"/procedures/{name}{f'?on={day}' if day else ''}#ready", 303)
+    dated = counted_from(laid.page, day) if day else laid.page
+    asked = {"typed": on if day or error else "", "error": error, "booklet": is_installed()}
     laid_out = {"drawings": laid.drawings, "behind": laid.behind, "good": laid.good, "bad": laid.bad}
     return render(request, "pages/procedure.html", 422 if error else 200, page=dated, **asked, **laid_out)
 

@@ -56,6 +56,14 @@ def test_days_are_counted_from_the_day_that_is_given(client: Client) -> None:
     assert 'href="/procedures/direct-repair.ics?on=2027-01-15"' in page
 
 
+@pytest.mark.parametrize(("typed", "led_to"), [("2027-01-15", "?on=2027-01-15#ready"), ("", "#ready")])
+def test_the_form_leads_to_the_list_of_what_to_do(client: Client, typed: str, led_to: str) -> None:
+    page = client.get("/procedures/ct").text
+    assert '<form class="field" action="/procedures/ct" method="get">' in page
+    answer = client.get("/procedures/ct", params={"on": typed, "count": "1"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/procedures/ct{led_to}")
+
+
 def test_without_a_day_weeks_stand_instead_of_dates(client: Client) -> None:
     page = client.get("/procedures/direct-repair").text
     assert "weeks 2 to 6" in page
@@ -71,10 +79,11 @@ def test_without_a_day_weeks_stand_instead_of_dates(client: Client) -> None:
     ],
 )
 def test_a_day_that_cannot_be_used_is_kept_and_told_first(client: Client, typed: str, remedy: str) -> None:
-    answer = client.get("/procedures/direct-repair", params={"on": typed})
+    answer = client.get("/procedures/direct-repair", params={"on": typed, "count": "1"})
     assert answer.status_code == 422
     assert "<title>Error: " in answer.text
-    assert answer.text.index('href="#on"') < answer.text.index("<h1>")
+    main = answer.text[answer.text.index("<main") :]
+    assert main.index('href="#on"') < main.index("<nav") < main.index("<h1>")
     assert remedy in answer.text
     assert f'value="{typed}" type="text"' in answer.text
     assert 'aria-invalid="true"' in answer.text
