@@ -92,7 +92,6 @@ def test_a_spoken_name_holds_the_words_that_are_seen(visited: Visited) -> None:
 
 def test_it_weighs_little(visited: Visited) -> None:
     page, sheets, script, rest = (weights(visited.page)[kind] for kind in ("page", "css", "script", "rest"))
-    print(f"{visited.place}: page {page[0] / 1000:.1f} kB, css {sum(sheets) / 1000:.1f} kB")  # noqa: T201 - shown by pytest -rP
     assert page[0] + sum(sheets) <= 1000 * visited.place.kilobytes
     assert sum(page + sheets + script + rest) <= 1000 * MOST_KILOBYTES
     assert len(page + sheets + script + rest) <= MOST_REQUESTS

@@ -20,6 +20,7 @@ POLICY = {
 POWERS = ("camera", "geolocation", "microphone", "payment", "usb")
 TOO_LONG = b"question=" + b"a" * 1_100_000
 REQUESTS = (
+    # Where steps lead on, the address by itself is well.
     *((200 if place.steps else place.status, "GET", place.path, b"") for place in PLACES if not place.answered),
     (200, "GET", "/health", b""),
     (200, "GET", "/openapi.json", b""),
