@@ -7,7 +7,7 @@ from typing import Any
 
 from isthmus.answer import Answer, Behaviour, Fact, Respondent, answer_as_json
 from isthmus.errors import InvalidCase
-from isthmus.pathway import Action, Pathway
+from isthmus.pathway import Action, Pathway, Urgency
 from isthmus.plan import Plan, Question, make_plan, plain, plan_as_json, read_patient
 from isthmus.terms import ActionId, FeatureName, Json
 
@@ -15,6 +15,12 @@ __all__ = ["Advice", "Adviser", "Clash", "advice_as_json"]
 
 _URGENT: Mapping[str, Behaviour] = {"emergency": "emergency", "urgent": "send_to_care"}
 """What is done with a question, whatever it asks, when the plan for its facts is as urgent as this."""
+
+_BESIDE_ALARMS: Mapping[Behaviour, tuple[Urgency, ...]] = {
+    "emergency": ("emergency",),
+    "send_to_care": ("emergency", "urgent"),
+}
+"""How urgent a plan has to be to be shown beside an alarm: what asks for more first would only hold up."""
 
 _MOST_QUESTIONS = 4
 """Beside the danger signs, which are all asked."""
@@ -35,6 +41,12 @@ class Advice(Answer):
 
     plan: Plan | None = None
     clashes: tuple[Clash, ...] = ()
+
+    @property
+    def shown_plan(self) -> Plan | None:
+        """The plan, where there is one and nothing more pressing is said."""
+        pressing = _BESIDE_ALARMS.get(self.behaviour)
+        return self.plan if self.plan and (pressing is None or self.plan.urgency in pressing) else None
 
 
 class Adviser:

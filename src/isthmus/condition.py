@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from isthmus.claims import Asking, Basis, Evidence, Naming, with_terms
 from isthmus.errors import Fault, InvalidCase, KnowledgeError, UnknownName, nearest
 from isthmus.guide import GuideBook, Term
-from isthmus.pathway import Pathway, WorkedCase
+from isthmus.pathway import Example, Pathway, WorkedCase
 from isthmus.plan import Plan, apply, make_plan, plain, read_patient
 from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId, collected_later
 
@@ -44,7 +44,8 @@ __all__ = [
 class Condition:
     """What is known of one condition: how to care for it, and what that rests on.
 
-    `phrases` holds, for each audience, the claims that the guide tells in that reader's own words.
+    `phrases` holds, for each audience, the claims that the guide tells in that reader's own words; `examples` are people
+    who were made up to show a plan.
     """
 
     slug: ConditionId
@@ -53,6 +54,7 @@ class Condition:
     evidence: Evidence
     phrases: Mapping[AudienceId, Mapping[ClaimId, str]]
     terms: tuple[Term, ...]
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
         from isthmus.claims.load_asking import load_asking  # noqa: PLC0415 - as above
         from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
         from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
+        from isthmus.pathway.load_examples import load_examples  # noqa: PLC0415 - as above
 
         folder, sources = _files(slug, knowledge)
         held = load_evidence(folder, sources)
@@ -102,7 +105,8 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
         evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
         pathway = load_pathway(folder, claims=evidence.claims.keys())
         _check_facts(evidence.asking, pathway)
-        return Condition(pathway.condition, pathway.title, pathway, evidence, load_phrases(folder, evidence), terms)
+        phrases, examples = load_phrases(folder, evidence), load_examples(folder, pathway)
+        return Condition(pathway.condition, pathway.title, pathway, evidence, phrases, terms, examples)
 
 
 def _check_facts(asking: Asking, pathway: Pathway) -> None:

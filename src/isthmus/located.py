@@ -25,17 +25,20 @@ Steps = tuple[str | int, ...]
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str):
+    """Read a date in the one way it may be written; a number is none, though it could count days from somewhere."""
+    if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            message = "this should be a date such as 2026-11-21"
-            raise ValueError(message) from None
-    return value
+            pass
+    message = "this should be a date such as 2026-11-21"
+    raise ValueError(message)
 
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 Day = Annotated[date, BeforeValidator(_day)]
-"""A date in a knowledge file, which writes it as 2026-11-21."""
+"""A date in a knowledge file or in what a program sends, which write it as 2026-11-21."""
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -32,6 +32,8 @@ class Settings:
     ISTHMUS_LIBRARY     a folder of documents to answer from
     ISTHMUS_HOST        the address the web application listens at, 127.0.0.1
     ISTHMUS_PORT        its port, 8000
+    ISTHMUS_NAMES       the names it answers to, such as plans.clinic.example, with commas between; on this machine
+                        alone it answers to no other, elsewhere to any when not set
     ISTHMUS_ENCODER     a folder with an encoder, which also finds what is said in other words
     ISTHMUS_PRIVATE_ADDRESSES   `yes` lets `ingest` fetch from this machine and its own network; no, when not set
     ISTHMUS_WRITER_URL    the OpenAI-compatible address of a language model that writes answers; none writes, when not set
@@ -47,6 +49,7 @@ class Settings:
     encoder: Path | None = None
     private_addresses: bool = False
     writer: WriterSettings | None = None
+    names: tuple[str, ...] = ()
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -68,6 +71,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             environment.get("ISTHMUS_PRIVATE_ADDRESSES") or "no", "ISTHMUS_PRIVATE_ADDRESSES"
         ),
         writer=_read_writer(environment),
+        names=tuple(
+            name.strip().lower() for name in (environment.get("ISTHMUS_NAMES") or "").split(",") if name.strip()
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 BY_NAME = {
     "isthmus.corpus.fetch": "brings what speaks to the web, which only an address waits for",
+    "isthmus.exchange.calendar": "brings the library of calendars, which only who takes one along waits for",
     "isthmus.guide.check": "brings the loader of words, which only a check of them waits for",
     "isthmus.pathway.proofs": "brings Z3, which only a check waits for",
     "isthmus.rules.backends.columns": "brings Polars, an extra which only a population waits for",

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from fastapi.routing import APIRoute
 
 from isthmus import errors
 from isthmus.cli.app import COMMANDS
 from isthmus.located import parse_yaml
 from isthmus.rules import OPERATORS
+from isthmus.web.pages import PAGES
 
 MOST_LINES_IN_README = 150
 FROM_MEMORY = ("PD-045", "PD-051", "PD-052", "PD-069", "PD-109", "PD-110")
@@ -63,9 +65,11 @@ def test_the_docs_name_every_command(docs: str) -> None:
     assert [name for name in COMMANDS if f"`isthmus {name}`" not in docs] == []
 
 
-def test_the_docs_name_every_page(docs: str, root: Path) -> None:
-    pages = [path.stem for path in (root / "src/isthmus/web/templates/pages").glob("*.html")]
-    assert [page for page in pages if f"`/{page}`" not in docs] == []
+def test_the_docs_name_every_page(docs: str) -> None:
+    routes = [route.path for router in PAGES for route in router.routes if isinstance(route, APIRoute)]
+    addresses = [re.sub(r"{(\w+)(?::\w+)?}", lambda part: part[1].upper(), path) for path in routes]
+    assert len(addresses) > 0
+    assert [address for address in addresses if f"`{address}`" not in docs] == []
 
 
 def test_the_docs_name_every_field_of_the_json(trees: Mapping[str, ast.Module], texts: Mapping[str, str]) -> None:

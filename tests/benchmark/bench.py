@@ -98,7 +98,7 @@ def yaml(value: object) -> str:
 
 
 def main() -> None:
-    """Print the speed, of one patient and of populations too, the time that proofs take, how much an interview asks, what the verifier refuses, and how good the answers are."""
+    """Print the speed, of one patient and of populations too, the time that proofs take, how much an interview asks, what the verifier refuses, how long visitors of the web wait, and how good the answers are."""
     print(
         f"{'milliseconds, medians':34}{'measured':>10} {'target':>10} {'python -c pass':>14} {'ratio':>8} {'runs':>6}"
     )
@@ -107,7 +107,7 @@ def main() -> None:
     print()
     sys.stdout.flush()
     # Each a process of its own: it starts others, which must find it by its name, or wants the machine as it is found.
-    for name in ("one_patient.py", "populations.py", "proofs.py", "interviews.py", "lies.py"):
+    for name in ("one_patient.py", "populations.py", "proofs.py", "interviews.py", "lies.py", "web_load.py"):
         subprocess.run([sys.executable, str(Path(__file__).with_name(name))], check=True)
         print(flush=True)
     if "ISTHMUS_SHARED" not in os.environ:

@@ -14,7 +14,7 @@ from tests.unit.answer.writing.chat_server import Handler, Model, serving
 from tests.unit.web.conftest import InProcess
 
 from isthmus.answer import ChatWriter
-from isthmus.condition import adviser, load_condition
+from isthmus.condition import adviser, load_condition, load_handbook
 from isthmus.web import build_app
 
 QUESTION = "Does a brace help?"
@@ -64,7 +64,13 @@ def test_a_server_that_is_gone_leaves_the_plain_answer_and_one_note(model: Model
 
 
 def test_the_web_application_marks_what_a_machine_wrote(model: Model) -> None:
-    app = build_app(load_condition("pars-defect"), None, lambda: date(2026, 11, 21), ChatWriter(model.address, "tiny"))
+    app = build_app(
+        load_condition("pars-defect"),
+        load_handbook("pars-defect"),
+        None,
+        lambda: date(2026, 11, 21),
+        ChatWriter(model.address, "tiny"),
+    )
     with Client(transport=InProcess(app), base_url="http://isthmus") as client:
         answer = client.post("/api/ask", json={"question": QUESTION}).json()
         page = client.post("/ask", data={"question": QUESTION}).text

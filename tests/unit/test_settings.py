@@ -22,8 +22,10 @@ def test_every_setting_is_read() -> None:
         "ISTHMUS_PORT": "81",
         "ISTHMUS_ENCODER": "/e",
         "ISTHMUS_PRIVATE_ADDRESSES": "Yes",
+        "ISTHMUS_NAMES": "Plans.clinic.example, ,plans",
     }
-    expected = Settings(Path("/k"), "c", Path("/l"), "::1", 81, Path("/e"), private_addresses=True)
+    names = ("plans.clinic.example", "plans")
+    expected = Settings(Path("/k"), "c", Path("/l"), "::1", 81, Path("/e"), private_addresses=True, names=names)
     assert read_settings(environment) == expected
 
 

@@ -111,8 +111,11 @@ class _Shelves:
     disagreements: Shelf[Disagreement]
 
     def shown(self) -> dict[ClaimId, Claim]:
-        """Take the claims that a reader may see: none that is known from memory only."""
-        return {entry.thing.id: entry.thing for entry in self.claims.entries if entry.thing.seen != "memory"}
+        """Take the claims that a reader may see: none that is known from memory only; the literature is cited first."""
+        papers = {entry.thing.id for entry in self.sources.entries if entry.thing.is_in_literature}
+        shown = (entry.thing for entry in self.claims.entries if entry.thing.seen != "memory")
+        ordered = (replace(one, sources=tuple(sorted(one.sources, key=lambda it: it not in papers))) for one in shown)
+        return {claim.id: claim for claim in ordered}
 
     def read(self) -> dict[SourceId, Source]:
         """Take the sources that somebody has read."""

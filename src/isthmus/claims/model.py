@@ -40,6 +40,11 @@ class Source:
     pmid: str | None = None
     independence: str | None = None
 
+    @property
+    def is_in_literature(self) -> bool:
+        """Whether it has a number of the scientific literature, and is no page of the web alone."""
+        return bool(self.doi or self.pmid)
+
 
 @dataclass(frozen=True)
 class Figure:

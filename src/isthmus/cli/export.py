@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
+from isthmus.cli.files import keep, unwritable
 from isthmus.cli.options import default_slug
 from isthmus.condition import load_care
 from isthmus.errors import InvalidOption, UnknownName, nearest
@@ -18,6 +18,7 @@ __all__ = ["export_command"]
 
 _FORMATS = ("cql", "sql", "prose")
 """Each is `pathway_as_<name>` of `isthmus.plan.as_<name>`, which is imported when it is asked for."""
+_A_FOLDER = "Name a folder you may write in."
 _NEXT = "// The next library begins here; --output DIR gives each a file of its own."
 
 Files = Mapping[str, str]
@@ -62,18 +63,16 @@ def _written(pathway: Pathway, language: str, dialect: str) -> Files:
 
 
 def _keep(files: Files, output: Path) -> None:
-    """Write files whole or not at all: drafts first, beside the place where they belong, then all at once."""
+    """Write one file under the name that is given, and several into a folder."""
     one = len(files) == 1 and not output.is_dir()
-    folder = output.parent if one else output
+    if not one:
+        _make(output)
+    remedy = "Name a file in a folder you may write in." if len(files) == 1 else _A_FOLDER
+    keep({output if one else output / name: text.encode() for name, text in files.items()}, remedy=remedy)
+
+
+def _make(folder: Path) -> None:
     try:
-        if not one:
-            folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=folder, prefix=".isthmus-") as drafts:
-            for name, text in files.items():
-                (Path(drafts) / name).write_text(text, encoding="utf-8")
-            for name in files:
-                (Path(drafts) / name).replace(output if one else folder / name)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        what = f"This cannot be written ({(error.strerror or 'unknown reason').lower()})."
-        remedy = "Name a file in a folder you may write in." if len(files) == 1 else "Name a folder you may write in."
-        raise InvalidOption(what, where=str(output), remedy=remedy) from error
+        raise unwritable(folder, error, _A_FOLDER) from error

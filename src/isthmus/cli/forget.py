@@ -7,8 +7,7 @@ import click
 
 from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, library_to_change
-from isthmus.cli.plain import plain
-from isthmus.corpus import About, DocumentId, forget
+from isthmus.corpus import About, DocumentId, forget, without_orders
 
 __all__ = ["forget_command"]
 
@@ -29,7 +28,7 @@ def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
         open_index(kept)  # which makes it anew without the words of what was forgotten
     for key in gone:
         click.echo(
-            f"Forgotten: {plain(known[key].title)} ({key}), found at {', '.join(places.get(key, (known[key].place,)))}."
+            f"Forgotten: {without_orders(known[key].title)} ({key}), found at {', '.join(places.get(key, (known[key].place,)))}."
         )
     for line in _left(gone, known):
         click.echo(line, err=True)

@@ -1,14 +1,24 @@
 """`isthmus plan`: the plan for one patient, or for each of many."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 
 import click
 
+from isthmus.cli.carry import Carried, carry_options
 from isthmus.cli.case import Case, case_of, read_case
 from isthmus.cli.each import answer_each
-from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day, today_option
-from isthmus.condition import load_basis, load_care
+from isthmus.cli.options import (
+    audience_option,
+    default_slug,
+    json_option,
+    load_default_condition,
+    print_json,
+    read_day,
+    today_option,
+)
+from isthmus.condition import load_basis, load_care, load_handbook
 from isthmus.errors import Fault, InvalidCase
 from isthmus.pathway import Pathway
 from isthmus.plan import Plan, make_plan, plan_as_json
@@ -25,7 +35,10 @@ _ID = "id"
 @json_option("Print the plan as JSON.")
 @audience_option()
 @today_option()
-def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, today: str | None) -> int:
+@carry_options()
+def plan_command(  # noqa: PLR0913 - the options of the command
+    case: str | None, *, each: bool, as_json: bool, audience: str, today: str | None, carried: Carried
+) -> int:
     """Make the plan for one patient.
 
     CASE is a YAML or JSON file, or - for standard input: case features with their values. What is left out, null or
@@ -33,6 +46,8 @@ def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, 
     """
     if each == (case is not None):
         raise click.UsageError("Give either a CASE or --each. See: isthmus plan --help")
+    if each and carried.named:
+        raise click.UsageError("A booklet and a calendar are for one patient. See: isthmus plan --help")
     day, settings = read_day(today), read_settings()
     slug = default_slug(settings)
     if each:
@@ -43,8 +58,26 @@ def plan_command(case: str | None, *, each: bool, as_json: bool, audience: str, 
         )
     given = read_case(case or "", sys.stdin.buffer)
     pathway = load_care(slug, knowledge=settings.knowledge)
-    print_plan(_plan(pathway, given, audience, day), pathway, settings, as_json=as_json)
+    made = _plan(pathway, given, audience, day)
+    if carried.named:
+        _carry(made, given.facts, settings, carried)
+    print_plan(made, pathway, settings, as_json=as_json)
     return 0
+
+
+def _carry(plan: Plan, facts: Mapping[str, object], settings: Settings, carried: Carried) -> None:
+    """Write a plan as a booklet and as a calendar."""
+    # What sets pages and writes calendars is loaded by those who ask for it.
+    from isthmus.booklet import booklet_of_plan  # noqa: PLC0415 - as above
+    from isthmus.exchange.calendar import calendar_of  # noqa: PLC0415 - as above
+    from isthmus.present import events_of_plan, plan_page  # noqa: PLC0415 - as above
+
+    book = load_handbook(default_slug(settings), knowledge=settings.knowledge).book
+    page = plan_page(plan, load_default_condition(settings), facts, book)
+    carried.keep(
+        lambda: booklet_of_plan(page),
+        lambda: calendar_of(events_of_plan(page), name=page.title, made=page.made),
+    )
 
 
 def print_plan(plan: Plan, pathway: Pathway, settings: Settings, *, as_json: bool) -> None:

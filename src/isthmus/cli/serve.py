@@ -1,15 +1,18 @@
 """`isthmus serve`: the web application on this machine."""
 
+import gc
 import socket
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
 
 from isthmus.cli.index import encoder_option, open_documents
 from isthmus.cli.library import library_option
-from isthmus.cli.options import load_default_condition
+from isthmus.cli.options import default_slug, load_default_condition
 from isthmus.cli.writer import load_writer
+from isthmus.condition import load_handbook
 from isthmus.errors import InvalidOption, PortTaken
 from isthmus.settings import read_port, read_settings
 
@@ -33,7 +36,13 @@ def serve_command(host: str | None, port: str | None, library: Path | None, enco
     listener = _listen(*address)
     with listener:
         documents = open_documents(library, encoder)
-        app = build_app(load_default_condition(settings), documents, date.today, load_writer(settings))
+        handbook = load_handbook(default_slug(settings), knowledge=settings.knowledge)
+        condition, writer = load_default_condition(settings), load_writer(settings)
+        app = build_app(condition, handbook, documents, date.today, writer)
+        app.state.names = settings.names or (None if _is_elsewhere(listener) else ())
+        # What is loaded stays: without this, each full collection of garbage looks at it all, and every visitor waits for it.
+        gc.collect()
+        gc.freeze()
         click.echo(f"isthmus is at http://{_named(address[0])}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
     return 0
@@ -56,6 +65,11 @@ def _listen(host: str, port: int) -> socket.socket:
         what = f"isthmus cannot listen here ({(error.strerror or 'unknown reason').lower()})."
         raise PortTaken(what, where=f"{host}:{port}", remedy=remedy) from error
     return listener
+
+
+def _is_elsewhere(listener: socket.socket) -> bool:
+    """Whether other machines can reach us, by names that we cannot know."""
+    return not ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
 
 
 def _named(host: str) -> str:

@@ -1,6 +1,5 @@
 """`isthmus show`: one document as it is stored, with the words that are cited marked."""
 
-import re
 from pathlib import Path
 
 import click
@@ -9,12 +8,9 @@ from isthmus.cli.about_json import about_as_json
 from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, open_library
 from isthmus.cli.options import json_option, load_default_condition, print_json
-from isthmus.corpus import Document, Library
-from isthmus.errors import InvalidOption
+from isthmus.corpus import Document, Library, read_span
 
 __all__ = ["show_command"]
-
-_SPAN = re.compile(r"(\d{1,12})-(\d{1,12})", re.ASCII)
 
 
 @click.command("show")
@@ -33,7 +29,8 @@ def show_command(
     kept = open_library(library)
     found = kept.document(kept.find(document))
     assert found is not None  # noqa: S101 - what `find` names is there
-    marks = [_span(text, found) for text in spans]
+    stored = found.text.encode()
+    marks = [read_span(text, stored, where="--span") for text in spans]
     marks += _cited(question, found, kept) if question else []
     if as_json:
         shown = [{"start": start, "end": end} for start, end in sorted(set(marks))]
@@ -44,27 +41,6 @@ def show_command(
 
         show_document(found, kept, marks)
     return 0
-
-
-def _span(text: str, document: Document) -> tuple[int, int]:
-    """Read a span, and see that it lies in the text and cuts no character.
-
-    Raises:
-        InvalidOption: It does not.
-    """
-    written = _SPAN.fullmatch(text)
-    stored = document.text.encode()
-    start, end = map(int, written.groups()) if written else (0, 0)
-    if not 0 <= start < end <= len(stored):
-        remedy = f"Give the first byte and the one after the last, up to {len(stored)}, as in --span 0-{len(stored)}."
-        raise InvalidOption("This is no span of the document.", where="--span", remedy=remedy)
-    try:
-        stored[start:end].decode()
-        stored[:start].decode()
-    except UnicodeDecodeError as error:
-        remedy = "Take it from a citation's `start` and `end`."
-        raise InvalidOption("This span cuts a character.", where="--span", remedy=remedy) from error
-    return start, end
 
 
 def _cited(question: str, document: Document, library: Library) -> list[tuple[int, int]]:

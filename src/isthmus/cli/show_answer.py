@@ -15,9 +15,6 @@ from isthmus.plan import Plan
 
 __all__ = ["show_answer"]
 
-_ALARMS = {"emergency": ("emergency",), "send_to_care": ("emergency", "urgent")}
-"""How urgent a plan has to be to stand beside an alarm: what asks for more first would only hold up."""
-
 
 def show_answer(answer: Advice, condition: Condition) -> None:
     """Print an answer for a person to read."""
@@ -36,8 +33,8 @@ def show_answer(answer: Advice, condition: Condition) -> None:
     terminal.block("No answer to", [Text(question) for question in answer.unanswered])
     for disagreement in answer.disagreements:
         terminal.block("Sources differ", list(_disagreement(disagreement)))
-    if answer.plan and (answer.behaviour not in _ALARMS or answer.plan.urgency in _ALARMS[answer.behaviour]):
-        terminal.block("Plan", list(_plan(answer.plan)))
+    if answer.shown_plan:
+        terminal.block("Plan", list(_plan(answer.shown_plan)))
     ahead = "To find out" if answer.behaviour == "clarify" else "Ask next"
     terminal.block(ahead, [Text(question) for question in answer.follow_up])
     if answer.writer:

@@ -4,14 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from isthmus.cli.plain import plain
 from isthmus.cli.terminal import QUIET, Terminal
-from isthmus.corpus import About, Document, Library, corrections
+from isthmus.corpus import About, Document, Library, Span, corrections, joined, without_orders
 
-__all__ = ["Span", "show_document", "show_sources"]
-
-Span = tuple[int, int]
-"""The first byte of some words of a text, and the byte after the last."""
+__all__ = ["show_document", "show_sources"]
 
 _OPEN, _CLOSE = "[[", "]]"
 _MARKED = "bold reverse"
@@ -29,14 +25,14 @@ def show_sources(library: Library) -> None:
     )
     titles = {str(about.id): about.title for about in abouts}
     for about in abouts:
-        terminal.section(plain(about.title), list(_lines(about, library, titles.get(about.group, ""))))
+        terminal.section(without_orders(about.title), list(_lines(about, library, titles.get(about.group, ""))))
     terminal.console.print()
 
 
 def show_document(document: Document, library: Library, spans: Sequence[Span]) -> None:
     """Print a document as it is stored, with some of its words marked."""
     terminal = Terminal()
-    terminal.title(plain(document.title), document.place)
+    terminal.title(without_orders(document.title), document.place)
     terminal.section("", list(_lines(document, library, "")))
     terminal.console.print()
     terminal.console.print(_marked(document.text.encode(), spans), soft_wrap=True)
@@ -44,9 +40,9 @@ def show_document(document: Document, library: Library, spans: Sequence[Span]) -
 
 def _lines(about: About, library: Library, first: str) -> Iterator[Text]:
     parts = (about.kind, about.publisher, about.published or about.year, ", ".join(about.authors), about.licence)
-    yield Text(plain("; ".join(str(part) for part in parts if part)))
+    yield Text(without_orders("; ".join(str(part) for part in parts if part)))
     if about.url:
-        yield Text(plain(about.url), style=QUIET)
+        yield Text(without_orders(about.url), style=QUIET)
     yield Text(f"{about.id}  {', '.join(library.places(about.id))}", style=QUIET)
     if about.stands_on:
         yield Text(f"quoted on {about.stands_on}", style=QUIET)
@@ -59,18 +55,8 @@ def _lines(about: About, library: Library, first: str) -> Iterator[Text]:
 def _marked(text: bytes, spans: Sequence[Span]) -> Text:
     """Set marks around words, which say without colour what is marked; words marked twice are marked once."""
     told, at = Text(), 0
-    for start, end in _joined(spans):
-        told.append(plain(text[at:start].decode()))
-        told.append(f"{_OPEN}{plain(text[start:end].decode())}{_CLOSE}", style=_MARKED)
+    for start, end in joined(spans):
+        told.append(without_orders(text[at:start].decode()))
+        told.append(f"{_OPEN}{without_orders(text[start:end].decode())}{_CLOSE}", style=_MARKED)
         at = end
-    return told.append(plain(text[at:].decode()))
-
-
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+    return told.append(without_orders(text[at:].decode()))

@@ -1,5 +1,7 @@
 """What each reader is told of a condition, sentence by sentence with its claims; `load` reads it from knowledge files."""
 
+from isthmus.guide.book import GuideBook
+from isthmus.guide.drawings import Drawing, Element, Panel, Svg
 from isthmus.guide.forms import any_form
 from isthmus.guide.model import (
     About,
@@ -11,8 +13,8 @@ from isthmus.guide.model import (
     Fact,
     FigureOf,
     Guide,
-    GuideBook,
     Heading,
+    Manner,
     Option,
     Preparation,
     Procedure,
@@ -34,14 +36,18 @@ __all__ = [
     "Chapter",
     "ChapterTitle",
     "Choice",
+    "Drawing",
     "Editorial",
+    "Element",
     "Fact",
     "FigureOf",
     "Guide",
     "GuideBook",
     "Heading",
+    "Manner",
     "NumberSaid",
     "Option",
+    "Panel",
     "Preparation",
     "Procedure",
     "ProcedureKind",
@@ -51,6 +57,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Spoken",
+    "Svg",
     "Term",
     "Variant",
     "any_form",

@@ -1,9 +1,11 @@
 """Words as they were written down into words as the rest of isthmus reads them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from isthmus.guide import shapes
+from isthmus.guide.drawings import Drawing, Panel, Svg
 from isthmus.guide.model import (
     Audience,
     Chapter,
@@ -26,7 +28,7 @@ from isthmus.guide.model import (
 )
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
-__all__ = ["audience_of", "choice_of", "editorial_of", "guide_of", "procedure_of", "term_of"]
+__all__ = ["audience_of", "choice_of", "drawing_of", "editorial_of", "guide_of", "procedure_of", "term_of"]
 
 
 def audience_of(shape: shapes.AudienceShape) -> Audience:
@@ -83,6 +85,28 @@ def choice_of(file: shapes.ChoiceFile) -> Choice:
     )
 
 
+def drawing_of(shape: shapes.DrawingShape, review: shapes.ReviewShape, svgs: Mapping[str, Svg]) -> Drawing:
+    """Take in a drawing, whose shapes were read by the names of their files."""
+    words = _Words(_review(review))
+    return Drawing(
+        name=shape.name,
+        chapter=shape.chapter,
+        shows=tuple(map(ClaimId, shape.shows)),
+        procedures=tuple(shape.procedures),
+        panels=tuple(
+            Panel(
+                title=_heading(panel.title),
+                desc=words.one(panel.desc),
+                labels=MappingProxyType({name: _heading(label) for name, label in panel.labels.items()}),
+                svg=svgs[panel.svg],
+            )
+            for panel in shape.panels
+        ),
+        caption=words.all(shape.caption),
+        review=words.review,
+    )
+
+
 def term_of(shape: shapes.TermShape) -> Term:
     """Take in a term of the glossary."""
     return Term(
@@ -127,10 +151,7 @@ class _Words:
         return Spoken(self._based(shape.plain, shape), self._based(shape.clinical, shape))
 
     def facts(self, written: list[shapes.FactShape]) -> tuple[Fact, ...]:
-        return tuple(
-            Fact(self.one(item), FigureOf(ClaimId(item.figure.claim), item.figure.measure) if item.figure else None)
-            for item in written
-        )
+        return tuple(Fact(self.one(item), _figure(item.figure) if item.figure else None) for item in written)
 
     def phase(self, shape: shapes.RecoveryPhaseShape) -> RecoveryPhase:
         return RecoveryPhase(shape.phase, shape.from_week, shape.to_week, _heading(shape.title), self.all(shape.steps))
@@ -154,6 +175,10 @@ class _Words:
             on.about,
             review=self.review,
         )
+
+
+def _figure(shape: shapes.FigureOfShape) -> FigureOf:
+    return FigureOf(ClaimId(shape.claim), shape.measure, shape.draw, rest=shape.rest)
 
 
 def _heading(shape: shapes.HeadingShape) -> Heading:

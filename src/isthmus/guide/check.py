@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from isthmus.errors import Fault, MissingLibrary
+from isthmus.guide.book import GuideBook
 from isthmus.guide.check_basis import Grounds, check_basis
+from isthmus.guide.check_drawn import check_drawn
 from isthmus.guide.frequency import check_frequencies
 from isthmus.guide.house_words import check_words
 from isthmus.guide.load import Words
-from isthmus.guide.model import Audience, GuideBook
+from isthmus.guide.model import Audience
 from isthmus.guide.reach import check_orphans, check_references
 from isthmus.guide.reading_level import (
     ReadingLevel,
@@ -77,6 +79,7 @@ def check_book(
         *check_words(words.written, words.rules),
         *check_frequencies(words.written),
         *check_references(words.references, grounds.basis, actions, words.book.procedures),
+        *check_drawn(words.references, grounds.basis),
         *check_orphans(words.written, grounds.basis, cited, words.book.terms),
         *_long_sentences(words),
     ]

@@ -12,9 +12,11 @@ from pydantic import BaseModel
 from isthmus.claims import Evidence
 from isthmus.errors import Fault, nearest
 from isthmus.guide import shapes
+from isthmus.guide.book import GuideBook
 from isthmus.guide.build import audience_of, choice_of, editorial_of, guide_of, procedure_of, term_of
 from isthmus.guide.house_words import HouseRule
-from isthmus.guide.model import Audience, ChapterTitle, GuideBook, Term
+from isthmus.guide.load_drawings import check_drawings, read_drawings
+from isthmus.guide.model import Audience, ChapterTitle, Term
 from isthmus.guide.phrases import GuidePhrases
 from isthmus.guide.writing import Reference, Written, references_in, written_in
 from isthmus.located import Files, Located
@@ -132,15 +134,16 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
     choices = [files.read(path, shapes.ChoiceFile) for path in sorted((folder / "choices").glob("*.yaml"))]
     glossary, _ = files.read(folder / "glossary.yaml", shapes.GlossaryFile)
     editorial, _ = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
+    drawings, drawn_at = read_drawings(files, folder)
     for path in others:
         files.open(path)
     files.refuse_faults()
 
-    titles = tuple(ChapterTitle(chapter.id, chapter.title) for chapter in chapters.chapters)
+    titles = tuple(ChapterTitle(chapter.id, chapter.title, chapter.signs) for chapter in chapters.chapters)
     files.faults += _guide_faults(guides, audiences, titles)
     files.faults += _name_faults([*procedures, *choices])
     files.refuse_faults()
-    return GuideBook(
+    book = GuideBook(
         audiences=MappingProxyType(audiences),
         chapters=titles,
         guides=_by(guides, guide_of, lambda guide: guide.audience),
@@ -148,7 +151,11 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
         choices=_by(choices, choice_of, lambda choice: choice.name),
         terms=tuple(map(term_of, glossary.terms)),
         editorial=editorial_of(editorial),
+        drawings=drawings,
     )
+    files.faults += check_drawings(book, drawn_at)
+    files.refuse_faults()
+    return book
 
 
 def read_rules(knowledge: Path) -> tuple[HouseRule, ...]:

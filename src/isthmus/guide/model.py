@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal
 
-from isthmus.errors import UnknownName, nearest
 from isthmus.guide.forms import any_form
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
@@ -21,8 +20,8 @@ __all__ = [
     "Fact",
     "FigureOf",
     "Guide",
-    "GuideBook",
     "Heading",
+    "Manner",
     "Option",
     "Preparation",
     "Procedure",
@@ -37,14 +36,14 @@ __all__ = [
     "Variant",
 ]
 
-K = TypeVar("K", bound=str)
-V = TypeVar("V")
-
 Register = Literal["plain", "clinical"]
 """Which of two wordings of one sentence a reader gets."""
 
 About = Literal["plan", "safety", "editorial"]
 """Why a sentence cites nothing: it says how to use isthmus, what to do in danger, or what we are."""
+
+Manner = Literal["people", "range"]
+"""How a figure is drawn: as so many of a hundred people, or as a place on an axis."""
 
 ProcedureKind = Literal["programme", "brace", "test", "injection", "operation"]
 """What sort of thing is done."""
@@ -118,10 +117,15 @@ class Spoken:
 
 @dataclass(frozen=True)
 class FigureOf:
-    """The figure of a claim by which a sentence can be drawn: the claim and what it measures."""
+    """The figure of a claim by which a sentence can be drawn: the claim and what it measures.
+
+    `draw` says how; None where it is said and not drawn. A sentence may speak of the `rest` of a hundred.
+    """
 
     claim: ClaimId
     measure: str
+    draw: Manner | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,10 +138,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class ChapterTitle:
-    """A chapter that every guide has, and what it is called in a list of chapters."""
+    """A chapter that every guide has, and what it is called in a list; `signs` where it lists what cannot wait."""
 
     id: str
     title: str
+    signs: bool = False
 
 
 @dataclass(frozen=True)
@@ -304,66 +309,3 @@ class Editorial:
     roles: tuple[Role, ...]
     statuses: Mapping[str, str]
     safety: Mapping[AudienceId, tuple[Sentence, ...]]
-
-
-@dataclass(frozen=True)
-class GuideBook:
-    """All that readers are told of one condition."""
-
-    audiences: Mapping[AudienceId, Audience]
-    chapters: tuple[ChapterTitle, ...]
-    guides: Mapping[AudienceId, Guide]
-    procedures: Mapping[str, Procedure]
-    choices: Mapping[str, Choice]
-    terms: tuple[Term, ...]
-    editorial: Editorial
-
-    def audience(self, name: str) -> Audience:
-        """Find an audience.
-
-        Raises:
-            UnknownName: There is none of this name.
-        """
-        return _found(name, self.audiences, "audience")
-
-    def chapter(self, name: str, audience: Audience) -> Chapter:
-        """Find a chapter in an audience's words.
-
-        Raises:
-            UnknownName: There is none of this name.
-        """
-        return _found(name, {chapter.id: chapter for chapter in self.guides[audience.id].chapters}, "chapter")
-
-    def procedure(self, name: str) -> Procedure:
-        """Find a procedure.
-
-        Raises:
-            UnknownName: There is none of this name.
-        """
-        return _found(name, self.procedures, "procedure")
-
-    def choice(self, name: str) -> Choice:
-        """Find a decision aid.
-
-        Raises:
-            UnknownName: There is none of this name.
-        """
-        return _found(name, self.choices, "choice")
-
-    def term(self, name: str) -> Term:
-        """Find a term of the glossary by any of the ways it is written, in any letters.
-
-        Raises:
-            UnknownName: There is none that is written so.
-        """
-        ways = {way.lower(): term for term in self.terms for way in (*term.written(), *term.misspellings)}
-        named = {term.term.lower(): term for term in self.terms}
-        return _found(name.lower(), ways | named, "term", otherwise="Run: isthmus glossary")
-
-
-def _found(name: str, known: Mapping[K, V], kind: str, otherwise: str | None = None) -> V:
-    there = {str(key): value for key, value in known.items()}
-    if name not in there:
-        remedy = nearest(name, there, otherwise=otherwise or f"Name one of: {', '.join(there)}.")
-        raise UnknownName(f"There is no {kind} `{name}`.", where=kind, remedy=remedy)
-    return there[name]

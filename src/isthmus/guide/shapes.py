@@ -14,15 +14,18 @@ __all__ = [
     "ChapterTitleShape",
     "ChaptersFile",
     "ChoiceFile",
+    "DrawingShape",
     "EditorialFile",
     "FactShape",
     "FigureOfShape",
+    "FiguresFile",
     "GlossaryFile",
     "GuideFile",
     "HeadingShape",
     "HouseRuleShape",
     "HouseWordsFile",
     "OptionShape",
+    "PanelShape",
     "PreparationShape",
     "ProcedureFile",
     "RecoveryPhaseShape",
@@ -111,10 +114,11 @@ class AudiencesFile(Shape):
 
 
 class ChapterTitleShape(Shape):
-    """A chapter that every guide has."""
+    """A chapter that every guide has; `signs` where it lists the signs that cannot wait."""
 
     id: Slug
     title: Words
+    signs: bool = False
 
 
 class ChaptersFile(Shape):
@@ -140,10 +144,12 @@ class GuideFile(Shape):
 
 
 class FigureOfShape(Shape):
-    """The figure of a claim by which a sentence can be drawn."""
+    """The figure of a claim by which a sentence can be drawn; `rest` where the sentence speaks of the rest of 100."""
 
     claim: Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$")]
     measure: Words
+    draw: Literal["people", "range"] | None = None
+    rest: bool = False
 
 
 class FactShape(SpokenShape):
@@ -230,6 +236,33 @@ class ChoiceFile(Shape):
     uncertain: Annotated[list[SpokenShape], Field(min_length=1)]
     updates: Annotated[list[SpokenShape], Field(min_length=1)]
     funding: Annotated[list[SpokenShape], Field(min_length=1)]
+
+
+class PanelShape(Shape):
+    """One picture of a drawing: its file, its title and description, and the words of its labels by their names."""
+
+    svg: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*\.svg$")]
+    title: HeadingShape
+    desc: SpokenShape
+    labels: dict[Slug, HeadingShape] = {}
+
+
+class DrawingShape(Shape):
+    """A drawing, what is said below it, and where it stands."""
+
+    name: Slug
+    chapter: Slug
+    shows: Annotated[ClaimIds, Field(min_length=1)]
+    procedures: list[Slug] = []
+    panels: Annotated[list[PanelShape], Field(min_length=1, max_length=6)]
+    caption: Annotated[list[SpokenShape], Field(min_length=1)]
+
+
+class FiguresFile(Shape):
+    """`figures.yaml`."""
+
+    review: ReviewShape
+    drawings: list[DrawingShape]
 
 
 class TermShape(Shape):

@@ -38,11 +38,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Reference:
-    """A name by which a file of words speaks of something elsewhere; a figure is named `claim: measure`."""
+    """A name by which a file of words speaks of something elsewhere; a figure is named `claim: measure`.
+
+    `draw` and `rest` tell how a figure is to be drawn.
+    """
 
     kind: Literal["action", "figure", "procedure"]
     name: str
     where: str
+    draw: str | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ class _Reader:
     def kind(self, key: str, value: Mapping[str, Any], steps: Steps) -> Kind:
         if key == "ask":
             return "question"
-        if key == "title" or steps[-1:] == ("title",):
+        if key == "title" or steps[-1:] == ("title",) or steps[-2:-1] == ("labels",):
             return "title"
         return "definition" if "term" in value else "sentence"
 
@@ -129,7 +134,8 @@ def _figures(document: Located, value: Any, steps: Steps) -> Iterator[Reference]
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, part in inner:
         if key == "figure" and isinstance(part, dict):
-            yield Reference("figure", f"{part.get('claim')}: {part.get('measure')}", document.where((*steps, key)))
+            name, draw = f"{part.get('claim')}: {part.get('measure')}", part.get("draw")
+            yield Reference("figure", name, document.where((*steps, key)), draw, rest=part.get("rest") is True)
         else:
             yield from _figures(document, part, (*steps, key))
 

@@ -219,10 +219,13 @@ class StepShape(Shape):
 
 
 class StageShape(Shape):
-    """A stage of care."""
+    """A stage of care, and its place on the drawn pathway."""
 
     id: Slug
     title: str
+    plain: str | None = None
+    drawn: Literal["station", "way-out", "pause"] = "station"
+    after: list[Slug] = []
 
 
 class ActionShape(Shape):
@@ -306,3 +309,24 @@ class CasesFile(Shape):
 
     backgrounds: dict[Slug, dict[Identifier, object]]
     cases: list[CaseShape]
+
+
+class ExampleTitleShape(Shape):
+    """Who an example is, in both registers."""
+
+    plain: str
+    clinical: str
+
+
+class ExampleShape(Shape):
+    """A person who was made up, to show what a plan is."""
+
+    id: Slug
+    title: ExampleTitleShape
+    facts: dict[Identifier, object]
+
+
+class ExamplesFile(Shape):
+    """`examples.yaml`."""
+
+    examples: list[ExampleShape]

@@ -49,7 +49,7 @@ def read_table(
     parameters = reader.parameters(file, units)
     definitions = reader.definitions(file)
     contradictions = reader.contradictions(file, features)
-    stages = {StageId(stage.id): model.Stage(StageId(stage.id), stage.title) for stage in file.stages}
+    stages = reader.stages(file)
     actions = reader.actions(file, stages)
     phases = reader.phases(file, actions)
     recommendations = reader.recommendations(file, actions, phases)
@@ -146,6 +146,19 @@ class _Reader:
             named = tuple(feature for feature in features if feature in shape.features)
             contradictions.append(model.Contradiction(shape.id, shape.says, rule, named, _claims(shape.claims)))
         return tuple(contradictions)
+
+    def stages(self, file: PathwayFile) -> dict[StageId, model.Stage]:
+        """Take in the stages of care; people come to each from stages that stand above it."""
+        self.once((shape.id for shape in file.stages), "stages")
+        stages: dict[StageId, model.Stage] = {}
+        stations: list[str] = []
+        for at, shape in enumerate(file.stages):
+            for before, name in enumerate(shape.after):
+                self.known(name, stations, ("stages", at, "after", before), kind="Station above")
+            after = tuple(map(StageId, shape.after))
+            stations += [shape.id] if shape.drawn == "station" else []
+            stages[StageId(shape.id)] = model.Stage(StageId(shape.id), shape.title, shape.plain, shape.drawn, after)
+        return stages
 
     def actions(self, file: PathwayFile, stages: Mapping[StageId, model.Stage]) -> dict[ActionId, model.Action]:
         programmes = {

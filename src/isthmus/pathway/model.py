@@ -22,6 +22,8 @@ __all__ = [
     "Contradiction",
     "Definition",
     "DetailItem",
+    "DrawnAs",
+    "Example",
     "FeatureType",
     "Flag",
     "Group",
@@ -44,6 +46,9 @@ FeatureType = Literal["boolean", "integer", "decimal", "choice", "choices"]
 Changes = Literal["any", "never", "up", "down", "grows"] | tuple[tuple[str | bool, str | bool], ...]
 """How a fact can change in time: in any way or none, a number up or down, a list by gaining; or step by step."""
 
+
+DrawnAs = Literal["station", "way-out", "pause"]
+"""What a stage of care is on the drawn pathway: a station, the way out of it, or a question before its place is known."""
 
 ROW_NAME, ACTION_NAME = "row", "action"
 """The names by which a flag's rule speaks of the row that fired and of its action."""
@@ -242,10 +247,20 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Stage:
-    """A stage of care."""
+    """A stage of care: its title, in plain words too, and its place on the drawn pathway.
+
+    `after` names the stages from which people come to it; a pause has no place of its own.
+    """
 
     id: StageId
     title: str
+    plain: str | None = None
+    drawn: DrawnAs = "station"
+    after: tuple[StageId, ...] = ()
+
+    def in_register(self, register: Register) -> str:
+        """Choose the title of one register."""
+        return self.title if register == "clinical" else self.plain or self.title
 
 
 @dataclass(frozen=True)
@@ -256,6 +271,15 @@ class ClassificationItem:
     title: str
     name: str
     words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A person who was made up, to show what a plan is before anybody answers a question."""
+
+    id: str
+    title: Mapping[Register, str]
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True)

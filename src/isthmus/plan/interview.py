@@ -46,14 +46,26 @@ class Interview:
         Raises:
             InvalidCase: A name is no case feature or a value does not fit.
         """
+        return next(iter(self.open_questions(facts, declined)), None)
+
+    def open_questions(self, facts: Mapping[str, object], declined: Collection[str] = ()) -> tuple[Question, ...]:
+        """List what could still be asked, that which comes next first: an answer can make it fewer, and never more.
+
+        Args:
+            facts: What is known so far.
+            declined: As of `next_question`.
+
+        Raises:
+            InvalidCase: A name is no case feature or a value does not fit.
+        """
         from isthmus.plan.explain.questions import open_questions  # noqa: PLC0415 - as above
 
         case = self._case(facts, declined)
         if self._is_over(case):
-            return None
-        name, actions = next(iter(open_questions(case).items()))
-        question = Question(name, self._pathway.features[name].ask, actions)
-        return question.in_words(self._words) if self._words else question
+            return ()
+        features = self._pathway.features
+        found = (Question(name, features[name].ask, actions) for name, actions in open_questions(case).items())
+        return tuple(question.in_words(self._words) if self._words else question for question in found)
 
     def is_over(self, facts: Mapping[str, object], declined: Collection[str] = ()) -> bool:
         """Whether there is nothing left to ask, which is quicker to tell than what to ask.

@@ -1,8 +1,8 @@
 """Why a plan is what it is, in words: whether it is settled, what decides it, and what would change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from isthmus.pathway import CaseFeature, Pathway
+from isthmus.pathway import CaseFeature, Pathway, Urgency
 from isthmus.plan import Change, Explanation, plain
 from isthmus.present.values import Fact, Value, fact_of
 from isthmus.terms import ActionId, AudienceId, FeatureName
@@ -35,18 +35,23 @@ class Shift:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Another plan, by its title, and each of the nearest ways to it: facts that change together."""
+    """Another plan, by its title and how loud it is, and each of the nearest ways to it: facts that change together."""
 
     title: str
+    tone: Urgency
     ways: tuple[tuple[Shift, ...], ...]
 
 
 @dataclass(frozen=True)
 class Explained:
-    """An explanation as a page shows it."""
+    """An explanation as a page shows it.
+
+    `cleared` counts the danger signs answered with no among the facts that decide; `because` holds the other facts.
+    """
 
     settled: bool
     questions: tuple[Open, ...]
+    cleared: int
     because: tuple[Fact, ...]
     elsewhere: tuple[Elsewhere, ...]
 
@@ -56,6 +61,7 @@ def explain(explanation: Explanation, pathway: Pathway, audience: AudienceId) ->
     words = pathway.wordings[audience]
     titles = {action: said.title for action, said in words.actions.items()}
     features = pathway.features
+    cleared = [fact for fact in explanation.because if features[fact.feature].red_flag and plain(fact.value) is False]
     return Explained(
         settled=explanation.settled,
         questions=tuple(
@@ -68,9 +74,14 @@ def explain(explanation: Explanation, pathway: Pathway, audience: AudienceId) ->
             )
             for each in explanation.questions
         ),
-        because=tuple(fact_of(features[fact.feature], plain(fact.value)) for fact in explanation.because),
+        cleared=len(cleared),
+        because=tuple(
+            replace(fact_of(features[fact.feature], plain(fact.value)), ask=words.features[fact.feature].ask)
+            for fact in explanation.because
+            if fact not in cleared
+        ),
         elsewhere=tuple(
-            Elsewhere(titles[action], _ways(explanation, action, pathway))
+            Elsewhere(titles[action], pathway.actions[action].urgency, _ways(explanation, action, pathway))
             for action in dict.fromkeys(turn.action for turn in explanation.would_change)
         ),
     )

@@ -1,14 +1,14 @@
 """The questions of a plan as a form: red flags first, and `I don't know` open on every one of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from isthmus.errors import Fault
 from isthmus.pathway import CaseFeature, Group, Pathway
-from isthmus.terms import FeatureName
+from isthmus.terms import AudienceId, FeatureName
 
-__all__ = ["Control", "Form", "Option", "Question", "Section", "Typed", "lay_out"]
+__all__ = ["Control", "Form", "Option", "Question", "Section", "Typed", "ask_one", "in_words_of", "lay_out"]
 
 Typed = Mapping[str, Sequence[str]]
 """What a browser sent: for each field its texts, in order."""
@@ -41,6 +41,7 @@ class Question:
     name: str
     ask: str
     hint: str | None
+    left_out_when: str | None
     asked_of: str
     control: Control
     unit: str | None
@@ -69,19 +70,36 @@ class Form:
     problems: tuple[tuple[str, str], ...]
 
 
-def lay_out(pathway: Pathway, typed: Typed, faults: Sequence[Fault] = ()) -> Form:
+def lay_out(
+    pathway: Pathway, typed: Typed, faults: Sequence[Fault] = (), *, audience: AudienceId | None = None
+) -> Form:
     """Lay out the questions of a pathway.
 
     Args:
         pathway: Whose case features to ask.
         typed: What has been typed so far, to be kept.
         faults: What is wrong with it; `where` is the name of a case feature.
+        audience: Whose words to ask in; None asks in those of the case features.
     """
+    pathway = in_words_of(pathway, audience) if audience else pathway
     errors = {fault.where: f"{fault.what} {fault.remedy}" for fault in faults}
     sections = (_section(group, pathway, typed, errors) for group in pathway.groups)
     problems = tuple((name, _problem(name, words, pathway)) for name, words in errors.items())
     # Safety before the order of a file: a group with red flags stands before one without.
     return Form(tuple(sorted(sections, key=lambda section: not section.danger)), problems)
+
+
+def ask_one(feature: CaseFeature, typed: Typed, faults: Sequence[Fault] = ()) -> Question:
+    """Lay out one question, with what was typed and what is wrong with it."""
+    errors = {fault.where: f"{fault.what} {fault.remedy}" for fault in faults}
+    return _question(feature, typed.get(feature.name, ()), errors)
+
+
+def in_words_of(pathway: Pathway, audience: AudienceId) -> Pathway:
+    """The same pathway, whose case features ask in the words of an audience."""
+    words = pathway.wordings[audience].features
+    features = {name: replace(feature, ask=words[name].ask) for name, feature in pathway.features.items()}
+    return replace(pathway, features=features)
 
 
 def _problem(name: str, words: str, pathway: Pathway) -> str:
@@ -101,6 +119,7 @@ def _question(feature: CaseFeature, typed: Sequence[str], errors: Mapping[str, s
         name=feature.name,
         ask=feature.ask,
         hint=feature.hint,
+        left_out_when=feature.left_out_when,
         asked_of=feature.asked_of,
         control=_CONTROLS[feature.type],
         unit=feature.unit_label,

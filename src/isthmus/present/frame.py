@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from isthmus.condition import Condition
+from isthmus.guide import Register
 from isthmus.present.glossary import Glossary
 
 __all__ = ["Frame", "frame_page"]
@@ -23,8 +24,13 @@ class Frame:
     glossary: Glossary
 
 
-def frame_page(condition: Condition) -> Frame:
-    """Count what a condition's pages rest on."""
+def frame_page(condition: Condition, register: Register) -> Frame:
+    """Count what a condition's pages rest on.
+
+    Args:
+        condition: The knowledge that is served.
+        register: The one in which terms are told.
+    """
     pathway, evidence = condition.pathway, condition.evidence
     return Frame(
         condition=condition.title,
@@ -35,5 +41,5 @@ def frame_page(condition: Condition) -> Frame:
         disagreements=len(evidence.disagreements),
         version=pathway.version,
         sha256=pathway.sha256,
-        glossary=Glossary(condition.terms, "plain"),  # pages speak to a patient
+        glossary=Glossary(condition.terms, register),
     )

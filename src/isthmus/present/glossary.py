@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isthmus.guide import Register, Term, any_form
 
-__all__ = ["Glossary", "Piece"]
+__all__ = ["Glossary", "Piece", "glossary_of"]
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,13 @@ class Glossary:
             for form in term.written():
                 self._means.setdefault(_key(form), term.in_register(register))
         self._pattern = re.compile(rf"(?<![\w-])({any_form(self._means)})(?![\w-])" if self._means else r"(?!)")
+        self._taken_apart = lru_cache(maxsize=4_096)(self._take_apart)  # pages say the same sentences again and again
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """Take a text apart at its terms; the pieces together are the text, to the letter."""
+        return self._taken_apart(text)
+
+    def _take_apart(self, text: str) -> tuple[Piece, ...]:
         return tuple(piece for piece in self._pieces(text) if piece.text)
 
     def _pieces(self, text: str) -> Iterator[Piece]:
@@ -46,6 +51,12 @@ class Glossary:
                 yield Piece(found[1], means)
                 done = found.end()
         yield Piece(text[done:])
+
+
+@lru_cache(maxsize=8)
+def glossary_of(terms: tuple[Term, ...], register: Register) -> Glossary:
+    """Make the glossary of a condition in one register, once for all pages that speak in it."""
+    return Glossary(terms, register)
 
 
 def _key(form: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from isthmus.claims import Basis
-from isthmus.guide import Fact, FigureOf, Register, Spoken
+from isthmus.guide import Fact, FigureOf, Manner, Register, Spoken
 from isthmus.present.sources import Bibliography
 from isthmus.present.told import Told, tell
 
@@ -14,7 +14,10 @@ __all__ = ["Drawn", "FactTold", "Teller"]
 
 @dataclass(frozen=True)
 class Drawn:
-    """A figure of a claim, ready to be drawn: one value or a range, its unit, and who was counted."""
+    """A figure of a claim, ready to be drawn: one value or a range, its unit, and who was counted.
+
+    `draw` says how it is drawn, None where it is only said; `rest` that the sentence speaks of the rest of a hundred.
+    """
 
     measure: str
     unit: str
@@ -24,6 +27,9 @@ class Drawn:
     ci95: tuple[float, float] | None
     n: int | None
     year: int | None
+    population: str | None = None
+    draw: Manner | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def _drawn(figure: FigureOf | None, basis: Basis) -> Drawn | None:
     """Find the figure that a fact names."""
     claim = basis.claims.get(figure.claim) if figure else None
     found = next((item for item in claim.figures if figure and item.measure == figure.measure), None) if claim else None
-    if found is None:
+    if figure is None or found is None:
         return None
     return Drawn(
         measure=found.measure,
@@ -70,6 +76,9 @@ def _drawn(figure: FigureOf | None, basis: Basis) -> Drawn | None:
         ci95=None if found.ci95 is None else (float(found.ci95[0]), float(found.ci95[1])),
         n=found.n,
         year=found.year,
+        population=found.population,
+        draw=figure.draw,
+        rest=figure.rest,
     )
 
 

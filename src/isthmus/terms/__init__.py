@@ -1,7 +1,7 @@
 """The words that both wings of the house use."""
 
 from isthmus.terms.collecting import collected_later
-from isthmus.terms.dates import Window, after_weeks, in_weeks, long_date, window
+from isthmus.terms.dates import Window, after_weeks, in_weeks, long_date, short_date, window
 from isthmus.terms.ids import (
     ActionId,
     AudienceId,
@@ -49,6 +49,7 @@ __all__ = [
     "in_weeks",
     "long_date",
     "period_of",
+    "short_date",
     "unit_of",
     "window",
 ]

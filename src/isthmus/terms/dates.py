@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-__all__ = ["Window", "after_weeks", "in_weeks", "long_date", "window"]
+__all__ = ["Window", "after_weeks", "in_weeks", "long_date", "short_date", "window"]
 
 Window = tuple[date, date]
 """From the first day up to and including the second."""
@@ -15,6 +15,15 @@ def long_date(day: date) -> str:
     '21\xa0November 2026'
     """
     return f"{day.day}\N{NO-BREAK SPACE}{day:%B %Y}"
+
+
+def short_date(day: date) -> str:
+    r"""Write a date for a column.
+
+    >>> short_date(date(2026, 11, 21))
+    '21\xa0Nov\xa02026'
+    """
+    return f"{day.day}\N{NO-BREAK SPACE}{day:%b}\N{NO-BREAK SPACE}{day:%Y}"
 
 
 def window(today: date, weeks: tuple[int, int] | None) -> Window | None:

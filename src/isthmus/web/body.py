@@ -6,6 +6,9 @@ from urllib.parse import parse_qs
 from fastapi import Depends, HTTPException, Request
 
 from isthmus.present import Typed
+from isthmus.web.form_token import FIELD, is_token
+from isthmus.web.origin import sender
+from isthmus.web.visit import visit_of
 
 __all__ = ["FormBody", "TextBody"]
 
@@ -30,15 +33,19 @@ TextBody = Annotated[str, Depends(_read_text)]
 """The body of a request as text."""
 
 
-def _read_form(text: TextBody) -> Typed:
-    """Read the fields of an HTML form.
+def _read_form(request: Request, text: TextBody) -> Typed:
+    """Read the fields of an HTML form; where nothing else tells that it is ours, its token must.
 
     Only the plain encoding is read, never multipart: that one may spool to disk, and what a patient types must not.
     """
     try:
-        return parse_qs(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS, errors="strict")
+        typed = parse_qs(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS, errors="strict")
     except ValueError as error:
         raise HTTPException(400, "This form cannot be read. Go back and send it again.") from error
+    token, session = typed.pop(FIELD, [""])[0], visit_of(request).session
+    if session and sender(request.headers) == "unsaid" and not is_token(session, token):
+        raise HTTPException(403)
+    return typed
 
 
 FormBody = Annotated[Typed, Depends(_read_form)]

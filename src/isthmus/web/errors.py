@@ -27,7 +27,15 @@ from isthmus.errors import (
 )
 from isthmus.web.render import render
 
-__all__ = ["Problem", "answer_error", "answer_fault", "answer_http", "problem_of"]
+__all__ = [
+    "Problem",
+    "answer_error",
+    "answer_fault",
+    "answer_foreign",
+    "answer_http",
+    "answer_misdirected",
+    "problem_of",
+]
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ def problem_of(error: IsthmusError) -> Problem:
         case UnusableLibrary():
             status, title = 500, "The documents cannot be read now"
         case MissingLibrary() | PortTaken():
-            status, title = 500, "isthmus is not set up for this"
+            status, title = 501, "isthmus is not set up for this"
         case _:
             status, title = 500, _FAULT.title
     return Problem(status, title, tuple(map(str, error.faults)), error.faults)
@@ -85,9 +93,26 @@ def answer_fault(request: Request) -> Response:
     return _answer(request, _FAULT)
 
 
+def answer_foreign(request: Request) -> Response:
+    """Answer what another site sent in a visitor's name."""
+    return _answer(request, _FOREIGN)
+
+
+def answer_misdirected(request: Request) -> Response:
+    """Answer what was meant for another name than ours."""
+    return _answer(request, _MISDIRECTED)
+
+
 _START_AGAIN = "Go back, or start from the first page."
 _FAULT = Problem(500, "isthmus made a mistake", ("This is our fault, not yours. Go back and try again.",))
+_FOREIGN = Problem(
+    403, "This came from another site", ("Nothing was done. Open our page yourself and send it again from there.",)
+)
+_MISDIRECTED = Problem(
+    421, "isthmus does not go by this name here", ("If it should, give the name in ISTHMUS_NAMES and start it again.",)
+)
 _HTTP = {
+    403: (_FOREIGN.title, _FOREIGN.sentences[0]),
     404: ("There is nothing at this address", f"It may have been mistyped. {_START_AGAIN}"),
     405: ("This address is not for that", f"It does not take this kind of request. {_START_AGAIN}"),
     413: ("That is more than we can read", "We read up to 1 MB at a time. Send something shorter."),

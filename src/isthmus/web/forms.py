@@ -8,8 +8,20 @@ from typing import TypeVar
 from isthmus.errors import Fault
 from isthmus.pathway import CaseFeature, Pathway
 from isthmus.present import Typed
+from isthmus.terms import FeatureName
 
-__all__ = ["CHANGE", "NONE_OF_THESE", "read_facts"]
+__all__ = [
+    "ASKED",
+    "CHANGE",
+    "CHECK",
+    "DECLINED",
+    "NONE_OF_THESE",
+    "OTHERS",
+    "SIGNS",
+    "read_answer",
+    "read_facts",
+    "type_out",
+]
 
 CHANGE = "change"
 """The button that asks for the questions again instead of a plan."""
@@ -17,9 +29,14 @@ CHANGE = "change"
 NONE_OF_THESE = "-"
 """What a form sends for `none of these`, where any number of answers may be chosen."""
 
+ASKED, DECLINED, SIGNS, OTHERS, CHECK = "asked", "declined", "signs", "others", "check"
+"""The interview's own fields: which question it is, `I don't know` beside a number, the signs ticked, what was said of
+all others; and the word in an address that leads back to the check of all answers."""
+
 Answer = TypeVar("Answer")
 
 _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,6})?", re.ASCII)
+_NUMBERS = {"integer", "decimal"}
 _TRUTHS = {"true": True, "false": False}
 
 
@@ -44,6 +61,44 @@ def read_facts(pathway: Pathway, typed: Typed) -> tuple[Mapping[str, object], tu
             facts[feature.name] = None
             faults.append(Fault(feature.name, *error.args))
     return facts, tuple(faults)
+
+
+def read_answer(feature: CaseFeature, typed: Typed) -> tuple[object, tuple[Fault, ...]]:
+    """Read the answer to one question; here `I don't know` must be said, and nothing said is a fault.
+
+    Returns:
+        The value, None where it is not known, and a fault where it cannot be read.
+    """
+    texts = [text.strip() for text in typed.get(feature.name, ())]
+    amiss = _amiss(texts, declined=DECLINED in typed, is_number=feature.type in _NUMBERS)
+    if amiss:
+        return None, (Fault(feature.name, *amiss),)
+    try:
+        return _read(feature, texts), ()
+    except ValueError as error:
+        return None, (Fault(feature.name, *error.args),)
+
+
+def _amiss(texts: Sequence[str], *, declined: bool, is_number: bool) -> tuple[str, str] | None:
+    """Say what is wrong with an answer before it is read: two that exclude each other, or none."""
+    if declined and any(texts):
+        return "Two answers here exclude each other.", "Keep one of them."
+    if not declined and not (any(texts) if is_number else texts):
+        return "There is no answer yet.", "Give one, or say that you do not know."
+    return None
+
+
+def type_out(name: FeatureName, value: object) -> Typed:
+    """Say a value as a form would have sent it."""
+    match value:
+        case None:
+            return {name: [""], DECLINED: ["1"]}
+        case bool():
+            return {name: ["true" if value else "false"]}
+        case list() | tuple():
+            return {name: [str(item) for item in value] or [NONE_OF_THESE]}
+        case _:
+            return {name: [str(value)]}
 
 
 def _read(feature: CaseFeature, texts: Sequence[str]) -> object:

@@ -20,3 +20,11 @@ def test_the_clinic_page_and_the_hospital_library_it_shares_text_with_count_once
     knowledge = built_in_knowledge()
     sources = load_basis(knowledge / "conditions" / "pars-defect", knowledge / "sources.yaml").sources
     assert count_independent([sources[SourceId("SEED0")], sources[SourceId("WKHS")]]) == 1
+
+
+def test_a_claim_cites_the_literature_before_pages_of_the_web() -> None:
+    knowledge = built_in_knowledge()
+    basis = load_basis(knowledge / "conditions" / "pars-defect", knowledge / "sources.yaml")
+    read = [[basis.sources[source].is_in_literature for source in claim.sources] for claim in basis.claims.values()]
+    assert any(len(set(kinds)) == 2 for kinds in read)
+    assert [kinds for kinds in read if kinds != sorted(kinds, reverse=True)] == []

@@ -128,3 +128,20 @@ def test_a_patient_whose_facts_agree_gets_the_plan_of_all_they_know(interview: I
 def test_facts_that_do_not_fit_are_refused(interview: Interview) -> None:
     with pytest.raises(InvalidCase):
         interview.next_question({**FACTS["saddle"], "age_years": 111})
+
+
+def test_an_answer_can_make_what_is_open_fewer_and_never_more(interview: Interview) -> None:
+    for case in CASES[::15]:
+        told: dict[str, object] = {}
+        declined: list[str] = []
+        before = set(PATHWAY.features)
+        while questions := interview.open_questions(told, declined):
+            assert {question.feature for question in questions} <= before
+            assert interview.next_question(told, declined) == questions[0]
+            name = questions[0].feature
+            before = {question.feature for question in questions} - {name}
+            value = case.facts.get(name)
+            if value in (None, "unknown"):
+                declined.append(name)
+            else:
+                told[name] = value

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.unit.guide.small import BASIS, write
 
-from isthmus.condition import Condition, Handbook, load_condition, load_worked_cases
+from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases
 from isthmus.guide import GuideBook
 from isthmus.guide.load import load_guide_book
 from isthmus.pathway import WorkedCase
@@ -43,3 +43,9 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> GuideBook:
 def handbook(small_book: GuideBook) -> Handbook:
     """A small handbook with two readers and one procedure."""
     return Handbook("A condition", "Not reviewed.", small_book, BASIS)
+
+
+@pytest.fixture(scope="session")
+def whole() -> Handbook:
+    """All that readers are told of the built-in condition."""
+    return load_handbook("pars-defect")

@@ -67,3 +67,18 @@ def test_ways_elsewhere_stand_by_the_plan_they_lead_to_and_only_numbers_say_what
         ),
         (titles["image-xray"], ((said_worse,),)),
     ]
+
+
+def test_danger_signs_answered_with_no_are_counted_and_not_listed(
+    condition: Condition, cases: tuple[WorkedCase, ...], today: date
+) -> None:
+    shown = explained(condition, cases, "weeks-after-6", today)
+    flags = {feature.ask for feature in condition.pathway.features.values() if feature.red_flag}
+    assert shown.settled
+    assert shown.cleared > 1
+    assert not {fact.ask for fact in shown.because} & flags
+
+
+def test_another_plan_says_how_loud_it_is(condition: Condition, cases: tuple[WorkedCase, ...], today: date) -> None:
+    tones = [other.tone for other in explained(condition, cases, "six-months-at-22", today).elsewhere]
+    assert {"emergency", "urgent", "ordinary"} <= set(tones)

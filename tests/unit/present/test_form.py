@@ -5,7 +5,7 @@ import pytest
 from isthmus.condition import Condition
 from isthmus.errors import Fault
 from isthmus.pathway import Choice
-from isthmus.present.form import Form, Question, lay_out
+from isthmus.present.form import Form, Question, ask_one, lay_out
 from isthmus.terms import FeatureName
 
 
@@ -73,3 +73,17 @@ def test_a_question_is_answered_as_its_type_asks(
 ) -> None:
     asked = question(lay_out(condition.pathway, {}), name)
     assert (asked.control, asked.range) == (control, limits)
+
+
+def test_a_form_asks_in_the_words_of_its_reader(condition: Condition) -> None:
+    for audience, wording in condition.pathway.wordings.items():
+        form = lay_out(condition.pathway, {}, audience=audience)
+        asked = {each.name: each.ask for section in form.sections for each in section.questions}
+        assert asked == {str(name): words.ask for name, words in wording.features.items()}
+
+
+def test_one_question_can_be_asked_alone(condition: Condition) -> None:
+    feature = condition.pathway.features[FeatureName("age_years")]
+    fault = Fault("age_years", "This is no number.", "Write digits.")
+    alone = ask_one(feature, {"age_years": ["x"]}, [fault])
+    assert alone == question(lay_out(condition.pathway, {"age_years": ["x"]}, [fault]), "age_years")

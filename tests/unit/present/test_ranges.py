@@ -4,8 +4,11 @@ import pytest
 
 from isthmus.claims import Disagreement, Position
 from isthmus.condition import Condition
-from isthmus.present.ranges import Split, draw
+from isthmus.guide import Manner, Register
+from isthmus.present.ranges import Plot, Row, Split, draw, draw_facts
 from isthmus.present.sources import cite_source, list_sources
+from isthmus.present.teller import Drawn, FactTold
+from isthmus.present.told import Told
 from isthmus.terms import ClaimId, DisagreementId
 
 
@@ -76,3 +79,51 @@ def test_every_disagreement_on_file_can_be_drawn_with_the_sources_of_each_side(c
     for disagreement in condition.evidence.disagreements.values():
         split = drawn(condition, *disagreement.positions)
         assert [len(row.marks) for row in split.rows] == [len(side.sources) for side in disagreement.positions]
+
+
+def fact(unit: str, value: float | None, *, ends: tuple[float, float] | None = None, draw: Manner | None) -> FactTold:
+    low, high = ends or (None, None)
+    return FactTold(Told("Says.", (), (), None), Drawn("m", unit, value, low, high, None, 30, 2009, draw=draw))
+
+
+def share(value: float, *, rest: bool = False, draw: Manner | None = "range") -> FactTold:
+    drawn = Drawn("m", "%", value, None, None, (86.4, 100.0), 30, 2009, draw=draw, rest=rest)
+    return FactTold(Told("Says.", (), (), None), drawn)
+
+
+def only(facts: list[FactTold], register: Register = "plain") -> tuple[Plot, Row]:
+    (plot,) = draw_facts(facts, register)
+    (row,) = plot.rows
+    return plot, row
+
+
+def test_a_share_is_drawn_on_an_axis_to_a_hundred_with_its_interval_around_it() -> None:
+    plot, row = only([share(93.2)])
+    assert (plot.axis.unit, plot.axis.ticks[-1]) == ("%", ("100", "100.00%"))
+    assert (row.value, row.low, row.high, row.n, row.year) == ("93", "86", "100", 30, 2009)
+    assert (row.start, row.at, row.end) == ("86.00%", "93.00%", "100.00%")
+
+
+def test_clinical_words_keep_the_decimals() -> None:
+    _, row = only([share(93.2)], "clinical")
+    assert (row.value, row.low, row.at) == ("93.2", "86.4", "93.20%")
+
+
+def test_the_rest_of_a_share_is_drawn_with_its_interval_turned_round() -> None:
+    _, row = only([share(93.2, rest=True)], "clinical")
+    assert (row.value, row.low, row.high) == ("6.8", "0", "13.6")
+
+
+def test_each_unit_has_its_own_axis() -> None:
+    facts = [fact("months", 7.9, draw="range"), share(93), fact("months", None, ends=(3, 6), draw="range")]
+    months, percent = draw_facts(facts, "plain")
+    assert ([row.low for row in months.rows], len(percent.rows)) == (["7.9", "3"], 1)
+    assert months.axis.ticks[-1][0] == "8"
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [share(93, draw=None), share(93, draw="people"), fact("points", -3, draw="range"), fact("%", 0, draw="range")],
+)
+def test_what_has_no_place_on_an_axis_is_left_out(left_out: FactTold) -> None:
+    assert draw_facts([left_out, FactTold(left_out.says, None)], "plain") == ()

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from httpx import ASGITransport, BaseTransport, Client, Request, Response
+from httpx import ASGITransport, AsyncByteStream, BaseTransport, Client, Request, Response
 
-from isthmus.condition import Condition, load_condition, load_worked_cases
+from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases
 from isthmus.corpus import Library, read_library
 from isthmus.pathway import WorkedCase
 from isthmus.search import PassageIndex
 from isthmus.web import build_app
 
+DAY = date(2026, 11, 21)
 LETTER = "Care for a pars defect starts with rest \N{EN DASH} and therapy.\nThe first treatment is rest from sport.\n"
 
 
@@ -29,13 +30,19 @@ class InProcess(BaseTransport):
 
     async def _answer(self, request: Request) -> Response:
         answer = await self.application.handle_async_request(request)
-        content = await answer.aread()
+        assert isinstance(answer.stream, AsyncByteStream)
+        content = b"".join([part async for part in answer.stream])  # as it came: compressed, where it is
         return Response(answer.status_code, headers=answer.headers, content=content)
 
 
 @pytest.fixture(scope="session")
 def condition() -> Condition:
     return load_condition("pars-defect")
+
+
+@pytest.fixture(scope="session")
+def handbook() -> Handbook:
+    return load_handbook("pars-defect")
 
 
 @pytest.fixture(scope="session")
@@ -52,20 +59,24 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="session")
-def app(condition: Condition) -> FastAPI:
-    return build_app(condition, None, lambda: date(2026, 11, 21))
+def app(condition: Condition, handbook: Handbook) -> FastAPI:
+    return build_app(condition, handbook, None, lambda: DAY)
 
 
 @pytest.fixture
 def client(app: FastAPI) -> Iterator[Client]:
-    with Client(transport=InProcess(app), base_url="http://isthmus") as client:
+    with Client(transport=InProcess(app), base_url="https://isthmus") as client:
         yield client
 
 
+@pytest.fixture(scope="session")
+def app_with_library(condition: Condition, handbook: Handbook, library: Library) -> FastAPI:
+    return build_app(condition, handbook, PassageIndex.over(library), lambda: DAY)
+
+
 @pytest.fixture
-def client_with_library(condition: Condition, library: Library) -> Iterator[Client]:
-    app = build_app(condition, PassageIndex.over(library), lambda: date(2026, 11, 21))
-    with Client(transport=InProcess(app), base_url="http://isthmus") as client:
+def client_with_library(app_with_library: FastAPI) -> Iterator[Client]:
+    with Client(transport=InProcess(app_with_library), base_url="https://isthmus") as client:
         yield client
 
 

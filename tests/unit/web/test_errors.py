@@ -21,7 +21,7 @@ def test_every_error_has_a_status_and_a_title_of_its_own(kind: type[IsthmusError
     problem = problem_of(kind("It is wrong.", where="here", remedy="Mend it."))
     unknown = problem_of(IsthmusError("It is wrong.", where="here", remedy="Mend it."))
     assert problem.title != unknown.title
-    assert 400 <= problem.status <= 500
+    assert 400 <= problem.status <= 501
     assert problem.sentences == ("here: It is wrong. Mend it.",)
 
 

@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from isthmus.condition import Condition
-from isthmus.web.forms import NONE_OF_THESE, read_facts
+from isthmus.terms import FeatureName
+from isthmus.web.forms import DECLINED, NONE_OF_THESE, read_answer, read_facts, type_out
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,57 @@ def test_a_field_that_is_no_case_feature_is_left_for_the_pathway_to_refuse(condi
     assert facts["age_yaers"] == "16"
     assert "empty" not in facts
     assert faults == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("age_years", {"age_years": ["16"]}, 16),
+        ("age_years", {"age_years": [""], DECLINED: ["1"]}, None),
+        ("age_years", {DECLINED: ["1"]}, None),
+        ("course", {"course": [""]}, None),
+        ("course", {"course": ["worse"]}, "worse"),
+        ("rf_saddle_numb", {"rf_saddle_numb": ["false"]}, False),
+        ("imaging_done", {"imaging_done": [NONE_OF_THESE]}, []),
+    ],
+)
+def test_one_answer_is_read_as_a_fact(
+    name: str, typed: dict[str, list[str]], value: object, condition: Condition
+) -> None:
+    assert read_answer(condition.pathway.features[FeatureName(name)], typed) == (value, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "what"),
+    [
+        ("age_years", {}, "There is no answer yet."),
+        ("age_years", {"age_years": [" "]}, "There is no answer yet."),
+        ("course", {}, "There is no answer yet."),
+        ("age_years", {"age_years": ["16"], DECLINED: ["1"]}, "Two answers here exclude each other."),
+        ("age_years", {"age_years": ["abc"]}, "This is not a number we can read."),
+    ],
+)
+def test_no_answer_is_no_answer_and_never_a_no(
+    name: str, typed: dict[str, list[str]], what: str, condition: Condition
+) -> None:
+    value, (fault,) = read_answer(condition.pathway.features[FeatureName(name)], typed)
+    assert (value, fault.where, fault.what) == (None, name, what)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("age_years", 16),
+        ("age_years", Decimal("16.5")),
+        ("age_years", None),
+        ("course", "worse"),
+        ("course", None),
+        ("rf_saddle_numb", False),
+        ("rf_saddle_numb", True),
+        ("imaging_done", []),
+        ("imaging_done", ["xray"]),
+    ],
+)
+def test_a_fact_is_typed_out_as_it_would_be_read(name: str, value: object, condition: Condition) -> None:
+    feature = condition.pathway.features[FeatureName(name)]
+    assert read_answer(feature, type_out(feature.name, value)) == (value, ())

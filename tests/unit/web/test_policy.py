@@ -1,7 +1,7 @@
 import pytest
 from httpx import Client
 
-PATHS = ["/", "/plan", "/signs", "/nowhere", "/health", "/api/documents/none", "/static/base.css", "/openapi.json"]
+PATHS = ["/", "/plan", "/signs", "/nowhere", "/health", "/api/documents/none", "/static/site.css", "/openapi.json"]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -11,7 +11,9 @@ def test_every_response_forbids_loading_framing_and_telling_others(path: str, cl
     assert "default-src 'none'" in rules
     assert "frame-ancestors 'none'" in rules
     assert "unsafe" not in headers["content-security-policy"]
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "geolocation=()" in headers["permissions-policy"]
+    assert headers["x-frame-options"] == "DENY"
     assert headers["x-content-type-options"] == "nosniff"
 
 

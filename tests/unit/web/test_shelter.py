@@ -5,7 +5,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from isthmus.web.sessions import Sessions
 from isthmus.web.shelter import Shelter
+from isthmus.web.visit import Visit
 
 TYPED = "what a patient typed"
 
@@ -28,7 +30,9 @@ def answered(app: FastAPI, broken: ASGIApp, path: str) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "app": app, "path": path, "headers": [], "method": "GET"}
+    book = app.state.desk.handbook.book
+    visit = Visit(book.audience("patient"), "auto", None, Sessions())
+    scope = {"type": "http", "app": app, "path": path, "headers": [], "method": "GET", "state": {"visit": visit}}
     asyncio.run(Shelter(broken)(scope, receive, send))
     return sent
 

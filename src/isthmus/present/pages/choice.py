@@ -5,12 +5,13 @@ from datetime import date
 
 from isthmus.condition import Handbook
 from isthmus.guide import Option
+from isthmus.present.related import Link, Listing, list_entries, related
 from isthmus.present.sources import Listed, list_sources
 from isthmus.present.teller import FactTold, Teller
 from isthmus.present.told import Defined, Standing, Told, cited_by, standing, terms_in
 from isthmus.terms import ActionId
 
-__all__ = ["ChoicePage", "OptionTold", "choice_page"]
+__all__ = ["ChoicePage", "OptionTold", "choice_page", "list_choices"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class ChoicePage:
     uncertain: tuple[Told, ...]
     updates: tuple[Told, ...]
     funding: tuple[Told, ...]
+    procedures: tuple[Link, ...]
     terms: tuple[Defined, ...]
     sources: tuple[Listed, ...]
     review: Standing
@@ -85,11 +87,22 @@ def choice_page(handbook: Handbook, name: str, audience: str, *, today: date) ->
         uncertain=teller.all(choice.uncertain),
         updates=teller.all(choice.updates),
         funding=teller.all(choice.funding),
+        procedures=related(choice.actions, book.procedures.values(), reader.register),
         terms=terms_in((sentence.text for sentence in said), book.terms, reader),
         sources=shelf.listed,
         review=standing(choice.review, book, today),
         notice=handbook.notice,
     )
+
+
+def list_choices(handbook: Handbook, audience: str) -> Listing:
+    """List the choices, each with the first sentence of what is to be decided.
+
+    Raises:
+        UnknownName: There is no such audience.
+    """
+    choices = handbook.book.choices.values()
+    return list_entries(handbook, audience, [("choices", choice, choice.decision[0]) for choice in choices])
 
 
 def _option(option: Option, teller: Teller) -> OptionTold:

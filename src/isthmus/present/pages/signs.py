@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from isthmus.condition import Condition, plan
+from isthmus.condition import Condition
 from isthmus.pathway import CaseFeature, Urgency
+from isthmus.plan import apply, read_patient
 from isthmus.present.sources import Listed, Sourced, cite, list_sources
 
 __all__ = ["Sign", "SignGroup", "SignsPage", "signs_page"]
@@ -61,6 +62,8 @@ def _leads_to(
     flag: CaseFeature, flags: Iterable[CaseFeature], condition: Condition, today: date
 ) -> tuple[Urgency, str, str]:
     """Ask the pathway itself, so that this page can never say other than a plan would."""
-    alone = plan(condition, {known.name: known.name == flag.name for known in flags}, today=today)
+    pathway = condition.pathway
+    patient = read_patient(pathway, {known.name: known.name == flag.name for known in flags})
+    alone = apply(pathway, patient, audience=pathway.audience("patient"), today=today)  # why it does is not asked here
     loud = alone.urgency in _LOUDEST_FIRST[:2]
     return (alone.urgency, alone.title, alone.review.when) if loud else ("ordinary", "", "")

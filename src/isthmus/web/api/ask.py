@@ -1,6 +1,5 @@
 """Ask: a question in, the answer of the contract out."""
 
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.advise import advice_as_json
 from isthmus.errors import InvalidQuestion
+from isthmus.located import Day
 from isthmus.web.api.plan import FactValue, PlanOut
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
@@ -25,13 +25,13 @@ class QuestionIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str
+    question: str = Field(json_schema_extra={"minLength": 1})
     audience: str = Field("patient", description="For whom the words are chosen; never guessed from the question.")
     thread: list[str] = Field([], description="What was asked before in the same conversation, oldest first.")
     case: dict[str, Any] = Field(
         {}, description="Case features and their values; they outrank what the question tells."
     )
-    today: date | None = Field(None, description="The day of the plan; without it, the server's.")
+    today: Day | None = Field(None, description="The day of the plan; without it, the server's.")
 
 
 class FactRead(BaseModel):

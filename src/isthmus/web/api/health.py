@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 
+from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.desk import Here
 
 __all__ = ["router"]
@@ -27,7 +28,7 @@ class Health(BaseModel):
     pathway: PathwayVersion
 
 
-@router.get("/health", summary="Is it up, and with which knowledge?")
+@router.get("/health", summary="Is it up, and with which knowledge?", responses=PROBLEMS)
 def health(request: Request, desk: Here) -> Health:
     """Say that the application is up, its version, and the version and hash of its pathway."""
     known = desk.condition.pathway

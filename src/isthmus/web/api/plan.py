@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.condition import plan
 from isthmus.errors import InvalidCase
+from isthmus.located import Day
 from isthmus.plan import plan_as_json
 from isthmus.web.api.problem import PROBLEMS
 from isthmus.web.api.reading import described, read_body
@@ -29,7 +30,7 @@ class PlanIn(BaseModel):
 
     inputs: dict[str, Any] = Field(description="Case features and their values; null is not asked or not known.")
     audience: str = Field("patient", description="For whom the words are chosen.")
-    today: date | None = Field(None, description="The day to count from; without it, the server's.")
+    today: Day | None = Field(None, description="The day to count from; without it, the server's.")
 
 
 class PathwayOut(BaseModel):

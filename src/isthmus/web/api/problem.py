@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from fastapi import FastAPI
 from pydantic import BaseModel, Field
 
-__all__ = ["PROBLEMS", "ProblemDetails"]
+__all__ = ["PROBLEMS", "ProblemDetails", "describe_problems"]
 
 
 class Named(BaseModel):
@@ -26,9 +27,16 @@ class ProblemDetails(BaseModel):
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "4XX": {
-        "description": "What was sent cannot be used; `detail` says why and what to do.",
-        "content": {"application/problem+json": {}},
-        "model": ProblemDetails,
-    }
+    "4XX": {"description": "What was sent cannot be used; `detail` says why and what to do.", "model": ProblemDetails},
+    "5XX": {"description": "The fault is ours, or something is not set up here.", "model": ProblemDetails},
 }
+
+
+def describe_problems(app: FastAPI) -> None:
+    """Describe errors under the media type that they have, which is not the one of the endpoint's results."""
+    for operations in app.openapi()["paths"].values():
+        for operation in operations.values():
+            for status in PROBLEMS:
+                said = operation["responses"][status]
+                (shape,) = said["content"].values()
+                said["content"] = {"application/problem+json": shape}

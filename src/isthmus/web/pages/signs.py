@@ -1,9 +1,12 @@
 """Signs: the red flags as a standing list, one step from every page."""
 
+from datetime import date
+from functools import lru_cache
+
 from fastapi import APIRouter, Request, Response
 
-from isthmus.present import signs_page
-from isthmus.web.desk import Here
+from isthmus.present import SignsPage, signs_page
+from isthmus.web.desk import Desk, Here
 from isthmus.web.render import render
 
 __all__ = ["router"]
@@ -14,4 +17,10 @@ router = APIRouter(include_in_schema=False)
 @router.get("/signs")
 def show(request: Request, desk: Here) -> Response:
     """Show the signs that cannot wait."""
-    return render(request, "pages/signs.html", page=signs_page(desk.condition, desk.today()))
+    return render(request, "pages/signs.html", page=_signs(desk, desk.today()))
+
+
+@lru_cache(maxsize=4)
+def _signs(desk: Desk, today: date) -> SignsPage:
+    """Ask the pathway what each sign leads to, once a day."""
+    return signs_page(desk.condition, today)

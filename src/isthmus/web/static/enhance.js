@@ -1,5 +1,37 @@
-// Optional: every page is complete without it. It shows the print button only where it can work.
+// Optional: every page is complete without it.
+
+// A print button shows only where it can work.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+// The menu of readers closes on Escape and on a press elsewhere.
+for (const menu of document.querySelectorAll("details.reader")) {
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+
+// A copy button copies, or selects where the browser does not let it; what was done is said beside it.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const { copy, copied, selected } = button.dataset;
+    const words = document.getElementById(copy);
+    let done = copied;
+    try {
+      await navigator.clipboard.writeText(words.textContent.trim());
+    } catch {
+      getSelection().selectAllChildren(words);
+      done = selected;
+    }
+    document.querySelector(`[data-says="${copy}"]`).textContent = done;
+  });
 }

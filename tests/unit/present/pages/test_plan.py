@@ -8,6 +8,7 @@ from isthmus.condition import Condition, plan
 from isthmus.pathway import WorkedCase
 from isthmus.present import PlanPage, plan_page
 from isthmus.present.sources import Sourced
+from isthmus.terms import FeatureName
 
 Cases = tuple[WorkedCase, ...]
 
@@ -103,3 +104,17 @@ def test_a_plan_is_shown_with_its_explanation_and_one_that_nobody_explained_with
     assert explained is not None
     assert (explained.settled, explained.because) == (False, ())
     assert plan_page(replace(made, explanation=None), condition, safe).explained is None
+
+
+def test_what_decides_holds_what_the_rule_looked_at_and_no_absent_danger_sign(
+    condition: Condition, pages: Mapping[str, PlanPage]
+) -> None:
+    page = pages["weeks-after-6"]
+    asked = condition.pathway.wordings[page.audience].features
+    assert page.deciding[0].ask == asked[FeatureName("weeks_after_surgery")].ask
+    assert page.explained is not None
+    assert set(page.explained.because) <= set(page.deciding)
+    for page in pages.values():
+        assert all(
+            fact.value is not None and (fact.value, fact.ask in page.signs) != (False, True) for fact in page.deciding
+        )
