@@ -12,7 +12,7 @@ from isthmus.errors import Fault, InvalidCase, KnowledgeError, UnknownName, near
 from isthmus.guide import GuideBook, Term
 from isthmus.pathway import Example, Pathway, WorkedCase
 from isthmus.plan import Plan, apply, make_plan, plain, read_patient
-from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId
+from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId, collected_later
 
 if TYPE_CHECKING:  # a plan does not wait for what only an answer needs (decision 0003)
     from isthmus.advise import Advice, Adviser
@@ -90,22 +90,23 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
         UnknownName: There is no such condition.
         KnowledgeError: The files have faults; all are listed.
     """
-    # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
-    from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
-    from isthmus.claims.load_asking import load_asking  # noqa: PLC0415 - as above
-    from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
-    from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
-    from isthmus.pathway.load_examples import load_examples  # noqa: PLC0415 - as above
+    with collected_later():
+        # The loaders bring pydantic, PyYAML and lark; `import isthmus` must not wait for them (decision 0003).
+        from isthmus.claims.load import load_evidence  # noqa: PLC0415 - as above
+        from isthmus.claims.load_asking import load_asking  # noqa: PLC0415 - as above
+        from isthmus.guide.load import load_phrases, load_terms  # noqa: PLC0415 - as above
+        from isthmus.pathway.load import load_pathway  # noqa: PLC0415 - as above
+        from isthmus.pathway.load_examples import load_examples  # noqa: PLC0415 - as above
 
-    folder, sources = _files(slug, knowledge)
-    held = load_evidence(folder, sources)
-    terms = load_terms(folder)
-    lexicon = with_terms(held.lexicon, [_naming(term) for term in terms])
-    evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
-    pathway = load_pathway(folder, claims=evidence.claims.keys())
-    _check_facts(evidence.asking, pathway)
-    phrases, examples = load_phrases(folder, evidence), load_examples(folder, pathway)
-    return Condition(pathway.condition, pathway.title, pathway, evidence, phrases, terms, examples)
+        folder, sources = _files(slug, knowledge)
+        held = load_evidence(folder, sources)
+        terms = load_terms(folder)
+        lexicon = with_terms(held.lexicon, [_naming(term) for term in terms])
+        evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
+        pathway = load_pathway(folder, claims=evidence.claims.keys())
+        _check_facts(evidence.asking, pathway)
+        phrases, examples = load_phrases(folder, evidence), load_examples(folder, pathway)
+        return Condition(pathway.condition, pathway.title, pathway, evidence, phrases, terms, examples)
 
 
 def _check_facts(asking: Asking, pathway: Pathway) -> None:

@@ -7,6 +7,7 @@ import click
 
 from isthmus.cli.errors import FAULT, UNUSABLE, exit_code
 from isthmus.errors import IsthmusError, nearest
+from isthmus.terms import collected_later
 
 __all__ = ["COMMANDS", "command", "main"]
 
@@ -28,7 +29,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        found = getattr(import_module(f"isthmus.cli.{cmd_name}"), f"{cmd_name}_command")
+        with collected_later():
+            found = getattr(import_module(f"isthmus.cli.{cmd_name}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)  # noqa: S101 - tells the type checker what the files hold
         return found
 

@@ -1,5 +1,6 @@
 """`isthmus ask`: an answer with its sources, or the reason there is none."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from isthmus.condition import adviser
 from isthmus.errors import Fault, InvalidCase, InvalidQuestion
 from isthmus.located import Located
 from isthmus.settings import read_settings
-from isthmus.terms import Json
+from isthmus.terms import Json, collected_later
 
 __all__ = ["ask_command"]
 
@@ -69,10 +70,12 @@ def ask_command(  # noqa: PLR0913 - the options of the command
         raise click.UsageError(_BESIDE)
     day = read_day(today)
     given = read_case(case, sys.stdin.buffer) if case else None
-    documents = open_documents(library, encoder)
     settings = read_settings()
-    condition = load_default_condition(settings)
-    asked = adviser(condition, documents, load_writer(settings))
+    with collected_later():
+        documents = open_documents(library, encoder)
+        condition = load_default_condition(settings)
+        asked = adviser(condition, documents, load_writer(settings))
+    gc.freeze()  # all of it stays to the end
     if each:
         return answer_each(sys.stdin.buffer, lambda document: _answer_line(document, asked, audience, day))
     facts = given.facts if given else None

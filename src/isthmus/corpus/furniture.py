@@ -192,7 +192,8 @@ def _shows(signs: Sequence[Sign], text: str) -> bool:
     if not signs:
         return False
     small = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return any(part in small and pattern.search(small) for part, _, pattern in signs)
+    near = [pattern for part, _, pattern in signs if part in small]  # mostly none
+    return any(pattern.search(small) for pattern in near)
 
 
 def _without_markup(text: str) -> str:

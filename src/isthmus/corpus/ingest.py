@@ -1,5 +1,6 @@
 """Reads places into a library: only what is new or changed, in steps of which each comes whole or not at all."""
 
+import gc
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from isthmus.corpus.store import FILE, INDEX_FOLDER, LOCK_FILE, holds_library
 from isthmus.corpus.store_write import Arrival, Place, Writer
 from isthmus.corpus.unpack import Item
 from isthmus.errors import Fault, IsthmusError, UnreadableFile
+from isthmus.terms import collected_later
 
 __all__ = ["MADE_BY", "Report", "Sources", "ingest", "read_library"]
 
@@ -23,6 +25,8 @@ MADE_BY = 1
 """Raised when readers or passages change, so that what was read before is read again."""
 
 _AT_ONCE, _BYTES_AT_ONCE = 256, 4_000_000
+_YOUNG = 1
+"""The generation up to which what was made for a batch is collected with it."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ def ingest(library: Library, sources: Sources, told: Callable[[str], object] = s
     Raises:
         UnusableLibrary: The library cannot be written, such as when the disk is full.
     """
-    return _Ingest(library).run(sources, told)
+    with collected_later():
+        return _Ingest(library).run(sources, told)
 
 
 def read_library(folder: Path) -> tuple[Library, Sequence[Fault]]:
@@ -187,6 +192,7 @@ class _Ingest:
         self._waiting.clear()
         self._waiting_by_bytes.clear()
         self._bytes_waiting = 0
+        gc.collect(_YOUNG)
 
 
 class _Lines:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -16,7 +17,7 @@ from isthmus.guide.build import audience_of, choice_of, editorial_of, guide_of, 
 from isthmus.guide.house_words import HouseRule
 from isthmus.guide.load_drawings import check_drawings, read_drawings
 from isthmus.guide.model import Audience, ChapterTitle, Term
-from isthmus.guide.phrases import phrases_of
+from isthmus.guide.phrases import GuidePhrases
 from isthmus.guide.writing import Reference, Written, references_in, written_in
 from isthmus.located import Files, Located
 from isthmus.terms import AudienceId, ClaimId
@@ -74,11 +75,8 @@ def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Mappin
     guides = [files.read(path, shapes.GuideFile) for path in sorted((folder / "guide" / "en").glob("*.yaml"))]
     readers = files.read(files.knowledge / "audiences.yaml", shapes.AudiencesFile) if guides else None
     files.refuse_faults()
-    exact = {shape.id for shape in readers[0].audiences if shape.register_ == "clinical"} if readers else set()
-    return {
-        AudienceId(file.audience): phrases_of(guide_of(file), evidence, exact=file.audience in exact)
-        for file, _ in guides
-    }
+    exact = {AudienceId(one.id) for one in readers[0].audiences if one.register_ == "clinical"} if readers else set()
+    return GuidePhrases({AudienceId(file.audience): partial(guide_of, file) for file, _ in guides}, evidence, exact)
 
 
 def load_terms(folder: Path) -> tuple[Term, ...]:

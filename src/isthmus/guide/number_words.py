@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["NumberSaid", "numbers_in"]
 
+_TEXTS = 4096
+"""How many texts are kept with their numbers: each claim is held against many sentences."""
 _UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _PLAIN = {
@@ -56,6 +59,7 @@ class NumberSaid:
     end: int
 
 
+@lru_cache(maxsize=_TEXTS)
 def numbers_in(text: str) -> tuple[NumberSaid, ...]:
     """Read every number of a text, in order.
 

@@ -1,15 +1,45 @@
 """Claims in a reader's own words: the sentences of the guide that rest on one claim and stand by themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
 from isthmus.claims import Claim, Evidence, Lexicon, Words
 from isthmus.guide.model import Guide, Sentence
 from isthmus.guide.number_words import numbers_in
-from isthmus.terms import ClaimId
+from isthmus.terms import AudienceId, ClaimId
 
-__all__ = ["phrases_of"]
+__all__ = ["GuidePhrases", "phrases_of"]
+
+
+class GuidePhrases(Mapping[AudienceId, Mapping[ClaimId, str]]):
+    """How each guide says each claim; found when its audience is first asked for, since an answer has one reader.
+
+    Args:
+        guides: For each audience, what makes its guide.
+        evidence: The claims they tell.
+        exact: The audiences that work with numbers.
+    """
+
+    def __init__(
+        self, guides: Mapping[AudienceId, Callable[[], Guide]], evidence: Evidence, exact: Collection[AudienceId]
+    ) -> None:
+        self._guides = guides
+        self._evidence = evidence
+        self._exact = exact
+        self._found: dict[AudienceId, Mapping[ClaimId, str]] = {}
+
+    def __getitem__(self, audience: AudienceId) -> Mapping[ClaimId, str]:
+        if audience not in self._found:
+            guide = self._guides[audience]()
+            self._found[audience] = phrases_of(guide, self._evidence, exact=audience in self._exact)
+        return self._found[audience]
+
+    def __iter__(self) -> Iterator[AudienceId]:
+        return iter(self._guides)
+
+    def __len__(self) -> int:
+        return len(self._guides)
 
 
 def phrases_of(guide: Guide, evidence: Evidence, *, exact: bool) -> Mapping[ClaimId, str]:

@@ -1,5 +1,6 @@
 """The words that both wings of the house use."""
 
+from isthmus.terms.collecting import collected_later
 from isthmus.terms.dates import Window, after_weeks, in_weeks, long_date, short_date, window
 from isthmus.terms.ids import (
     ActionId,
@@ -44,6 +45,7 @@ __all__ = [
     "Unit",
     "Window",
     "after_weeks",
+    "collected_later",
     "in_weeks",
     "long_date",
     "period_of",

@@ -1,11 +1,12 @@
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from tests.unit.guide.small import evidence
 
 from isthmus.guide import Chapter, Guide, Review, Sentence
-from isthmus.guide.phrases import phrases_of
+from isthmus.guide.phrases import GuidePhrases, phrases_of
 from isthmus.terms import AudienceId, ClaimId
 
 A, B = ClaimId("PD-1"), ClaimId("PD-2")
@@ -58,3 +59,17 @@ def test_a_reader_who_works_with_numbers_gets_all_of_them() -> None:
     assert phrases((replace(rounded[0], text="Of 665 in 15 studies 84% did well."),), exact=True) == {}
     whole = (replace(rounded[0], text="Of 665 in 15 studies 83.9% did well."),)
     assert phrases(whole, exact=True) == {"PD-1": "Of 665 in 15 studies 83.9% did well."}
+
+
+def test_only_the_guide_of_a_reader_who_is_asked_for_is_gone_through_and_only_once() -> None:
+    made: list[str] = []
+
+    def guide(audience: str) -> Guide:
+        made.append(audience)
+        return Guide(AudienceId(audience), REVIEW, (Chapter("0", "Title", (Sentence("Slips grow.", (B,)),)),))
+
+    coach, surgeon = AudienceId("coach"), AudienceId("surgeon")
+    told = GuidePhrases({one: partial(guide, one) for one in (coach, surgeon)}, evidence(), {surgeon})
+    assert (list(told), len(told), made) == ([coach, surgeon], 2, [])
+    assert told[coach] == told.get(coach) == {"PD-2": "Slips grow."}
+    assert (told.get(AudienceId("nobody")), made) == (None, ["coach"])
