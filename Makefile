@@ -12,7 +12,7 @@ COMPILE := uv pip compile --quiet --generate-hashes --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format lint types floors check-knowledge docs schemas bench kills fuzz mutants agree spark requirements clean
+.PHONY: help run test check format lint types floors check-knowledge docs schemas screenshots bench soak kills fuzz api browser mutants agree spark requirements clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' Makefile | while IFS='|' read -r task does; do printf '  make %-16s %s\n' "$$task" "$$does"; done
@@ -48,14 +48,27 @@ schemas: .venv/dev.stamp  ## JSON Schemas of the knowledge files, so that editor
 docs: .venv/dev.stamp  ## the documentation, into site/; a warning is an error
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
+screenshots: .venv/dev.stamp  ## the pictures of the tour, taken anew
+	@PYTHONPATH=. $(BIN)/python docs/screenshots.py
+
 bench: .venv/test.stamp  ## every benchmark, with its baseline measured in the same run
 	@$(BIN)/python tests/benchmark/bench.py
+
+soak: .venv/test.stamp  ## ten minutes of visitors: does the server keep its memory and lose no request? (make soak SECONDS=60)
+	@PYTHONPATH=. $(BIN)/python tests/benchmark/web_load.py --seconds $(or $(SECONDS),600) --soak
 
 kills: .venv/test.stamp  ## kill an ingest at fifty random moments: is anything lost or doubled? (more: make kills KILLS=200)
 	@PYTHONPATH=. $(BIN)/python tests/functional/killed.py --kills $(or $(KILLS),50)
 
 fuzz: .venv/test.stamp  ## ask libraries and questions that chance made: does every answer keep its promises? (make fuzz RUNS=2000)
 	@PYTHONPATH=. $(BIN)/python tests/generative/answers.py $(or $(RUNS),500)
+
+api: .venv/test.stamp  ## the JSON API by its own description, at length (more: make api EXAMPLES=2000)
+	@ISTHMUS_API_EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/python -m pytest --quiet tests/conformance/test_api.py
+	@ISTHMUS_FORM_EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/python -m pytest --quiet tests/generative/test_forms.py
+
+browser: .venv/test.stamp  ## every page and state in a real browser, in every look
+	@ISTHMUS_EVERY_LOOK=yes $(BIN)/python -m pytest --quiet --numprocesses=auto --maxprocesses=4 --dist=loadfile tests/functional/web
 
 mutants: .venv/test.stamp  ## seed every defect there is in the pathway: what catches it? (a few of each: make mutants EACH=3)
 	@$(BIN)/python tests/generative/mutants.py $(if $(EACH),--each $(EACH))
