@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from isthmus.web.assets import Assets
+
 LISTS = frozenset({"nav", "links", "figs"})
 """Lists that have a class only so that they lose their dots, as every list with a class does."""
 
@@ -93,3 +95,12 @@ def test_every_class_that_is_styled_is_used(styled: dict[str, str], markup: dict
 )
 def test_classes_are_read_from_selectors_alone(sheet: str, names: set[str]) -> None:
     assert set(classes_in(sheet)) == names
+
+
+def test_no_selector_changes_its_meaning_where_a_sheet_is_made_small(web: Path) -> None:
+    """What makes sheets small can take the space before a colon for one that means nothing."""
+    apart = re.compile(r"[\w.-]+ :[a-z-]+")
+    assets = Assets(web / "static")
+    sent = "".join(asset.content.decode() for name in assets if name.endswith(".css") and (asset := assets.find(name)))
+    sheets = [COMMENT.sub("", sheet.read_text("utf-8")) for sheet in (web / "static").rglob("*.css")]
+    assert [selector for sheet in sheets for selector in apart.findall(sheet) if selector not in sent] == []
