@@ -41,7 +41,7 @@ SHOTS = (
     Shot("plan", "/plan/signs", (*TOLD, following("Show the plan"))),
     Shot("emergency", "/plan/signs", (in_danger,), PHONE_DARK),
     Shot("answer", "/ask", (asking("What is the treatment for a pars defect?"),)),
-    Shot("ranges", "/ask", (asking("How common is a pars defect?"),), top=".split"),
+    Shot("ranges", "/ask", (asking("How common is a pars defect?"),), top="#differ"),
     Shot("procedure", "/procedures/fusion?on=2027-01-15", top="#recovery"),
 )
 
