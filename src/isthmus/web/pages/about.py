@@ -12,6 +12,7 @@ from isthmus.present import AboutPage, about_page
 from isthmus.web.body import FormBody
 from isthmus.web.described import Described, describe
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.proving import Prover
 from isthmus.web.render import render
 from isthmus.web.visit import Visit, Visiting
@@ -24,13 +25,13 @@ _WAIT_SECONDS = 2.0
 """How long the answer to a wish for proofs may take; who asks next sees how far they are."""
 
 
-@router.get("/about")
+@router.get("/about", dependencies=[SAME_FOR_ALL])
 def overview(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what isthmus is, and what it never does."""
     return _show("pages/about.html", request, desk, visit)
 
 
-@router.get("/about/how-it-decides")
+@router.get("/about/how-it-decides", dependencies=[SAME_FOR_ALL])
 def deciding(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say how the pathway decides."""
     return _show("about/deciding.html", request, desk, visit)
@@ -44,7 +45,7 @@ def data(request: Request, desk: Here, visit: Visiting) -> Response:
     return _show("about/data.html", request, desk, visit, documents=documents, licence=licence)
 
 
-@router.get("/about/privacy")
+@router.get("/about/privacy", dependencies=[SAME_FOR_ALL])
 def privacy(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what is kept of a visitor, where, and for how long."""
     writer: Writer | None = request.app.state.writer
@@ -52,13 +53,13 @@ def privacy(request: Request, desk: Here, visit: Visiting) -> Response:
     return _show("about/privacy.html", request, desk, visit, sessions=visit.sessions, model=model)
 
 
-@router.get("/about/accessibility")
+@router.get("/about/accessibility", dependencies=[SAME_FOR_ALL])
 def accessibility(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say who can use these pages, and what was not tried."""
     return _show("about/accessibility.html", request, desk, visit)
 
 
-@router.get("/about/api")
+@router.get("/about/api", dependencies=[SAME_FOR_ALL])
 def api(request: Request, desk: Here, visit: Visiting) -> Response:
     """Describe the JSON API."""
     condition = desk.condition

@@ -9,6 +9,7 @@ from isthmus.errors import UnknownName
 from isthmus.guide import Audience
 from isthmus.present import Behind, ChoicePage, Listing, behind, choice_page, list_choices
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -17,14 +18,14 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/choices")
+@router.get("/choices", dependencies=[SAME_FOR_ALL])
 def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """List the choices."""
     choices, told = _list(desk, visit.reader)
     return render(request, "choices.html", choices=choices, behind=told)
 
 
-@router.get("/choices/{name}")
+@router.get("/choices/{name}", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here, visit: Visiting, name: str) -> Response:
     """Show a choice."""
     try:

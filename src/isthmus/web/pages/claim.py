@@ -5,6 +5,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from isthmus.errors import UnknownName
 from isthmus.present import claim_page
 from isthmus.web.desk import Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -13,7 +14,7 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/claims/{name}")
+@router.get("/claims/{name}", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here, visit: Visiting, name: str) -> Response:
     """Show the record of a claim."""
     try:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from isthmus.errors import UnknownName
 from isthmus.present import ChapterPage, ContentsPage, chapter_page, contents_page
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -16,13 +17,13 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/guide")
+@router.get("/guide", dependencies=[SAME_FOR_ALL])
 def list_chapters(request: Request, desk: Here, visit: Visiting) -> Response:
     """Show the way into the guide."""
     return render(request, "pages/guide.html", page=_contents(desk, visit.reader.id, desk.today()))
 
 
-@router.get("/guide/{chapter}")
+@router.get("/guide/{chapter}", dependencies=[SAME_FOR_ALL])
 def show_chapter(request: Request, desk: Here, visit: Visiting, chapter: str) -> Response:
     """Show one chapter."""
     try:

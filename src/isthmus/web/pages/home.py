@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from isthmus.present import HomePage, home_page
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -15,7 +16,7 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/")
+@router.get("/", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here, visit: Visiting) -> Response:
     """Show the first page."""
     return render(request, "pages/home.html", page=_home(desk, visit.reader.id, desk.today()))

@@ -24,6 +24,7 @@ from isthmus.present import (
     weigh,
 )
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -46,7 +47,7 @@ class _Samples:
     behind: Behind
 
 
-@router.get("/about/parts")
+@router.get("/about/parts", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here, visit: Visiting) -> Response:
     """Show every part, made of what is really told."""
     samples = _lay_out(desk, visit.reader, desk.today())

@@ -9,6 +9,7 @@ from isthmus.present import PlanPage, events_of_plan, lay_out
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHANGE, read_facts
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.made import page_of_example, page_of_plan, plan_of
 from isthmus.web.pages.interview import no_answers
 from isthmus.web.render import render
@@ -19,14 +20,14 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/plan")
+@router.get("/plan", dependencies=[SAME_FOR_ALL])
 def start(request: Request, desk: Here, visit: Visiting) -> Response:
     """Say what a plan is and what will be asked, and go on where a visitor left off."""
     answered = len(visit.session.replies) if visit.session else 0
     return _show(request, start={"answered": answered, "examples": desk.condition.examples})
 
 
-@router.get("/plan/sheet")
+@router.get("/plan/sheet", dependencies=[SAME_FOR_ALL])
 def ask_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """Show all questions on one page; it needs no cookie."""
     return _show(request, form=lay_out(desk.condition.pathway, {}, audience=visit.reader.id))
@@ -65,8 +66,8 @@ def show(request: Request, desk: Here, visit: Visiting) -> Response:
     return _show(request, page=page, numbers=numbers)
 
 
-@router.get("/plan/example")
-@router.get("/plan/example/{number:int}")
+@router.get("/plan/example", dependencies=[SAME_FOR_ALL])
+@router.get("/plan/example/{number:int}", dependencies=[SAME_FOR_ALL])
 def example(request: Request, desk: Here, visit: Visiting, number: int = 1) -> Response:
     """Show the plan of a person who was made up, which needs no answers."""
     if not 1 <= number <= len(desk.condition.examples):

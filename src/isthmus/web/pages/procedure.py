@@ -25,6 +25,7 @@ from isthmus.present import (
 )
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visiting
 
@@ -48,14 +49,14 @@ class _Laid:
     bad: Weighed
 
 
-@router.get("/procedures")
+@router.get("/procedures", dependencies=[SAME_FOR_ALL])
 def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """List the procedures, and the choices between them."""
     listing, told = _list(desk, visit.reader)
     return render(request, "procedures.html", listing=listing, behind=told)
 
 
-@router.get("/procedures/{name}")
+@router.get("/procedures/{name}", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here, visit: Visiting, name: str, on: str = "") -> Response:
     """Show a procedure; a day that cannot be used is kept in its field, with what to do.
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from isthmus.present import SignsPage, signs_page
 from isthmus.web.desk import Desk, Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 
 __all__ = ["router"]
@@ -14,7 +15,7 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/signs")
+@router.get("/signs", dependencies=[SAME_FOR_ALL])
 def show(request: Request, desk: Here) -> Response:
     """Show the signs that cannot wait."""
     return render(request, "pages/signs.html", page=_signs(desk, desk.today()))
