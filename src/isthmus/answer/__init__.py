@@ -3,7 +3,7 @@
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
 from isthmus.answer.facts import Fact
-from isthmus.answer.model import Answer, Behaviour, Citation, Statement, WriterReport
+from isthmus.answer.model import Answer, Behaviour, Citation, Refusal, Statement, WriterReport
 from isthmus.answer.writing import ChatWriter, Writer
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "ChatWriter",
     "Citation",
     "Fact",
+    "Refusal",
     "Respondent",
     "Statement",
     "Writer",

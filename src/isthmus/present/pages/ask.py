@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from isthmus.answer import Answer, Behaviour, Statement, WriterReport
+from isthmus.answer import Answer, Behaviour, Refusal, Statement, WriterReport
 from isthmus.claims import Disagreement, Evidence
 from isthmus.condition import Condition
 from isthmus.corpus import Library, without_orders
@@ -85,6 +85,7 @@ class AnswerPage:
     sentences: int
     notice: str
     writer: WriterReport | None = None
+    refused: tuple[Refusal, ...] = ()
 
 
 def ask_page(
@@ -138,6 +139,7 @@ def answer_page(
         sentences=len(statements),
         notice=answer.notice,
         writer=answer.writer,
+        refused=answer.refused,
     )
 
 

@@ -45,6 +45,13 @@ def test_an_answer_shows_sources_beside_its_sentences_and_lists_them(client: Cli
     assert 'href="/claims/PD-' in page
 
 
+def test_a_part_that_is_not_answered_is_named_with_its_reason_before_the_sources(client: Client) -> None:
+    page = unescape(ask(client, "How much ibuprofen can she take? What is a pars defect?"))
+    part, reason, sources = (page.index(one) for one in ("answer this part", "I never give doses", 'id="s1"'))
+    assert part < reason < sources
+    assert "narrow bridge" in page
+
+
 def test_stages_of_care_stand_in_order_after_what_is_in_short(client: Client) -> None:
     page = ask(client, WHOLE)
     places = [page.index("In short"), *(page.index(f'id="stage-{one}-line') for one in ("first", "second", "third"))]
