@@ -1,4 +1,4 @@
-"""One application and one browser for all the tests of a worker."""
+"""One application for all the tests of a worker, and one browser for each of its files."""
 
 import os
 from collections.abc import Iterator
@@ -40,9 +40,12 @@ def address(app: FastAPI) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium; without it the tests are skipped, unless everything has to run."""
+    """One Chromium for a file of tests; without it they are skipped, unless everything has to run.
+
+    It is closed with the file: while it is open a loop runs in this thread, and other tests run loops of their own.
+    """
     if CHROMIUM is None:
         lacking = "Chromium is not installed: apt install chromium"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(lacking)
@@ -50,7 +53,7 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def answered(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the browser remembers of a visitor who went through the whole interview."""
     remembered = tmp_path_factory.mktemp("visit") / "answered.json"
