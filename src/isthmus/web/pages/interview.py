@@ -28,18 +28,24 @@ _ALARMS = {"emergency", "urgent"}
 @router.get("/plan/signs")
 def ask_signs(request: Request, desk: Here, visit: Visiting) -> Response:
     """Ask for all danger signs, before anything else."""
+    return _ask_signs(request, desk, visit)
+
+
+def _ask_signs(request: Request, desk: Desk, visit: Visit, status: int = 200) -> Response:
     replies = visit.session.replies if visit.session else {}
-    action = f"/plan/signs{_kept(request)}"
-    return _show(request, first=first_page(desk.condition, visit.reader.id, replies), action=action)
+    page = first_page(desk.condition, visit.reader.id, replies)
+    return _show(request, status, first=page, action=f"/plan/signs{_kept(request)}", unsaid=status == _MISFIT)
 
 
 @router.post("/plan/signs")
 def note_signs(request: Request, desk: Here, visit: Visiting, typed: FormBody) -> Response:
-    """Note the signs that were ticked; only a visitor who says so is free of the others."""
-    session, pathway = visit.begin(), desk.condition.pathway
+    """Note the signs that were ticked; only a visitor who says so is free of the others, and who says nothing is asked."""
+    pathway, others = desk.condition.pathway, typed.get(OTHERS, [""])[0]
     signs = [name for name, feature in pathway.features.items() if feature.red_flag]
     ticked = {name for name in signs if name in typed.get(SIGNS, ())}
-    absent = typed.get(OTHERS, [""])[0] == "absent"
+    if not ticked and not others:
+        return _ask_signs(request, desk, visit, _MISFIT)
+    session, absent = visit.begin(), others == "absent"
     said = {str(name): name in ticked for name in signs if name in ticked or absent}
     kept = {name: value for name, value in session.replies.items() if name not in signs}
     session.replies = {**said, **kept}
@@ -63,8 +69,6 @@ def ask(request: Request, desk: Here, visit: Visiting, number: int) -> Response:
     if session is None:
         return no_answers(request)
     names = list(session.replies)
-    if not names:
-        return _to("/plan/signs")
     if 1 <= number <= len(names):
         name = FeatureName(names[number - 1])
         return _ask(request, desk, name, number, Kept(type_out(name, session.replies[name])))
@@ -81,7 +85,7 @@ def note(request: Request, desk: Here, visit: Visiting, number: int, typed: Form
     """Note an answer and go on; one that cannot be read is kept and asked again."""
     session, pathway = visit.session, desk.condition.pathway
     feature = _feature(pathway, typed)
-    if session is None or not session.replies:
+    if session is None:
         return no_answers(request)
     if feature is None:
         return _to(f"/plan/{len(session.replies) + 1}")
@@ -146,7 +150,7 @@ def no_answers(request: Request) -> Response:
 
 def _show(request: Request, status: int = 200, **values: object) -> Response:
     """Show the page of the interview with what it is for: `first`, `asked` or `check`; with none of them, the lack."""
-    nothing = {"first": None, "asked": None, "check": None, "action": None, "back": None}
+    nothing = {"first": None, "asked": None, "check": None, "action": None, "back": None, "unsaid": False}
     return render(request, "pages/interview.html", status, **{**nothing, **values})
 
 

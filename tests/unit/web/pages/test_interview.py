@@ -76,11 +76,28 @@ def test_a_danger_sign_stops_everything_at_once_and_leaves_a_way_back(visitor: C
 def test_a_sign_that_was_left_blank_is_not_known_and_is_asked_on_its_own(
     visitor: Client, others: dict[str, str], condition: Condition
 ) -> None:
-    place = visitor.post("/plan/signs", data=others).headers["location"]
-    assert place in {"/plan/1", "/plan/check"}
     visitor.post("/plan/signs", data={SIGNS: "rf_cancer_suspicion", **others})
     name = asked_in(visitor.get("/plan/2").text)
     assert condition.pathway.features[FeatureName(name)].red_flag
+
+
+def test_who_is_not_sure_of_any_sign_is_asked_for_each_on_its_own(visitor: Client, condition: Condition) -> None:
+    place = visitor.post("/plan/signs", data={OTHERS: "unsure"}).headers["location"]
+    signs = {name for name, feature in condition.pathway.features.items() if feature.red_flag}
+    asked = set()
+    for _ in signs:
+        name = asked_in(visitor.get(place).text)
+        place = visitor.post(place, data={ASKED: name, name: "false"}).headers["location"]
+        asked.add(name)
+    assert asked == signs
+
+
+def test_who_says_nothing_of_the_signs_is_asked_again_and_told_why(visitor: Client) -> None:
+    page = visitor.post("/plan/signs", data={})
+    assert page.status_code == 422
+    assert "<title>Error: Danger signs first" in page.text
+    assert page.text.index('href="#others"') < page.text.index('id="others"')
+    assert "set-cookie" not in page.headers
 
 
 def test_addresses_say_nothing_and_no_answer_stands_in_one(safe_visitor: Client) -> None:
@@ -177,9 +194,11 @@ def test_without_answers_a_page_says_so_kindly_and_offers_another_way(client: Cl
     assert client.post("/plan/3", data={ASKED: "age_years", "age_years": "16"}).status_code == 404
 
 
-def test_a_visit_that_only_asked_begins_with_the_danger_signs(visitor: Client) -> None:
+def test_a_visit_that_only_asked_begins_with_the_danger_signs(visitor: Client, condition: Condition) -> None:
     visitor.post("/ask", data={"question": "Can I run?"})
-    assert visitor.get("/plan/1").headers["location"] == "/plan/signs"
+    assert visitor.get("/plan/2").headers["location"] == "/plan/1"
+    name = asked_in(visitor.get("/plan/1").text)
+    assert condition.pathway.features[FeatureName(name)].red_flag
 
 
 def test_what_was_typed_is_shown_as_text_and_never_as_markup(safe_visitor: Client) -> None:
