@@ -121,6 +121,7 @@ PLACES = (
     Place("example", "/plan/example"),
     Place("example-clinical", "/plan/example/2?reader=primary-care-clinician", rare=True),
     Place("interview-first", SIGNS, kilobytes=FIRST),
+    Place("interview-unsaid", SIGNS, (pressing("Continue"),), status=422),
     Place("interview-lost", "/plan/check", status=404),
     Place("interview-choice", SIGNS, (out_of_danger, replying(SETTLED, until="defect_status")), kilobytes=FIRST),
     Place("interview-number", SIGNS, (out_of_danger, replying(SETTLED, until="age_years")), rare=True),
