@@ -79,9 +79,14 @@ def _surroundings(request: Request, visit: Visit, address: URL) -> Mapping[str, 
     """What every template may speak of."""
     look: Look = request.app.state.look
 
+    def has_session() -> bool:
+        """Tell whether something was answered or asked; a page that wants to know is no page for all."""
+        request.state.is_personal = True
+        return visit.session is not None
+
     def token() -> Markup:
         """Write the hidden field by which we know our own forms; there is none to know before there is a session."""
-        if visit.session is None:
+        if not has_session() or visit.session is None:
             return Markup()
         return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, new_token(visit.session))
 
@@ -94,7 +99,7 @@ def _surroundings(request: Request, visit: Visit, address: URL) -> Mapping[str, 
         "reader": visit.reader,
         "readers": look.readers,
         "theme": visit.theme,
-        "has_session": visit.session is not None,
+        "has_session": has_session,
         "asset": look.assets.address,
         "token": token,
         "here": here,

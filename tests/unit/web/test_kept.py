@@ -1,16 +1,18 @@
 import asyncio
+import re
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from httpx import Client
 from starlette.types import Message, Receive, Scope, Send
 from tests.unit.web.conftest import DAY, InProcess
 
 from isthmus.condition import Condition, Handbook
 from isthmus.web.app import build_app
-from isthmus.web.kept import Kept
+from isthmus.web.kept import SAME_FOR_ALL, Kept
+from isthmus.web.pages import PAGES
 from isthmus.web.sessions import Sessions
 from isthmus.web.visit import Visit
 
@@ -18,13 +20,16 @@ from isthmus.web.visit import Visit
 class Counting:
     """Answers with how often it was asked."""
 
-    def __init__(self, *, is_same_for_all: bool = True, status: int = 200, length: int = 1) -> None:
+    def __init__(
+        self, *, is_same_for_all: bool = True, is_personal: bool = False, status: int = 200, length: int = 1
+    ) -> None:
         self.asked = 0
-        self._is_same_for_all, self._status, self._length = is_same_for_all, status, length
+        self._marks = {"is_same_for_all": is_same_for_all, "is_personal": is_personal}
+        self._status, self._length = status, length
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
         self.asked += 1
-        scope["state"]["is_same_for_all"] = self._is_same_for_all
+        scope["state"] |= self._marks
         await send({"type": "http.response.start", "status": self._status, "headers": [(b"x", b"y")]})
         await send({"type": "http.response.body", "body": b"a" * self._length})
 
@@ -103,8 +108,10 @@ def test_what_is_not_the_same_for_all_is_never_kept(inner: Counting, visit: Visi
     assert inner.asked == 2
 
 
-def test_who_has_a_session_or_lost_one_gets_a_page_of_their_own(visit: Visit) -> None:
-    inner = Counting()
+@pytest.mark.parametrize(("inner", "times"), [(Counting(is_personal=True), 4), (Counting(), 1)], ids=["own", "common"])
+def test_who_has_a_session_or_lost_one_gets_a_page_of_their_own_where_it_would_differ(
+    inner: Counting, times: int, visit: Visit
+) -> None:
     app = Kept(inner, Today())
     ask(app, visit)
     visit.is_lost = True
@@ -112,16 +119,37 @@ def test_who_has_a_session_or_lost_one_gets_a_page_of_their_own(visit: Visit) ->
     visit.is_lost = False
     visit.begin()
     ask(app, visit)
-    assert inner.asked == 3
+    ask(app, visit)
+    assert inner.asked == times
 
 
-@pytest.mark.parametrize("asked", [{"query": b"on=2027-01-15"}, {"method": "POST"}, {"method": "HEAD"}])
+@pytest.mark.parametrize("inner", [Counting(is_personal=True), Counting()], ids=["own", "common"])
+def test_what_one_visitor_got_is_given_to_no_other_where_it_would_differ(inner: Counting, visit: Visit) -> None:
+    app = Kept(inner, Today())
+    reader = visit.reader
+    visit.begin()
+    ask(app, visit)
+    ask(app, Visit(reader, "auto", None, Sessions()))
+    assert inner.asked == (2 if inner._marks["is_personal"] else 1)
+
+
+@pytest.mark.parametrize("asked", [{"query": b"q=" + b"a" * 99}, {"method": "POST"}, {"method": "HEAD"}])
 def test_what_asks_for_more_than_a_page_is_answered_anew(asked: dict[str, object], visit: Visit) -> None:
     inner = Counting()
     app = Kept(inner, Today())
     ask(app, visit)
-    ask(app, visit, **asked)  # type: ignore[arg-type]  # a table of cases
-    assert inner.asked == 2
+    for _ in range(2):
+        ask(app, visit, **asked)  # type: ignore[arg-type]  # a table of cases
+    assert inner.asked == 3
+
+
+def test_another_address_is_another_page(visit: Visit) -> None:
+    inner = Counting()
+    app = Kept(inner, Today())
+    for query in (b"", b"on=2027-01-15", b"on=2027-01-16", b"on=2027-01-15"):
+        ask(app, visit, query=query)
+    ask(app, visit, "/glossary")
+    assert inner.asked == 4
 
 
 def test_what_is_kept_has_a_bound_and_the_longest_unused_gives_way(visit: Visit) -> None:
@@ -136,19 +164,51 @@ def test_what_is_kept_has_a_bound_and_the_longest_unused_gives_way(visit: Visit)
     assert inner.asked == 4
 
 
+def browser(condition: Condition, handbook: Handbook) -> Client:
+    app = build_app(condition, handbook, None, lambda: DAY)
+    return Client(transport=InProcess(app), base_url="https://isthmus", headers={"Origin": "https://isthmus"})
+
+
 @pytest.fixture
 def client(condition: Condition, handbook: Handbook) -> Iterator[Client]:
-    app: FastAPI = build_app(condition, handbook, None, lambda: DAY)
-    with Client(transport=InProcess(app), base_url="https://isthmus", headers={"Origin": "https://isthmus"}) as client:
+    with browser(condition, handbook) as client:
         yield client
+
+
+SAMPLES = {"{chapter}": "symptoms", "{name}": "fusion", "{number:int}": "1"}
+
+
+def kept_addresses() -> list[str]:
+    """One address of each route whose page is the same for all."""
+    routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]
+    paths = [route.path for route in routes if SAME_FOR_ALL in route.dependencies]
+    for form, sample in SAMPLES.items():
+        paths = [path.replace(form, sample) for path in paths]
+    return [
+        path.replace("/claims/fusion", "/claims/PD-001").replace("/choices/fusion", "/choices/brace-or-not")
+        for path in paths
+    ]
+
+
+def test_a_visitor_gets_their_own_page_whoever_was_there_before(condition: Condition, handbook: Handbook) -> None:
+    addresses = kept_addresses()
+    assert len(addresses) > 10
+    with browser(condition, handbook) as used, browser(condition, handbook) as fresh:
+        assert [used.get(address).status_code for address in addresses] == [200] * len(addresses)
+        for client in (used, fresh):
+            client.post("/plan/signs", data={"others": "absent"})
+            client.post("/ask", data={"question": "How common is a pars defect?"})
+        for address in addresses:
+            pages = [re.sub(r'name="token" value="[^"]+"', "", client.get(address).text) for client in (used, fresh)]
+            assert pages[0] == pages[1], address
 
 
 def test_a_kept_page_is_the_page_and_who_answers_something_gets_their_own(client: Client) -> None:
     first, second = client.get("/guide/symptoms"), client.get("/guide/symptoms")
     assert (first.text, dict(first.headers)) == (second.text, dict(second.headers))
-    before = client.get("/ask").text
+    before = client.get("/").text
     client.post("/ask", data={"question": "How common is a pars defect?"})
     assert 'name="token"' not in before
-    assert 'name="token"' in client.get("/ask").text
+    assert 'name="token"' in client.get("/").text
     client.cookies.clear()
-    assert client.get("/ask").text == before
+    assert client.get("/").text == before

@@ -13,7 +13,6 @@ from isthmus.present import answer_page, ask_page
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHECK
-from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
 from isthmus.web.visit import Visit, Visiting
 
@@ -25,7 +24,7 @@ _LONGEST_THREAD = 20
 """Questions of a conversation, the last among them; what was asked before these is no longer thought of."""
 
 
-@router.get("/ask", dependencies=[SAME_FOR_ALL])
+@router.get("/ask")
 def open_box(request: Request, desk: Here, visit: Visiting) -> Response:
     """Show the last answer of the visit again, for the reader who is chosen now, or the box for a question."""
     thread = visit.session.thread if visit.session else ()
