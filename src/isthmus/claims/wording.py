@@ -30,11 +30,11 @@ class Part:
 
     def spans_in(self, text: Words) -> list[Span]:
         """Find everywhere it stands."""
-        if self not in text.spans_of:
-            text.spans_of[self] = sorted(
-                {(at, end) for row, at in self._starts(text) for end in _ends_of(row, text, at)}
-            )
-        return text.spans_of[self]
+        spans = text.spans_of.get(self)
+        if spans is None:
+            found = {(at, end) for row, at in self._starts(text) for end in _ends_of(row, text, at)}
+            text.spans_of[self] = spans = sorted(found) if found else []
+        return spans
 
     def ends(self, text: Words, start: int) -> set[int]:
         """Find where it may end when it begins at `start`; right there, when it may be left out."""
@@ -52,12 +52,20 @@ class Part:
         Most parts begin nowhere in most texts, so what decides that comes first and is one look-up a part.
         """
         exact, beginnings, others = self._by_first
-        for first in exact.keys() & text.places.keys():
-            yield from ((row, at) for row in exact[first] for at in text.places[first])
-        for first in beginnings.keys() & text.beginnings.keys():
-            yield from ((row, at) for row in beginnings[first] for at in text.beginnings[first])
-        for first, row in others if text.numbers else ():
-            yield from ((row, at) for at in text.numbers if _fits(first, text.words[at]))
+        starts: list[tuple[Row, int]] = []
+        if not text.places.keys().isdisjoint(exact):
+            starts += [
+                (row, at)
+                for first in exact.keys() & text.places.keys()
+                for row in exact[first]
+                for at in text.places[first]
+            ]
+        if not text.beginnings.keys().isdisjoint(beginnings):
+            shared = beginnings.keys() & text.beginnings.keys()
+            starts += [(row, at) for first in shared for row in beginnings[first] for at in text.beginnings[first]]
+        if others and text.numbers:
+            starts += [(row, at) for first, row in others for at in text.numbers if _fits(first, text.words[at])]
+        return starts
 
     @cached_property
     def _by_first(self) -> "tuple[dict[str, list[Row]], dict[str, list[Row]], list[tuple[str, Row]]]":
@@ -104,6 +112,11 @@ class Wording:
             text: What may hold it.
             void: Positions that do not count, such as those of what is denied.
         """
+        # Most wordings stand in most texts nowhere: whether a part is missing is asked before anything else.
+        for group in self.groups:
+            for part in group:
+                if not part.spans_in(text):
+                    return frozenset()
         found: list[list[Span]] = []
         for group in self.groups:
             spans = _in_one_sentence(text, [_standing(part.spans_in(text), void) for part in group])
