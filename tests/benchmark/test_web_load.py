@@ -1,6 +1,7 @@
 import asyncio
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection
 
 import pytest
 from tests.benchmark.web_load import Generator, Load, main, processor_ms, resident_mb, serving, visitor
@@ -43,11 +44,15 @@ def test_waiting_is_counted_from_the_moment_a_request_was_due() -> None:
 def test_the_table_names_every_family_with_its_targets(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def measured(rate: float, seconds: float) -> Load:
-        return Load({family: [rate, seconds] for family in FAMILIES}, memory=[100.0] * 4)
+    async def measured(rate: float, seconds: float, families: Collection[str]) -> Load:
+        return Load(defaultdict(list, {family: [rate, seconds] for family in families}), memory=[100.0] * 4)
 
     monkeypatch.setattr("tests.benchmark.web_load._measure", measured)
+    assert main(["--seconds", "2"]) == 0
+    alone, mixed = capsys.readouterr().out.split("web pages, ")[1:]
+    assert [family for family in sorted(FAMILIES) if f"\n{family} " not in alone] == ["ask"]
+    assert all(f"\n{family} " in mixed for family in FAMILIES)
+    assert (alone[:5], mixed[:5]) == ("100 a", "40 a ")
+    assert "+0.0%" in mixed
     assert main(["--seconds", "2", "--soak"]) == 0
-    table = capsys.readouterr().out
-    assert all(f"\n{family} " in table for family in FAMILIES)
-    assert "+0.0%" in table
+    assert capsys.readouterr().out.count("web pages, ") == 1
