@@ -100,7 +100,7 @@ class Wording:
     groups: tuple[tuple[Part, ...], ...]
     never: tuple[Part, ...] = ()
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """Every part that has to occur, as they are written."""
         return tuple(part for group in self.groups for part in group)
@@ -113,10 +113,8 @@ class Wording:
             void: Positions that do not count, such as those of what is denied.
         """
         # Most wordings stand in most texts nowhere: whether a part is missing is asked before anything else.
-        for group in self.groups:
-            for part in group:
-                if not part.spans_in(text):
-                    return frozenset()
+        if not all(part.spans_in(text) for part in self.parts):
+            return frozenset()
         found: list[list[Span]] = []
         for group in self.groups:
             spans = _in_one_sentence(text, [_standing(part.spans_in(text), void) for part in group])

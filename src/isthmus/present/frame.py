@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from isthmus.condition import Condition
 from isthmus.guide import Register
-from isthmus.present.glossary import Glossary
+from isthmus.present.glossary import Glossary, glossary_of
 
 __all__ = ["Frame", "frame_page"]
 
@@ -41,5 +41,5 @@ def frame_page(condition: Condition, register: Register) -> Frame:
         disagreements=len(evidence.disagreements),
         version=pathway.version,
         sha256=pathway.sha256,
-        glossary=Glossary(condition.terms, register),
+        glossary=glossary_of(condition.terms, register),
     )

@@ -23,7 +23,7 @@ from isthmus.web.assets import Assets, serve_assets
 from isthmus.web.desk import Desk
 from isthmus.web.errors import answer_error, answer_http
 from isthmus.web.head import Head
-from isthmus.web.kept import Kept
+from isthmus.web.kept import KeptPages
 from isthmus.web.names import Names
 from isthmus.web.origin import Origin
 from isthmus.web.pages import PAGES
@@ -73,7 +73,7 @@ def build_app(
     app.add_middleware(Origin)  # what is added first stands innermost
     app.add_middleware(Shelter)
     app.add_middleware(GZipMiddleware, compresslevel=6)  # half the time of 9, and one byte in a hundred more
-    app.add_middleware(Kept, today=today)
+    app.add_middleware(KeptPages, today=today)
     app.add_middleware(Names)
     app.add_middleware(Visits, book=handbook.book, sessions=Sessions())
     app.add_middleware(Policy)

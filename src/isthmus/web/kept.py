@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from isthmus.web.visit import Visit, visit_of
 
-__all__ = ["SAME_FOR_ALL", "Kept"]
+__all__ = ["SAME_FOR_ALL", "KeptPages"]
 
 _Key: TypeAlias = tuple[str, bytes, bool, str, str, date]
 _LONGEST_QUERY = 100
@@ -42,7 +42,7 @@ class _Page:
         return sum(len(message.get("body", b"")) for message in self.messages)
 
 
-class Kept:
+class KeptPages:
     """Sends again what was laid out before.
 
     Args:

@@ -11,7 +11,7 @@ from tests.unit.web.conftest import DAY, InProcess
 
 from isthmus.condition import Condition, Handbook
 from isthmus.web.app import build_app
-from isthmus.web.kept import SAME_FOR_ALL, Kept
+from isthmus.web.kept import SAME_FOR_ALL, KeptPages
 from isthmus.web.pages import PAGES
 from isthmus.web.sessions import Sessions
 from isthmus.web.visit import Visit
@@ -49,7 +49,7 @@ def visit(handbook: Handbook) -> Visit:
 
 
 def ask(
-    app: Kept, visit: Visit, path: str = "/guide", *, method: str = "GET", query: bytes = b"", **headers: str
+    app: KeptPages, visit: Visit, path: str = "/guide", *, method: str = "GET", query: bytes = b"", **headers: str
 ) -> list[Message]:
     sent: list[Message] = []
 
@@ -76,13 +76,13 @@ def ask(
 
 def test_a_page_that_is_the_same_for_all_is_laid_out_once(visit: Visit) -> None:
     inner = Counting()
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     assert ask(app, visit) == ask(app, visit)
     assert inner.asked == 1
 
 
 def test_what_others_add_to_an_answer_is_not_kept(visit: Visit) -> None:
-    app = Kept(Counting(), Today())
+    app = KeptPages(Counting(), Today())
     for _ in range(3):
         (start, _body) = ask(app, visit)
         assert start["headers"] == [(b"x", b"y"), (b"set-cookie", b"secret")]
@@ -90,7 +90,7 @@ def test_what_others_add_to_an_answer_is_not_kept(visit: Visit) -> None:
 
 def test_another_day_reader_colour_or_encoding_gets_a_page_of_its_own(visit: Visit, handbook: Handbook) -> None:
     inner, today = Counting(), Today()
-    app = Kept(inner, today)
+    app = KeptPages(inner, today)
     ask(app, visit)
     ask(app, visit, accept_encoding="gzip, br")
     ask(app, Visit(handbook.book.audience("parent"), "auto", None, Sessions()))
@@ -102,7 +102,7 @@ def test_another_day_reader_colour_or_encoding_gets_a_page_of_its_own(visit: Vis
 
 @pytest.mark.parametrize("inner", [Counting(is_same_for_all=False), Counting(status=404), Counting(status=422)])
 def test_what_is_not_the_same_for_all_is_never_kept(inner: Counting, visit: Visit) -> None:
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     ask(app, visit)
     ask(app, visit)
     assert inner.asked == 2
@@ -112,7 +112,7 @@ def test_what_is_not_the_same_for_all_is_never_kept(inner: Counting, visit: Visi
 def test_who_has_a_session_or_lost_one_gets_a_page_of_their_own_where_it_would_differ(
     inner: Counting, times: int, visit: Visit
 ) -> None:
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     ask(app, visit)
     visit.is_lost = True
     ask(app, visit)
@@ -125,7 +125,7 @@ def test_who_has_a_session_or_lost_one_gets_a_page_of_their_own_where_it_would_d
 
 @pytest.mark.parametrize("inner", [Counting(is_personal=True), Counting()], ids=["own", "common"])
 def test_what_one_visitor_got_is_given_to_no_other_where_it_would_differ(inner: Counting, visit: Visit) -> None:
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     reader = visit.reader
     visit.begin()
     ask(app, visit)
@@ -136,7 +136,7 @@ def test_what_one_visitor_got_is_given_to_no_other_where_it_would_differ(inner: 
 @pytest.mark.parametrize("asked", [{"query": b"q=" + b"a" * 99}, {"method": "POST"}, {"method": "HEAD"}])
 def test_what_asks_for_more_than_a_page_is_answered_anew(asked: dict[str, object], visit: Visit) -> None:
     inner = Counting()
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     ask(app, visit)
     for _ in range(2):
         ask(app, visit, **asked)  # type: ignore[arg-type]  # a table of cases
@@ -145,7 +145,7 @@ def test_what_asks_for_more_than_a_page_is_answered_anew(asked: dict[str, object
 
 def test_another_address_is_another_page(visit: Visit) -> None:
     inner = Counting()
-    app = Kept(inner, Today())
+    app = KeptPages(inner, Today())
     for query in (b"", b"on=2027-01-15", b"on=2027-01-16", b"on=2027-01-15"):
         ask(app, visit, query=query)
     ask(app, visit, "/glossary")
@@ -154,7 +154,7 @@ def test_another_address_is_another_page(visit: Visit) -> None:
 
 def test_what_is_kept_has_a_bound_and_the_longest_unused_gives_way(visit: Visit) -> None:
     inner = Counting(length=40)
-    app = Kept(inner, Today(), most_bytes=100)
+    app = KeptPages(inner, Today(), most_bytes=100)
     for path in ("/a", "/b", "/a", "/c"):
         ask(app, visit, path)
     assert inner.asked == 3

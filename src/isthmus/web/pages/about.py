@@ -3,14 +3,14 @@
 from functools import lru_cache
 from importlib.metadata import metadata
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from isthmus.answer import Writer
 from isthmus.guide import Audience
 from isthmus.present import AboutPage, about_page
 from isthmus.web.body import FormBody
-from isthmus.web.described import Described, describe
+from isthmus.web.described import describe
 from isthmus.web.desk import Desk, Here
 from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.proving import Prover
@@ -67,7 +67,7 @@ def api(request: Request, desk: Here, visit: Visiting) -> Response:
         "/api/plan": {"inputs": {next(iter(condition.pathway.features)): False}},
         "/api/ask": {"question": f"What is {condition.title}?", "audience": visit.reader.id},
     }
-    return _show("about/api.html", request, desk, visit, described=_describe(request.app), examples=examples)
+    return _show("about/api.html", request, desk, visit, described=describe(request.app.openapi()), examples=examples)
 
 
 @router.get("/about/proofs")
@@ -88,12 +88,6 @@ def start_proofs(request: Request, _form: FormBody) -> Response:
 def _show(template: str, request: Request, desk: Desk, visit: Visit, **values: object) -> Response:
     page = _lay_out(desk, visit.reader)
     return render(request, template, 200, page=page, version=request.app.version, **values)
-
-
-@lru_cache(maxsize=4)
-def _describe(app: FastAPI) -> Described:
-    """Describe an application once: what it answers does not change."""
-    return describe(app.openapi())
 
 
 @lru_cache(maxsize=16)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
@@ -55,9 +54,8 @@ def show(request: Request, desk: Here, visit: Visiting) -> Response:
     return render(request, "pages/parts.html", 200, page=parts_page(_TOKENS), **values)
 
 
-@lru_cache(maxsize=16)
 def _lay_out(desk: Desk, reader: Audience, today: date) -> _Samples:
-    """Lay samples out, once a day for all readers of a kind: the first operation that is drawn, and the first choice."""
+    """Lay samples out: the first operation that is drawn, and the first choice."""
     book, pathway = desk.handbook.book, desk.condition.pathway
     drawn = {name: drawings_of_procedure(desk.handbook, reader.id, name) for name in book.procedures}
     operations = (name for name, one in book.procedures.items() if one.kind == "operation" and drawn[name])

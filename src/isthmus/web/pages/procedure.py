@@ -13,7 +13,6 @@ from isthmus.guide import Audience
 from isthmus.present import (
     Behind,
     DrawingTold,
-    Listing,
     ProcedurePage,
     Weighed,
     behind,
@@ -52,8 +51,8 @@ class _Laid:
 @router.get("/procedures", dependencies=[SAME_FOR_ALL])
 def list_all(request: Request, desk: Here, visit: Visiting) -> Response:
     """List the procedures, and the choices between them."""
-    listing, told = _list(desk, visit.reader)
-    return render(request, "procedures.html", listing=listing, behind=told)
+    listing = list_procedures(desk.handbook, visit.reader.id)
+    return render(request, "procedures.html", listing=listing, behind=behind(listing, desk.condition.evidence))
 
 
 @router.get("/procedures/{name}", dependencies=[SAME_FOR_ALL])
@@ -82,12 +81,6 @@ def _day(text: str, today: date) -> tuple[date | None, Fault | None]:
         return read_day(text, today), None
     except InvalidOption as problem:
         return None, problem.faults[0]
-
-
-@lru_cache(maxsize=16)
-def _list(desk: Desk, reader: Audience) -> tuple[Listing, Behind]:
-    listing = list_procedures(desk.handbook, reader.id)
-    return listing, behind(listing, desk.condition.evidence)
 
 
 @lru_cache(maxsize=128)
