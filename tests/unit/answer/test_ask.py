@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent, ask
 from isthmus.claims import Evidence
@@ -169,3 +170,9 @@ def test_facts_could_lead_on_unless_it_was_refused(evidence: Evidence, question:
     respondent = Respondent(evidence)
     assert respondent.may_be_settled(respondent.ask(question)) is may_be
     assert respondent.unsettled == evidence.asking.unsettled
+
+
+def test_of_several_things_asked_one_is_refused_and_the_other_answered(evidence: Evidence) -> None:
+    answer = Respondent(replace(evidence, asking=ASKING)).ask("Which dose is right? What is a crack?")
+    assert [refusal.reason for refusal in answer.refused] == ["Ask a pharmacist."]
+    assert (answer.behaviour, [said.claim for said in answer.statements]) == ("answer", ["PD-1"])
