@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
+from isthmus.advise import Planned
 from isthmus.condition import plan
 from isthmus.plan import Question
 from isthmus.present import PlanPage, plan_page
@@ -11,7 +12,7 @@ from isthmus.web.desk import Desk
 from isthmus.web.sessions import Session
 from isthmus.web.visit import Visit
 
-__all__ = ["is_over", "open_questions", "page_of_example", "page_of_plan", "plan_of"]
+__all__ = ["is_over", "open_questions", "page_of_example", "page_of_plan", "plan_of", "planned_of"]
 
 Result = TypeVar("Result")
 
@@ -29,8 +30,14 @@ def plan_of(visit: Visit, desk: Desk) -> PlanPage | None:
     session, day = visit.session, desk.today()
     if session is None or not session.replies:
         return None
-    facts = session.replies
-    return _once(session, (visit.reader.id, day), lambda: page_of_plan(facts, visit, desk))
+    return _once(session, ("page", visit.reader.id, day), lambda: _page(_planned(session, visit, desk), desk))
+
+
+def planned_of(visit: Visit, desk: Desk) -> Planned | None:
+    """Give what a visitor answered and the plan for it; None where they answered nothing that is known."""
+    session = visit.session
+    known = session and any(value is not None for value in session.replies.values())
+    return _planned(session, visit, desk) if session and known else None
 
 
 def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanPage:
@@ -39,8 +46,7 @@ def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanP
     Raises:
         InvalidCase: A name is no case feature or a value does not fit.
     """
-    made = plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)
-    return plan_page(made, desk.condition, facts, desk.handbook.book)
+    return _page(Planned(facts, plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)), desk)
 
 
 def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
@@ -69,6 +75,16 @@ def is_over(session: Session, desk: Desk) -> bool:
     """Whether nothing is left to ask a visitor, which is ten times quicker to tell than what to ask."""
     replies = session.replies
     return _once(session, "over", lambda: desk.interview.is_over(replies, _declined(replies)))
+
+
+def _planned(session: Session, visit: Visit, desk: Desk) -> Planned:
+    facts, day, reader = session.replies, desk.today(), visit.reader.id
+    made = _once(session, ("plan", reader, day), lambda: plan(desk.condition, facts, today=day, audience=reader))
+    return Planned(facts, made)
+
+
+def _page(planned: Planned, desk: Desk) -> PlanPage:
+    return plan_page(planned.plan, desk.condition, planned.facts, desk.handbook.book)
 
 
 def _declined(replies: Mapping[str, object]) -> list[str]:
