@@ -27,12 +27,13 @@ from isthmus.present.pages.interview import (
     first_page,
     interview_page,
 )
-from isthmus.present.pages.library import LibraryPage, library_page, publications
+from isthmus.present.pages.library import LibraryPage, library_page
 from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, counted_from, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
 from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
+from isthmus.present.publications import PublicationsPage, publications_page
 from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.related import Entry, Link, Listing
 from isthmus.present.sources import Listed
@@ -81,6 +82,7 @@ __all__ = [
     "Plot",
     "ProcedurePage",
     "Proved",
+    "PublicationsPage",
     "Question",
     "SignsPage",
     "Told",
@@ -120,7 +122,7 @@ __all__ = [
     "parts_page",
     "plan_page",
     "procedure_page",
-    "publications",
+    "publications_page",
     "signs_page",
     "weigh",
 ]
