@@ -4,6 +4,7 @@ from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
 from isthmus.present.drawings import DrawingTold, drawings_of_procedure
 from isthmus.present.events import events_of_plan, events_of_procedure
+from isthmus.present.figured import NO_FIGURES, Figures, draw_options
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece, glossary_of
@@ -41,6 +42,7 @@ from isthmus.present.told import Defined, Told, page_as_json
 from isthmus.present.weighed import Weighed, weigh
 
 __all__ = [
+    "NO_FIGURES",
     "AboutPage",
     "AnswerPage",
     "AskPage",
@@ -56,6 +58,7 @@ __all__ = [
     "DrawingTold",
     "EditorialPage",
     "Entry",
+    "Figures",
     "FirstPage",
     "Form",
     "Frame",
@@ -101,6 +104,7 @@ __all__ = [
     "counted_from",
     "document_page",
     "draw_facts",
+    "draw_options",
     "draw_pathway",
     "draw_people",
     "drawings_of_procedure",

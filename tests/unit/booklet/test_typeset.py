@@ -88,7 +88,7 @@ def sentences_of(page: PlanPage) -> Iterator[str]:
     yield from (said.text for said in (*page.flags, *page.outlook))
     yield from (step.text for phase in (page.timeline.dates if page.timeline else ()) for step in phase.steps)
     yield from (text.text for option in page.options for text in (*option.speaks_for, *option.could_speak_against))
-    yield from (text.text for option in (page.talk.aid.options if page.talk.aid else ()) for text in option.harms)
+    yield from (fact.says.text for option in (page.talk.aid.options if page.talk.aid else ()) for fact in option.harms)
     yield from (asked.text for group in page.talk.questions for asked in group.asks)
 
 
