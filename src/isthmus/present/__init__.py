@@ -3,7 +3,7 @@
 from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
 from isthmus.present.drawings import DrawingTold, drawings_of_procedure
-from isthmus.present.events import events_of_plan, events_of_procedure
+from isthmus.present.events import events_of_plan, events_of_procedure, is_dated
 from isthmus.present.figured import NO_FIGURES, Figures, draw_options
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
@@ -118,6 +118,7 @@ __all__ = [
     "guide_page",
     "home_page",
     "interview_page",
+    "is_dated",
     "lay_out",
     "library_page",
     "list_choices",

@@ -32,7 +32,8 @@ def plan_calendar(request: Request, desk: Here, visit: Visiting) -> Response:
     page = plan_of(visit, desk)
     if page is None:
         return no_answers(request)
-    return _file(calendar_of(events_of_plan(page), name=page.title, made=page.made), _CALENDAR, "plan.ics")
+    days = events_of_plan(page, desk.handbook.book.editorial)
+    return _file(calendar_of(days, name=page.title, made=page.made), _CALENDAR, "plan.ics")
 
 
 @router.get("/procedures/{name}.pdf")
@@ -47,8 +48,8 @@ def procedure_booklet(name: str, desk: Here, visit: Visiting, on: str = "") -> R
 def procedure_calendar(name: str, desk: Here, visit: Visiting, on: str = "") -> Response:
     """Give the days of a procedure, counted from the one that is named."""
     page = _procedure(name, desk, visit, on)
-    days = calendar_of(events_of_procedure(page), name=page.title, made=desk.today())
-    return _file(days, _CALENDAR, f"{page.name}.ics")
+    days = events_of_procedure(page, desk.handbook.book.editorial)
+    return _file(calendar_of(days, name=page.title, made=desk.today()), _CALENDAR, f"{page.name}.ics")
 
 
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:
