@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,9 @@ _STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, with its language and title, so that it can be read aloud."""
 
 
+@cache
 def is_installed() -> bool:
-    """Whether what sets booklets is installed; what cannot be had need not be offered."""
+    """Whether what sets booklets was installed when this was first asked; what cannot be had need not be offered."""
     return find_spec("typst") is not None
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from isthmus.condition import plan
+from isthmus.guide import Audience
 from isthmus.plan import Question
 from isthmus.present import PlanPage, plan_page
 from isthmus.web.desk import Desk
@@ -39,8 +42,7 @@ def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanP
     Raises:
         InvalidCase: A name is no case feature or a value does not fit.
     """
-    made = plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)
-    return plan_page(made, desk.condition, facts, desk.handbook.book)
+    return _lay_out(facts, visit.reader, desk, desk.today())
 
 
 def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
@@ -49,14 +51,18 @@ def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
     Raises:
         IndexError: There is no such example.
     """
-    example, day = desk.condition.examples[number - 1], desk.today()
-    key = (example.id, visit.reader.id, day)
-    if key not in desk.examples:
-        kept = {at: page for at, page in desk.examples.items() if at[2] == day}
-        desk.examples.clear()
-        desk.examples.update(kept)
-        desk.examples[key] = page_of_plan(example.facts, visit, desk)
-    return desk.examples[key]
+    return _example(number, visit.reader, desk, desk.today())
+
+
+# Nobody real is in them, so that many may be sent the same one.
+@lru_cache(maxsize=64)
+def _example(number: int, reader: Audience, desk: Desk, today: date) -> PlanPage:
+    return _lay_out(desk.condition.examples[number - 1].facts, reader, desk, today)
+
+
+def _lay_out(facts: Mapping[str, object], reader: Audience, desk: Desk, today: date) -> PlanPage:
+    made = plan(desk.condition, facts, today=today, audience=reader.id)
+    return plan_page(made, desk.condition, facts, desk.handbook.book)
 
 
 def open_questions(session: Session, desk: Desk) -> tuple[Question, ...]:

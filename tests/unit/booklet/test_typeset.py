@@ -195,8 +195,22 @@ def test_the_same_page_gives_the_same_bytes(handbook: Handbook, pages: Mapping[s
     assert booklet_of_plan(plan_of_one) == booklet_of_plan(plan_of_one)
 
 
-def test_it_is_known_whether_the_library_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def asked_anew() -> Iterator[None]:
+    is_installed.cache_clear()
+    yield
+    is_installed.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_it_is_looked_up_once_whether_the_library_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_installed()
+    monkeypatch.setattr("isthmus.booklet.typeset.find_spec", lambda _: None)
+    assert is_installed()
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_it_is_known_that_the_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("isthmus.booklet.typeset.find_spec", lambda _: None)
     assert not is_installed()
 
