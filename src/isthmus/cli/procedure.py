@@ -8,7 +8,7 @@ from isthmus.cli.carry import Carried, carry_options
 from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day, today_option
 from isthmus.condition import Handbook, load_care, load_handbook
 from isthmus.plan import PathwayVersion
-from isthmus.present import ProcedurePage, events_of_procedure, page_as_json, procedure_page
+from isthmus.present import ProcedurePage, events_of_procedure, illustrate_procedure, page_as_json, procedure_page
 from isthmus.settings import Settings, read_settings
 
 __all__ = ["procedure_command"]
@@ -50,8 +50,9 @@ def _carry(page: ProcedurePage, day: date, handbook: Handbook, settings: Setting
     from isthmus.booklet import booklet_of_procedure  # noqa: PLC0415 - as above
     from isthmus.exchange.calendar import calendar_of  # noqa: PLC0415 - as above
 
+    drawn, drawings = illustrate_procedure(page, handbook)
     carried.keep(
-        lambda: booklet_of_procedure(page, made=day, knowledge=_version(settings)),
+        lambda: booklet_of_procedure(drawn, made=day, knowledge=_version(settings), drawings=drawings),
         lambda: calendar_of(events_of_procedure(page, handbook.book.editorial), name=page.title, made=day),
     )
 

@@ -2,7 +2,7 @@
 
 from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
-from isthmus.present.drawings import DrawingTold, drawings_of_procedure
+from isthmus.present.drawings import DrawingTold, PanelTold, drawings_of_procedure
 from isthmus.present.events import events_of_plan, events_of_procedure, is_dated
 from isthmus.present.figured import NO_FIGURES, Figures, draw_options
 from isthmus.present.form import Form, Question, Typed, lay_out
@@ -34,6 +34,7 @@ from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, counted_from, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
 from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
+from isthmus.present.procedure_drawn import illustrate_procedure
 from isthmus.present.publications import PublicationsPage, publications_page
 from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.related import Entry, Link, Listing
@@ -76,6 +77,7 @@ __all__ = [
     "Marked",
     "Note",
     "OptionTold",
+    "PanelTold",
     "PartsPage",
     "PathwayDrawn",
     "PhaseTold",
@@ -117,6 +119,7 @@ __all__ = [
     "glossary_page",
     "guide_page",
     "home_page",
+    "illustrate_procedure",
     "interview_page",
     "is_dated",
     "lay_out",

@@ -11,7 +11,7 @@ from isthmus.booklet import booklet_of_plan, booklet_of_procedure, is_installed
 from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases, plan
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
-from isthmus.present import PlanPage, ProcedurePage, plan_page, procedure_page
+from isthmus.present import PlanPage, ProcedurePage, illustrate_procedure, plan_page, procedure_page
 
 TODAY, DAY = date(2026, 11, 21), date(2027, 1, 15)
 EDITION = PathwayVersion("0.1", "ab" * 32)
@@ -152,6 +152,21 @@ def test_a_procedure_shows_out_of_a_hundred_people_what_its_page_draws(handbook:
     assert "Out of 100 people" in said
     assert "76 of 100" in said
     assert "25 people counted, 2014." in said
+
+
+def test_a_procedure_has_its_drawings_with_words_for_who_cannot_see_them(handbook: Handbook) -> None:
+    for name in ("pars-injection", "direct-repair"):
+        page, drawings = illustrate_procedure(procedure_page(handbook, name, "patient", today=TODAY, on=None), handbook)
+        pdf = booklet_of_procedure(page, made=TODAY, knowledge=EDITION, drawings=drawings)
+        panels = [panel for each in drawings for panel in each.panels]
+        assert pdf.count(b"/Alt") == len(panels) > 0
+        assert b"pdfuaid:part" in pdf
+        said = unfooted(read(pdf)[0])
+        assert [told.text for each in drawings for told in each.caption if squeezed(told.text) not in said] == []
+        labels = [
+            label.text for panel in panels for element in panel.elements for label in element.walk() if label.text
+        ]
+        assert [label for label in labels if squeezed(label) not in said] == []
 
 
 def test_a_plan_shows_the_place_on_the_path_of_care(pages: Mapping[str, PlanPage]) -> None:

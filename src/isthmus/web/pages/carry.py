@@ -5,7 +5,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
-from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, procedure_page
+from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, illustrate_procedure, procedure_page
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
 from isthmus.web.made import plan_of
@@ -41,7 +41,9 @@ def procedure_booklet(name: str, desk: Here, visit: Visiting, on: str = "") -> R
     """Give a procedure as a booklet, with its days where the day is named."""
     page, pathway = _procedure(name, desk, visit, on), desk.condition.pathway
     edition = PathwayVersion(pathway.version, pathway.sha256)
-    return _file(booklet_of_procedure(page, made=desk.today(), knowledge=edition), _PDF, f"{page.name}.pdf")
+    page, drawings = illustrate_procedure(page, desk.handbook)
+    pdf = booklet_of_procedure(page, made=desk.today(), knowledge=edition, drawings=drawings)
+    return _file(pdf, _PDF, f"{page.name}.pdf")
 
 
 @router.get("/procedures/{name}.ics")
