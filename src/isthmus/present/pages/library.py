@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from isthmus.claims import Lexicon
 from isthmus.corpus import About, Library, Passage, copies_of, texts, texts_by_title, without_orders
@@ -30,11 +31,15 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Entry:
-    """A text in the list: what is known of one of its documents, how many copies there are, and where it was found."""
+    """A text in the list: what is known of one of its documents, how many copies there are, and where it was found.
+
+    `taken_in` is the day on which that document was read into the library, where it was written down.
+    """
 
     about: About
     url: str | None
     copies: int
+    taken_in: date | None = None
     excerpt: Excerpt | None = None
 
 
@@ -77,7 +82,7 @@ def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str 
 
 def _entry(about: About, library: Library, excerpt: Excerpt | None = None) -> Entry:
     url = about.url if (about.url or "").startswith(("https://", "http://")) else None
-    return Entry(about, url, len(copies_of(library, about)), excerpt)
+    return Entry(about, url, len(copies_of(library, about)), library.taken_in(about.id), excerpt)
 
 
 def _found(index: PassageIndex, query: Query) -> Iterator[Entry]:

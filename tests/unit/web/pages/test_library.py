@@ -9,7 +9,7 @@ from httpx import Client
 from tests.unit.web.conftest import DAY, LETTER, InProcess
 
 from isthmus.condition import Condition, Handbook
-from isthmus.corpus import Library, read_library
+from isthmus.corpus import Library, Sources, ingest, read_library
 from isthmus.search import PassageIndex
 from isthmus.web import build_app
 
@@ -120,6 +120,22 @@ def test_a_document_is_shown_with_what_is_known_of_it(client_with_library: Clien
     for told in (about.sha256, "letters/clinic one.txt", "text/plain", f"/api/documents/{about.id}"):
         assert told in page
     assert unescape(stored(page)) == LETTER
+
+
+def test_a_library_says_when_a_document_was_taken_in(tmp_path: Path, condition: Condition, handbook: Handbook) -> None:
+    (tmp_path / "clinic.txt").write_text(LETTER, encoding="utf-8")
+    library = Library.in_memory()
+    ingest(library, Sources([str(tmp_path)], day=DAY))
+    app = build_app(condition, handbook, PassageIndex.over(library), lambda: DAY)
+    with Client(transport=InProcess(app), base_url="https://isthmus") as client:
+        listed, shown = client.get("/library").text, client.get(address_of(library)).text
+    assert 'Taken in <time datetime="2026-11-21">' in listed
+    assert '<dt>Taken in</dt><dd><time datetime="2026-11-21">' in shown
+
+
+def test_where_it_was_not_written_down_no_day_is_told(client_with_library: Client, library: Library) -> None:
+    assert "Taken in" not in client_with_library.get("/library").text
+    assert "Taken in" not in client_with_library.get(address_of(library)).text
 
 
 def test_a_document_is_found_by_the_place_it_was_read_at(client_with_library: Client, library: Library) -> None:
