@@ -1,7 +1,7 @@
 """What every page needs at hand: the knowledge, the reader's documents, and the day."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
 from isthmus.guide import Register
 from isthmus.plan import Interview
-from isthmus.present import Glossary, PlanPage, glossary_of
+from isthmus.present import Glossary, glossary_of
 from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
@@ -29,8 +29,6 @@ class Desk:
     today: Callable[[], date]
     adviser: Adviser
     interview: Interview
-    examples: dict[tuple[str, str, date], PlanPage] = field(default_factory=dict)
-    """The pages of examples made so far: by example, reader and day. Nobody real is in them."""
 
     @classmethod
     def of(

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from isthmus.advise import Planned
 from isthmus.condition import plan
+from isthmus.guide import Audience
 from isthmus.plan import Question
 from isthmus.present import PlanPage, plan_page
 from isthmus.web.desk import Desk
@@ -46,7 +49,7 @@ def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanP
     Raises:
         InvalidCase: A name is no case feature or a value does not fit.
     """
-    return _page(Planned(facts, plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)), desk)
+    return _page(_plan(facts, visit.reader, desk, desk.today()), desk)
 
 
 def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
@@ -55,14 +58,13 @@ def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
     Raises:
         IndexError: There is no such example.
     """
-    example, day = desk.condition.examples[number - 1], desk.today()
-    key = (example.id, visit.reader.id, day)
-    if key not in desk.examples:
-        kept = {at: page for at, page in desk.examples.items() if at[2] == day}
-        desk.examples.clear()
-        desk.examples.update(kept)
-        desk.examples[key] = page_of_plan(example.facts, visit, desk)
-    return desk.examples[key]
+    return _example(number, visit.reader, desk, desk.today())
+
+
+# Nobody real is in them, so that many may be sent the same one.
+@lru_cache(maxsize=64)
+def _example(number: int, reader: Audience, desk: Desk, today: date) -> PlanPage:
+    return _page(_plan(desk.condition.examples[number - 1].facts, reader, desk, today), desk)
 
 
 def open_questions(session: Session, desk: Desk) -> tuple[Question, ...]:
@@ -78,9 +80,12 @@ def is_over(session: Session, desk: Desk) -> bool:
 
 
 def _planned(session: Session, visit: Visit, desk: Desk) -> Planned:
-    facts, day, reader = session.replies, desk.today(), visit.reader.id
-    made = _once(session, ("plan", reader, day), lambda: plan(desk.condition, facts, today=day, audience=reader))
-    return Planned(facts, made)
+    facts, reader, day = session.replies, visit.reader, desk.today()
+    return _once(session, ("plan", reader.id, day), lambda: _plan(facts, reader, desk, day))
+
+
+def _plan(facts: Mapping[str, object], reader: Audience, desk: Desk, today: date) -> Planned:
+    return Planned(facts, plan(desk.condition, facts, today=today, audience=reader.id))
 
 
 def _page(planned: Planned, desk: Desk) -> PlanPage:

@@ -48,9 +48,7 @@ def test_a_question_is_asked_with_what_is_known_and_its_plan_and_that_is_made_on
     planned = planned_of(visit(desk, session), desk)
     assert planned is not None
     assert planned.facts == session.replies
-    again = planned_of(visit(desk, session), desk)
-    assert again is not None
-    assert again.plan is planned.plan
+    assert planned_of(visit(desk, session), desk) is planned
     assert planned_of(visit(desk, Session(replies={"pregnant": None})), desk) is None
     assert planned_of(visit(desk, None), desk) is None
 
@@ -66,7 +64,6 @@ def test_an_example_is_made_once_a_day_for_each_reader(desk: Desk) -> None:
     assert page_of_example(1, visit(desk, None, "surgeon"), desk).audience == "surgeon"
     later = replace(desk, today=lambda: date(2026, 11, 22))
     assert page_of_example(1, visit(desk, None), later).made == date(2026, 11, 22)
-    assert {day for _, _, day in desk.examples} == {date(2026, 11, 22)}
     with pytest.raises(IndexError):
         page_of_example(99, visit(desk, None), desk)
 
