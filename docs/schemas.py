@@ -48,6 +48,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "lexicon": ("conditions/*/lexicon.yaml", word_shapes.LexiconFile),
     "options": ("conditions/*/options.yaml", words.OptionsFile),
     "pathway": ("conditions/*/pathway.yaml", pathway.PathwayFile),
+    "plain": ("conditions/*/plain.yaml", guide.PlainFile),
     "procedure": ("conditions/*/procedures/*.yaml", guide.ProcedureFile),
     "sets": ("conditions/*/sets.yaml", word_shapes.SetsFile),
     "sources": (

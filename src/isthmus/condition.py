@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from isthmus.claims import Asking, Basis, Evidence, Naming, with_terms
+from isthmus.claims import Asking, Basis, Claim, Evidence, Naming, with_terms
 from isthmus.errors import Fault, InvalidCase, KnowledgeError, UnknownName, nearest
-from isthmus.guide import GuideBook, Term
+from isthmus.guide import GuideBook, Sentence, Term
 from isthmus.pathway import Example, Pathway, WorkedCase
 from isthmus.plan import Plan, apply, make_plan, plain, read_patient
 from isthmus.terms import AudienceId, ClaimId, ConditionId, TopicId, collected_later
@@ -34,6 +34,7 @@ __all__ = [
     "load_care",
     "load_condition",
     "load_handbook",
+    "load_plain",
     "load_worked_cases",
     "plan",
     "prove",
@@ -44,15 +45,15 @@ __all__ = [
 class Condition:
     """What is known of one condition: how to care for it, and what that rests on.
 
-    `phrases` holds, for each audience, the claims that the guide tells in that reader's own words; `examples` are people
-    who were made up to show a plan.
+    `phrases` holds, for each audience, the ways to tell it a claim in its own words, best first; `examples` are people who
+    were made up to show a plan.
     """
 
     slug: ConditionId
     title: str
     pathway: Pathway
     evidence: Evidence
-    phrases: Mapping[AudienceId, Mapping[ClaimId, str]]
+    phrases: Mapping[AudienceId, Mapping[ClaimId, tuple[str, ...]]]
     terms: tuple[Term, ...]
     examples: tuple[Example, ...] = ()
 
@@ -175,12 +176,25 @@ def load_handbook(slug: str, *, knowledge: Path | None = None) -> Handbook:
     return Handbook(title, notice, load_guide_book(folder), load_basis(slug, knowledge=knowledge))
 
 
+def load_plain(slug: str, *, knowledge: Path | None = None) -> Mapping[ClaimId, Sentence]:
+    """Load only the claims in plain words; their file is read when the first is asked for.
+
+    Raises:
+        UnknownName: There is no such condition.
+        KnowledgeError: On reading, the file has faults; all are listed.
+    """
+    from isthmus.guide.load_plain import PlainWords  # noqa: PLC0415 - a loader, as above
+
+    return PlainWords(_files(slug, knowledge)[0])
+
+
 def check_words(condition: Condition, *, knowledge: Path | None = None) -> "Findings":
     """Check every sentence for readers: what it rests on, how it is put, and how hard it is to read.
 
     Raises:
         KnowledgeError: The files of words have faults of their own; all are listed.
     """
+    from isthmus.answer import grounds_of, supports  # noqa: PLC0415 - see the top of this file
     from isthmus.claims.load import load_kept  # noqa: PLC0415 - a loader, as above
     from isthmus.guide.check import Grounds, check_book  # noqa: PLC0415 - it brings the loaders
     from isthmus.guide.load import load_words  # noqa: PLC0415 - a loader, as above
@@ -189,7 +203,11 @@ def check_words(condition: Condition, *, knowledge: Path | None = None) -> "Find
     pathway, evidence = condition.pathway, condition.evidence
     parameters = {name: Decimal(parameter.value) for name, parameter in pathway.parameters.items()}
     basis = Basis(evidence.claims, evidence.sources)
-    grounds = Grounds(basis, frozenset(load_kept(folder, sources)), parameters)
+
+    def objections(text: str, claim: Claim) -> list[str]:
+        return [told.why for told in supports(text, claim.text, grounds_of(claim, evidence))]
+
+    grounds = Grounds(basis, frozenset(load_kept(folder, sources)), parameters, evidence.lexicon, objections)
     return check_book(load_words(folder), grounds, actions=pathway.actions, cited=_cited_by(pathway))
 
 

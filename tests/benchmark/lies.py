@@ -113,7 +113,8 @@ def hold_still(condition: Condition) -> Held:
 
 def _rewordings(condition: Condition) -> Iterator[Material]:
     evidence = condition.evidence
-    told = dict.fromkeys((text, claim) for own in condition.phrases.values() for claim, text in own.items())
+    own = (item for ways in condition.phrases.values() for item in ways.items())
+    told = dict.fromkeys((text, claim) for claim, texts in own for text in texts)
     for text, name in told:
         claim = evidence.claims[name]
         yield text, claim.text, grounds_of(claim, evidence)

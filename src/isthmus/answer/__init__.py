@@ -4,6 +4,7 @@ from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
 from isthmus.answer.facts import Fact
 from isthmus.answer.model import Answer, Behaviour, Citation, Refusal, Statement, WriterReport
+from isthmus.answer.verify import grounds_of, supports
 from isthmus.answer.writing import ChatWriter, Writer
 
 __all__ = [
@@ -19,4 +20,6 @@ __all__ = [
     "WriterReport",
     "answer_as_json",
     "ask",
+    "grounds_of",
+    "supports",
 ]

@@ -48,7 +48,8 @@ def ask(
         audience: Who reads it.
         phrases: Claims in the words of this audience.
     """
-    return Respondent(evidence, index, {audience: phrases}).ask(question, audience)
+    ways = {claim: (phrase,) for claim, phrase in phrases.items()}
+    return Respondent(evidence, index, {audience: ways}).ask(question, audience)
 
 
 class Respondent:

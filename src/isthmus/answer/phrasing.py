@@ -13,8 +13,8 @@ from isthmus.terms import AudienceId, ClaimId
 
 __all__ = ["Phrases", "Phrasing"]
 
-Phrases = Mapping[AudienceId, Mapping[ClaimId, str]]
-"""For each audience, claims in its own words."""
+Phrases = Mapping[AudienceId, Mapping[ClaimId, tuple[str, ...]]]
+"""For each audience, claims in its own words; of several ways to say one, the first that holds is said."""
 
 
 class Phrasing:
@@ -37,25 +37,26 @@ class Phrasing:
     def of(self, statements: Iterable[Statement], asked: Asked, audience: AudienceId) -> tuple[Statement, ...]:
         """Say statements in the words of an audience; the quote of each citation stays as the claim is kept."""
         phrases = self._phrases.get(audience, {})
-        return tuple(self._said(one, phrases.get(one.claim) if one.claim else None, asked) for one in statements)
+        return tuple(self._said(one, phrases.get(one.claim, ()) if one.claim else (), asked) for one in statements)
 
-    def _said(self, statement: Statement, phrase: str | None, asked: Asked) -> Statement:
-        """Use a phrase, unless it leaves out the very thing that was asked for.
+    def _said(self, statement: Statement, ways: Iterable[str], asked: Asked) -> Statement:
+        claim = self._evidence.claims[statement.claim] if statement.claim else None
+        fit = (
+            phrase for phrase in ways if claim and self._tells(phrase, claim) and self._speaks_of(phrase, claim, asked)
+        )
+        phrase = next(fit, None)
+        return statement if phrase is None else replace(statement, text=phrase)
+
+    def _speaks_of(self, phrase: str, claim: Claim, asked: Asked) -> bool:
+        """Tell whether a phrase says the very thing that was asked for.
 
         In its chapter a guide need not repeat what the chapter is about; here nothing else says it. So where the claim
         holds a word of its topic's title, or of the question, its phrase has to speak of that too.
         """
-        claim = self._evidence.claims[statement.claim] if statement.claim else None
-        if phrase is None or claim is None or not self._tells(phrase, claim):
-            return statement
         held, told = set(stems(claim.text)), keys_of(phrase, self._thesaurus)
         of_title = filter(self._thesaurus.narrows, self._thesaurus.concepts(stems(self._titles[claim.topic])))
         shared = ([c.key for c in concepts if held.issuperset(c.said)] for concepts in (of_title, asked.concepts))
-        return (
-            replace(statement, text=phrase)
-            if all(not keys or told.intersection(keys) for keys in shared)
-            else statement
-        )
+        return all(not keys or told.intersection(keys) for keys in shared)
 
     def _tells(self, phrase: str, claim: Claim) -> bool:
         """Tell whether a reader's words hold against their claim; each is weighed once."""

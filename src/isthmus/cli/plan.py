@@ -18,7 +18,7 @@ from isthmus.cli.options import (
     read_day,
     today_option,
 )
-from isthmus.condition import load_basis, load_care, load_handbook
+from isthmus.condition import load_basis, load_care, load_handbook, load_plain
 from isthmus.errors import Fault, InvalidCase
 from isthmus.pathway import Pathway
 from isthmus.plan import Plan, make_plan, plan_as_json
@@ -88,7 +88,9 @@ def print_plan(plan: Plan, pathway: Pathway, settings: Settings, *, as_json: boo
         # What draws in the terminal takes 40 ms to import, which a program that wants JSON need not wait for.
         from isthmus.cli.show_plan import show_plan  # noqa: PLC0415 - as above
 
-        show_plan(plan, pathway, load_basis(default_slug(settings), knowledge=settings.knowledge))
+        slug, knowledge = default_slug(settings), settings.knowledge
+        plain = load_plain(slug, knowledge=knowledge) if pathway.registers[plan.audience] == "plain" else {}
+        show_plan(plan, pathway, load_basis(slug, knowledge=knowledge), plain)
 
 
 def _plan(pathway: Pathway, case: Case, audience: str, today: date) -> Plan:

@@ -1,12 +1,13 @@
 """A plan in the terminal: what to do, why, and what it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
 from isthmus.claims import Basis, Source
 from isthmus.cli.show_explanation import because, settled, would_change
 from isthmus.cli.terminal import QUIET, TITLE, Terminal
+from isthmus.guide import Sentence as Said
 from isthmus.pathway import Pathway, Sentence, WordsReview
 from isthmus.plan import Part, Plan, PlannedPhase, Weeks, Weighed
 from isthmus.terms import ClaimId, FeatureName, in_weeks, long_date, window
@@ -16,8 +17,8 @@ __all__ = ["show_plan"]
 _NOW = (0, 0)
 
 
-def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
-    """Print a plan for a person to read."""
+def show_plan(plan: Plan, pathway: Pathway, basis: Basis, plain: Mapping[ClaimId, Said]) -> None:
+    """Print a plan for a person to read; what is in `plain` is said in those words."""
     terminal = Terminal()
     review = f"{pathway.stages[plan.stage].title}, row {plan.row}, {long_date(plan.today)}"
     terminal.title(plan.title, review, alarm=plan.urgency == "emergency")
@@ -38,7 +39,8 @@ def show_plan(plan: Plan, pathway: Pathway, basis: Basis) -> None:
     terminal.block("Flags", [Text(flag) for flag in plan.flags])
     known = [line for line in plan.classification if line.value is not None]
     terminal.block("Classified", [Text(f"{line.title}: {line.value}") for line in known])
-    terminal.block("Outlook", [Text(f"{basis.claims[claim].text} [{claim}]") for claim in plan.outlook])
+    found = {claim: plain.get(claim, basis.claims[claim]).text for claim in plan.outlook}
+    terminal.block("Outlook", [Text(f"{text} [{claim}]") for claim, text in found.items()])
     terminal.block("Sources", list(_sources(plan, basis)))
     terminal.block("Review", [_standing(plan.words_review)])
     terminal.quiet(f"{plan.notice} Pathway {plan.pathway.version}, {plan.pathway.sha256[:12]}.")

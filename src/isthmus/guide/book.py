@@ -1,13 +1,13 @@
 """Everything readers are told of one condition, found by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from isthmus.errors import UnknownName, nearest
 from isthmus.guide.drawings import Drawing
-from isthmus.guide.model import Audience, Chapter, ChapterTitle, Choice, Editorial, Guide, Procedure, Term
-from isthmus.terms import AudienceId
+from isthmus.guide.model import Audience, Chapter, ChapterTitle, Choice, Editorial, Guide, Procedure, Sentence, Term
+from isthmus.terms import AudienceId, ClaimId
 
 __all__ = ["GuideBook"]
 
@@ -17,7 +17,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True)
 class GuideBook:
-    """All that readers are told of one condition."""
+    """All that readers are told of one condition; `plain` says claims to readers of the plain register."""
 
     audiences: Mapping[AudienceId, Audience]
     chapters: tuple[ChapterTitle, ...]
@@ -27,6 +27,7 @@ class GuideBook:
     terms: tuple[Term, ...]
     editorial: Editorial
     drawings: tuple[Drawing, ...] = ()
+    plain: Mapping[ClaimId, Sentence] = field(default_factory=dict)
 
     def audience(self, name: str) -> Audience:
         """Find an audience.
@@ -35,6 +36,10 @@ class GuideBook:
             UnknownName: There is none of this name.
         """
         return _found(name, self.audiences, "audience")
+
+    def plainly(self, claim: ClaimId, audience: Audience) -> Sentence | None:
+        """Say a claim in plain words; None for a reader of the clinical register, who has it as it is kept."""
+        return self.plain.get(claim) if audience.register == "plain" else None
 
     def chapter(self, name: str, audience: Audience) -> Chapter:
         """Find a chapter in an audience's words.

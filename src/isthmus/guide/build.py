@@ -28,7 +28,7 @@ from isthmus.guide.model import (
 )
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
-__all__ = ["audience_of", "choice_of", "drawing_of", "editorial_of", "guide_of", "procedure_of", "term_of"]
+__all__ = ["audience_of", "choice_of", "drawing_of", "editorial_of", "guide_of", "plain_of", "procedure_of", "term_of"]
 
 
 def audience_of(shape: shapes.AudienceShape) -> Audience:
@@ -41,6 +41,15 @@ def guide_of(file: shapes.GuideFile) -> Guide:
     words = _Words(_review(file.review))
     chapters = (Chapter(chapter.chapter, chapter.title, words.sentences(chapter.says)) for chapter in file.chapters)
     return Guide(AudienceId(file.audience), words.review, tuple(chapters))
+
+
+def plain_of(file: shapes.PlainFile) -> Mapping[ClaimId, Sentence]:
+    """Take in what each claim says in plain words."""
+    review = _review(file.review)
+    told = (
+        Sentence(said.plain, (ClaimId(said.claims[0]),), tuple(said.arithmetic), review=review) for said in file.says
+    )
+    return MappingProxyType({sentence.claims[0]: sentence for sentence in told})
 
 
 def procedure_of(file: shapes.ProcedureFile) -> Procedure:

@@ -8,6 +8,7 @@ from isthmus.errors import Fault, MissingLibrary
 from isthmus.guide.book import GuideBook
 from isthmus.guide.check_basis import Grounds, check_basis
 from isthmus.guide.check_drawn import check_drawn
+from isthmus.guide.check_plain import check_plain
 from isthmus.guide.frequency import check_frequencies
 from isthmus.guide.house_words import check_words
 from isthmus.guide.load import Words
@@ -80,6 +81,7 @@ def check_book(
         *check_frequencies(words.written),
         *check_references(words.references, grounds.basis, actions, words.book.procedures),
         *check_drawn(words.references, grounds.basis),
+        *check_plain(words.written, grounds.basis.claims, grounds.lexicon, grounds.objections),
         *check_orphans(words.written, grounds.basis, cited, words.book.terms),
         *_long_sentences(words),
     ]

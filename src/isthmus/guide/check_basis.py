@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from isthmus.claims import Basis, Claim, Figure
+from isthmus.claims import Basis, Claim, Figure, Lexicon
 from isthmus.errors import Fault, nearest
 from isthmus.guide.arithmetic import read_sum
+from isthmus.guide.check_plain import Objections
 from isthmus.guide.number_words import NumberSaid, numbers_in
 from isthmus.guide.writing import Written
 from isthmus.terms import ClaimId
@@ -21,11 +22,17 @@ _CERTAINTY = Decimal(95)
 
 @dataclass(frozen=True)
 class Grounds:
-    """What sentences may stand on: the claims that are shown, those kept from readers, and the pathway's thresholds."""
+    """What sentences may stand on: the claims that are shown, those kept from readers, and the pathway's thresholds.
+
+    `lexicon` knows the words that lean on a sentence before them, and `objections` what speaks against other words for
+    a claim; without them neither is looked at.
+    """
 
     basis: Basis
     hidden: frozenset[ClaimId] = frozenset()
     parameters: Mapping[str, Decimal] = field(default_factory=dict)
+    lexicon: Lexicon | None = None
+    objections: Objections = lambda *_: ()
 
 
 def check_basis(written: Iterable[Written], grounds: Grounds) -> Iterator[Fault]:

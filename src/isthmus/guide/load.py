@@ -13,14 +13,15 @@ from isthmus.claims import Evidence
 from isthmus.errors import Fault, nearest
 from isthmus.guide import shapes
 from isthmus.guide.book import GuideBook
-from isthmus.guide.build import audience_of, choice_of, editorial_of, guide_of, procedure_of, term_of
+from isthmus.guide.build import audience_of, choice_of, editorial_of, guide_of, plain_of, procedure_of, term_of
 from isthmus.guide.house_words import HouseRule
 from isthmus.guide.load_drawings import check_drawings, read_drawings
+from isthmus.guide.load_plain import PlainWords, read_plain
 from isthmus.guide.model import Audience, ChapterTitle, Term
-from isthmus.guide.phrases import GuidePhrases
+from isthmus.guide.phrases import GuidePhrases, Ways
 from isthmus.guide.writing import Reference, Written, references_in, written_in
 from isthmus.located import Files, Located
-from isthmus.terms import AudienceId, ClaimId
+from isthmus.terms import AudienceId
 
 __all__ = ["Words", "load_guide_book", "load_phrases", "load_terms", "load_words", "read_rules"]
 
@@ -61,12 +62,15 @@ def load_guide_book(folder: Path) -> GuideBook:
     return _read_book(Files(folder.parent.parent), folder, others=())
 
 
-def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Mapping[ClaimId, str]]:
-    """Read only how the guides say each claim by itself, which is all that an answer needs of them.
+def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Ways]:
+    """Read only how each reader is told each claim by itself, which is all that an answer needs of the words.
 
     Args:
         folder: The condition's folder; one without guides has no such words.
         evidence: The claims they tell.
+
+    Returns:
+        For each audience the words of its guide, then the plain ones; these are read when first asked for.
 
     Raises:
         KnowledgeError: The guides have faults; each is listed with its file and line.
@@ -76,7 +80,8 @@ def load_phrases(folder: Path, evidence: Evidence) -> Mapping[AudienceId, Mappin
     readers = files.read(files.knowledge / "audiences.yaml", shapes.AudiencesFile) if guides else None
     files.refuse_faults()
     exact = {AudienceId(one.id) for one in readers[0].audiences if one.register_ == "clinical"} if readers else set()
-    return GuidePhrases({AudienceId(file.audience): partial(guide_of, file) for file, _ in guides}, evidence, exact)
+    makers = {AudienceId(file.audience): partial(guide_of, file) for file, _ in guides}
+    return GuidePhrases(makers, evidence, exact, PlainWords(folder))
 
 
 def load_terms(folder: Path) -> tuple[Term, ...]:
@@ -134,6 +139,7 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
     choices = [files.read(path, shapes.ChoiceFile) for path in sorted((folder / "choices").glob("*.yaml"))]
     glossary, _ = files.read(folder / "glossary.yaml", shapes.GlossaryFile)
     editorial, editorial_at = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
+    plain = read_plain(files, folder)
     drawings, drawn_at = read_drawings(files, folder)
     for path in others:
         files.open(path)
@@ -153,6 +159,7 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
         terms=tuple(map(term_of, glossary.terms)),
         editorial=editorial_of(editorial),
         drawings=drawings,
+        plain=plain_of(plain),
     )
     files.faults += check_drawings(book, drawn_at)
     files.refuse_faults()

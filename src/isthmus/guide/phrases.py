@@ -1,4 +1,4 @@
-"""Claims in a reader's own words: the sentences of the guide that rest on one claim and stand by themselves."""
+"""Claims in a reader's own words: sentences of the guide that stand by themselves, and the plain words of each claim."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
@@ -9,30 +9,44 @@ from isthmus.guide.model import Guide, Sentence
 from isthmus.guide.number_words import numbers_in
 from isthmus.terms import AudienceId, ClaimId
 
-__all__ = ["GuidePhrases", "phrases_of"]
+__all__ = ["GuidePhrases", "Ways", "leans", "phrases_of"]
+
+Ways = Mapping[ClaimId, tuple[str, ...]]
+"""How one reader may be told claims; of each claim, the way to be tried first comes first."""
 
 
-class GuidePhrases(Mapping[AudienceId, Mapping[ClaimId, str]]):
-    """How each guide says each claim; found when its audience is first asked for, since an answer has one reader.
+class GuidePhrases(Mapping[AudienceId, Ways]):
+    """How each reader is told each claim; found when an audience is first asked for, since an answer has one reader.
 
     Args:
         guides: For each audience, what makes its guide.
         evidence: The claims they tell.
-        exact: The audiences that work with numbers.
+        exact: The audiences that work with numbers, who have no plain words.
+        plain: The claims in plain words.
     """
 
     def __init__(
-        self, guides: Mapping[AudienceId, Callable[[], Guide]], evidence: Evidence, exact: Collection[AudienceId]
+        self,
+        guides: Mapping[AudienceId, Callable[[], Guide]],
+        evidence: Evidence,
+        exact: Collection[AudienceId],
+        plain: Mapping[ClaimId, Sentence],
     ) -> None:
         self._guides = guides
         self._evidence = evidence
         self._exact = exact
-        self._found: dict[AudienceId, Mapping[ClaimId, str]] = {}
+        self._plain = plain
+        self._found: dict[AudienceId, Ways] = {}
 
-    def __getitem__(self, audience: AudienceId) -> Mapping[ClaimId, str]:
+    def __getitem__(self, audience: AudienceId) -> Ways:
         if audience not in self._found:
-            guide = self._guides[audience]()
-            self._found[audience] = phrases_of(guide, self._evidence, exact=audience in self._exact)
+            exact = audience in self._exact
+            own = phrases_of(self._guides[audience](), self._evidence, exact=exact)
+            plain = {} if exact else self._plain
+            self._found[audience] = {
+                claim: (*([own[claim]] if claim in own else []), *([plain[claim].text] if claim in plain else []))
+                for claim in own.keys() | plain.keys()
+            }
         return self._found[audience]
 
     def __iter__(self) -> Iterator[AudienceId]:
@@ -69,7 +83,7 @@ def _runs(guide: Guide, lexicon: Lexicon) -> Iterator[tuple[ClaimId, str]]:
     for chapter in guide.chapters:
         for claim, run in groupby(chapter.says, key=_alone):
             first, *more = run
-            if claim is not None and first.alone and not _leans(first.text, lexicon):
+            if claim is not None and first.alone and not leans(first.text, lexicon):
                 yield claim, " ".join(sentence.text for sentence in (first, *more))
 
 
@@ -78,7 +92,8 @@ def _alone(sentence: Sentence) -> ClaimId | None:
     return sentence.claims[0] if len(sentence.claims) == 1 and not sentence.parameters else None
 
 
-def _leans(text: str, lexicon: Lexicon) -> bool:
+def leans(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text opens or points as one does that follows another."""
     words = Words.of(text)
     return words.words[0] in lexicon.leaning or any(wording.found_in(words) for wording in lexicon.pointing)
 

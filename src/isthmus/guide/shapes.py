@@ -26,6 +26,8 @@ __all__ = [
     "HouseWordsFile",
     "OptionShape",
     "PanelShape",
+    "PlainFile",
+    "PlainShape",
     "PreparationShape",
     "ProcedureFile",
     "RecoveryPhaseShape",
@@ -263,6 +265,21 @@ class FiguresFile(Shape):
 
     review: ReviewShape
     drawings: list[DrawingShape]
+
+
+class PlainShape(Shape):
+    """One claim in plain words that stand by themselves."""
+
+    claims: Annotated[ClaimIds, Field(min_length=1, max_length=1)]
+    plain: Words
+    arithmetic: list[Words] = []
+
+
+class PlainFile(Shape):
+    """`plain.yaml`."""
+
+    review: ReviewShape
+    says: list[PlainShape]
 
 
 class TermShape(Shape):

@@ -133,7 +133,7 @@ def test_the_reader_s_words_are_used_where_they_speak_of_what_was_asked(
 
 
 def test_words_of_another_reader_are_not_used(evidence: Evidence) -> None:
-    phrases = {AudienceId("coach"): dict.fromkeys(evidence.claims, "Other words.")}
+    phrases = {AudienceId("coach"): dict.fromkeys(evidence.claims, ("Other words.",))}
     answer = Respondent(evidence, phrases=phrases).ask("What is a crack?", AudienceId("surgeon"))
     assert "Other words." not in [statement.text for statement in answer.statements]
 

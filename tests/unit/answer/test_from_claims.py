@@ -16,7 +16,7 @@ COACH = AudienceId("coach")
 
 @pytest.fixture
 def teller(evidence: Evidence, thesaurus: Thesaurus) -> ClaimTeller:
-    phrases = {COACH: {ClaimId("PD-1"): "A crack is a thin gap in the bone."}}
+    phrases = {COACH: {ClaimId("PD-1"): ("A crack is a thin gap in the bone.",)}}
     return ClaimTeller(evidence, thesaurus, Phrasing(evidence, phrases, thesaurus), Stored(evidence, lambda _: None))
 
 

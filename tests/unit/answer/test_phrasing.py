@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -24,8 +25,30 @@ CRACK = ClaimId("PD-1")
 def test_a_reader_s_words_are_used_where_they_say_the_same_and_speak_of_what_was_asked(
     evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked], audience: str, phrase: str, *, used: bool
 ) -> None:
-    phrasing = Phrasing(evidence, {COACH: {CRACK: phrase}}, thesaurus)
+    phrasing = Phrasing(evidence, {COACH: {CRACK: (phrase,)}}, thesaurus)
     kept = from_claim(evidence.claims[CRACK], None, evidence)
     for _ in range(2):  # what was weighed once is remembered
         (said,) = phrasing.of([kept], asked("What is a crack?"), AudienceId(audience))
         assert (said.text == phrase, said.citations) == (used, kept.citations)
+
+
+INJECTION = ClaimId("PD-5")
+FITS = "An injection with a steroid eased pain in some."
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [
+        "An injection with a steroid eased pain in 7 of 10.",  # says what the claim does not
+        "It eased pain in some.",  # names neither the injection nor the steroid
+    ],
+)
+def test_where_one_way_to_say_a_claim_does_not_hold_the_next_is_said(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked], unfit: str
+) -> None:
+    injections = replace(evidence.claims[INJECTION], text="Injections eased pain in one of three.")
+    known = replace(evidence, claims={**evidence.claims, INJECTION: injections})
+    kept = from_claim(injections, None, known)
+    for ways, said in (((unfit, FITS), FITS), ((unfit,), injections.text)):
+        (told,) = Phrasing(known, {COACH: {INJECTION: ways}}, thesaurus).of([kept], asked("Is a steroid bad?"), COACH)
+        assert (told.text, told.citations) == (said, kept.citations)

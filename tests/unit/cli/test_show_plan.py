@@ -27,7 +27,7 @@ def shown(call: Call, name: str) -> str:
         ("squeezed-root", "discuss-stabilisation"),
         ("a-week-to-go", "Never: Never stop a blood thinner or any prescribed drug on your own. [PD-129]"),
         ("six-months-at-22", "age_years < age_repair_max: true age_years: 22 age_repair_max: 30"),
-        ("nothing-tried", "Outlook One-sided defects healed"),
+        ("nothing-tried", "Outlook In pooled studies, one-sided cracks healed"),
         ("six-months-at-22", "Is it settled? Not yet: it could change with an answer to these. - If you had surgery,"),
         ("foot-drop", "Is it settled? Yes: nothing that is not known could change it. What decides it Whatever values all other facts have, this decides: there is leg weakness"),
         ("six-months-at-22", "What changes it Go to an emergency department now if there is new bladder,"),
@@ -47,3 +47,9 @@ def test_the_notice_and_the_knowledge_that_decided_close_every_plan(call: Call) 
 def test_an_alarm_is_marked_by_a_sign_and_not_by_colour_alone(call: Call) -> None:
     assert shown(call, "foot-drop").startswith("!! ")
     assert not shown(call, "bladder-not-asked").startswith("!! ")
+
+
+def test_a_clinical_reader_has_the_claims_of_the_outlook_as_they_are_kept(call: Call) -> None:
+    stdin = json.dumps(FACTS["nothing-tried"], default=float).encode()
+    told = call("plan", "-", "--today", "2026-11-21", "--audience", "surgeon", stdin=stdin)
+    assert "Outlook One-sided defects healed" in " ".join(told.out.split())

@@ -101,6 +101,11 @@ chapters: [{id: what-it-is, title: What it is}, {id: outlook, title: Outlook}]
     "conditions/small/guide/en/surgeon.yaml": guide("surgeon"),
     "conditions/small/procedures/brace.yaml": PROCEDURE,
     "conditions/small/choices/brace-or-not.yaml": CHOICE,
+    "conditions/small/plain.yaml": f"""\
+{REVIEW}says:
+  - {{claims: [PD-1], plain: "In 15 studies 84 of 100 did well.", arithmetic: ["84 = 83.9"]}}
+  - {{claims: [PD-2], plain: "Slips grow in two stages."}}
+""",
     "conditions/small/glossary.yaml": f"""\
 {REVIEW}terms: [{{term: spondylolysis, plain: A crack., clinical: A defect of the pars., also: [lysis]}}]
 """,

@@ -6,6 +6,7 @@ from tests.unit.guide.small import write
 from isthmus.errors import UnknownName
 from isthmus.guide import GuideBook
 from isthmus.guide.load import load_guide_book
+from isthmus.terms import ClaimId
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +42,9 @@ def test_a_term_is_found_by_any_way_to_write_it(book: GuideBook) -> None:
 def test_a_term_that_is_not_there_is_refused(book: GuideBook, name: str, told: str) -> None:
     with pytest.raises(UnknownName, match=re.escape(told)):
         book.term(name)
+
+
+def test_a_claim_is_said_in_plain_words_to_readers_of_the_plain_register_alone(book: GuideBook) -> None:
+    told = [book.plainly(ClaimId("PD-2"), book.audience(name)) for name in ("patient", "surgeon")]
+    assert [sentence.text if sentence else None for sentence in told] == ["Slips grow in two stages.", None]
+    assert book.plainly(ClaimId("PD-9"), book.audience("patient")) is None

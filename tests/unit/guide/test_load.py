@@ -79,13 +79,19 @@ def test_a_fault_is_told_with_file_line_and_remedy(tmp_path: Path, changes: dict
     assert told in faults_of(write(tmp_path, **changes))
 
 
-def test_how_claims_are_said_is_read_from_the_guides_alone(tmp_path: Path) -> None:
+def test_how_claims_are_said_is_read_from_the_guides_and_the_plain_words_alone(tmp_path: Path) -> None:
     plain, exact = (
         guide(who, f"About 84 of {n} with lysis in 15 did well.") for who, n in (("patient", 100), ("surgeon", 665))
     )
     folder = write(tmp_path, brace=None, glossary=None, chapters=None, patient=plain, surgeon=exact)
     assert load_phrases(folder, evidence()) == {
-        "patient": {"PD-1": "About 84 of 100 with lysis in 15 did well. Nobody was compared."},
+        "patient": {
+            "PD-1": (
+                "About 84 of 100 with lysis in 15 did well. Nobody was compared.",
+                "In 15 studies 84 of 100 did well.",
+            ),
+            "PD-2": ("Slips grow in two stages.",),
+        },
         "surgeon": {},
     }
 

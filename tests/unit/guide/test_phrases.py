@@ -69,7 +69,17 @@ def test_only_the_guide_of_a_reader_who_is_asked_for_is_gone_through_and_only_on
         return Guide(AudienceId(audience), REVIEW, (Chapter("0", "Title", (Sentence("Slips grow.", (B,)),)),))
 
     coach, surgeon = AudienceId("coach"), AudienceId("surgeon")
-    told = GuidePhrases({one: partial(guide, one) for one in (coach, surgeon)}, evidence(), {surgeon})
+    told = GuidePhrases({one: partial(guide, one) for one in (coach, surgeon)}, evidence(), {surgeon}, {})
     assert (list(told), len(told), made) == ([coach, surgeon], 2, [])
-    assert told[coach] == told.get(coach) == {"PD-2": "Slips grow."}
+    assert told[coach] == told.get(coach) == {"PD-2": ("Slips grow.",)}
     assert (told.get(AudienceId("nobody")), made) == (None, ["coach"])
+
+
+def test_plain_words_come_after_those_of_the_guide_and_only_for_readers_who_do_not_work_with_numbers() -> None:
+    said = (Chapter("0", "Title", (Sentence("Slips grow in two stages.", (B,)),)),)
+    coach, surgeon = AudienceId("coach"), AudienceId("surgeon")
+    guides = {one: partial(Guide, one, REVIEW, said) for one in (coach, surgeon)}
+    plain = {A: Sentence("Most did well.", (A,)), B: Sentence("A slip may grow.", (B,))}
+    told = GuidePhrases(guides, evidence(), {surgeon}, plain)
+    assert told[coach] == {A: ("Most did well.",), B: ("Slips grow in two stages.", "A slip may grow.")}
+    assert told[surgeon] == {B: ("Slips grow in two stages.",)}

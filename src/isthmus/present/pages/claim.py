@@ -46,12 +46,16 @@ class Place:
 
 @dataclass(frozen=True)
 class ClaimPage:
-    """Everything that is on file about one claim; `witnesses` counts sources that share no text, maker or patients."""
+    """Everything that is on file about one claim; `witnesses` counts sources that share no text, maker or patients.
+
+    `plain` says it to a reader of the plain register; None for others.
+    """
 
     condition: str
     id: ClaimId
     topic: str
     says: str
+    plain: str | None
     figures: tuple[FigureTold, ...]
     sources: tuple[SourceTold, ...]
     witnesses: int
@@ -71,7 +75,7 @@ def claim_page(condition: Condition, handbook: Handbook, name: str, audience: st
         condition: What is known; what is known from memory only is not in it, and so has no page.
         handbook: What readers are told of the same condition.
         name: The id of the claim.
-        audience: In whose guide to look for the sentences that rest on it.
+        audience: In whose register to say it, and in whose guide to look for the sentences that rest on it.
         today: The reader's day, on which a review may be overdue.
 
     Raises:
@@ -91,6 +95,7 @@ def claim_page(condition: Condition, handbook: Handbook, name: str, audience: st
         id=claim.id,
         topic=next((topic.title for topic in evidence.lexicon.topics if topic.id == claim.topic), claim.topic),
         says=claim.text,
+        plain=plain.text if (plain := book.plainly(claim.id, reader)) else None,
         figures=figures_of(claim),
         sources=tuple(_source(each, numbers[each.number], claim, evidence) for each in shelf.listed),
         witnesses=count_independent(evidence.sources[source] for source in claim.sources),

@@ -109,7 +109,8 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
         plan: What the pathway says for one patient.
         condition: The knowledge the plan was made with.
         facts: What is known of the patient, as it was given to the plan.
-        book: Where the decision aid of the action and the questions worth asking stand; None leaves them out.
+        book: Where the decision aid of the action, the questions worth asking and the plain words of claims stand; None
+            leaves them out.
     """
     evidence, register = condition.evidence, condition.pathway.registers[plan.audience]
     spoken = [said.in_register(register) for said in spoken_of(plan.action, book)] if book else []
@@ -118,6 +119,7 @@ def plan_page(plan: Plan, condition: Condition, facts: Mapping[str, object], boo
     citer = Citer(list_sources(cite(claims, evidence), evidence), evidence)
     teller = Teller(Basis(evidence.claims, evidence.sources), citer.shelf, register)
     page = _page(plan, condition.pathway, facts, citer, talk_of(plan.action, book, teller) if book else NO_TALK)
+    page = replace(page, outlook=tuple(_outlook(plan, citer, book)))
     return replace(
         page,
         deciding=_deciding(page),
@@ -170,7 +172,7 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
         explained=explain(plan.explanation, pathway, plan.audience) if plan.explanation else None,
         flags=citer.all(words.flags[flag] for flag in plan.flags),
         classification=_classification(plan, pathway),
-        outlook=tuple(_outlook(plan, citer)),
+        outlook=(),
         periods=_periods(plan, citer),
         timeline=timeline(plan, citer),
         options=weighings(plan.options, citer),
@@ -185,10 +187,11 @@ def _page(plan: Plan, pathway: Pathway, facts: Mapping[str, object], citer: Cite
     )
 
 
-def _outlook(plan: Plan, citer: Citer) -> Iterator[Sourced]:
+def _outlook(plan: Plan, citer: Citer, book: GuideBook | None) -> Iterator[Sourced]:
     claims = citer.evidence.claims
     for claim in (claims[name] for name in plan.outlook if name in claims):
-        yield citer.text(claim.text, (claim.id,))
+        plain = book.plainly(claim.id, book.audience(plan.audience)) if book else None
+        yield citer.text((plain or claim).text, (claim.id,))
 
 
 def _claims(plan: Plan) -> Iterator[ClaimId]:

@@ -5,6 +5,7 @@ import pytest
 from isthmus.condition import Condition, Handbook
 from isthmus.errors import UnknownName
 from isthmus.present.pages.claim import claim_page
+from isthmus.terms import ClaimId
 
 TODAY = date(2026, 11, 21)
 
@@ -49,3 +50,11 @@ def test_nobody_is_said_to_have_reviewed_it(condition: Condition, whole: Handboo
     page = claim_page(condition, whole, "PD-001", "patient", today=TODAY)
     assert (page.review, page.told.status) == ("submitted", "submitted")
     assert page.review_says == whole.book.editorial.statuses["submitted"]
+
+
+def test_it_is_said_in_plain_words_to_plain_readers_and_to_them_alone(condition: Condition, whole: Handbook) -> None:
+    for name in ("PD-072", "PD-056"):
+        pages = {who: claim_page(condition, whole, name, who, today=TODAY) for who in ("patient", "coach", "surgeon")}
+        plain = whole.book.plain[ClaimId(name)].text
+        assert {who: page.plain for who, page in pages.items()} == {"patient": plain, "coach": plain, "surgeon": None}
+        assert {page.says for page in pages.values()} == {condition.evidence.claims[ClaimId(name)].text} != {plain}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from isthmus.condition import Condition, plan
+from isthmus.condition import Condition, Handbook, plan
 from isthmus.pathway import WorkedCase
 from isthmus.present import PlanPage, plan_page
 from isthmus.present.sources import Sourced
@@ -118,3 +118,17 @@ def test_what_decides_holds_what_the_rule_looked_at_and_no_absent_danger_sign(
         assert all(
             fact.value is not None and (fact.value, fact.ask in page.signs) != (False, True) for fact in page.deciding
         )
+
+
+def test_the_outlook_is_in_plain_words_for_plain_readers_with_the_same_marks(
+    condition: Condition, whole: Handbook, cases: Cases, today: date
+) -> None:
+    facts = next(case.facts for case in cases if plan(condition, case.facts, today=today).outlook)
+    for who, plain in (("patient", True), ("coach", True), ("surgeon", False)):
+        made = plan(condition, facts, today=today, audience=who)
+        kept, told = (plan_page(made, condition, facts, book).outlook for book in (None, whole.book))
+        says = [condition.evidence.claims[claim].text for claim in made.outlook]
+        assert [said.text for said in kept] == says
+        plainly = [whole.book.plain[claim].text for claim in made.outlook]
+        assert [said.text for said in told] == (plainly if plain else says)
+        assert [len(said.marks) for said in told] == [len(said.marks) for said in kept]
