@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from isthmus.advise import Advice, Adviser
+from isthmus.advise import Advice, Adviser, Planned
 from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
@@ -48,7 +48,7 @@ class Desk:
         audience: str = "patient",
         *,
         thread: Sequence[str] = (),
-        case: Mapping[str, object] | None = None,
+        case: Mapping[str, object] | Planned | None = None,
         today: date | None = None,
     ) -> Advice:
         """Answer a question from what was indexed once, when the application started, with the plan for its facts."""
