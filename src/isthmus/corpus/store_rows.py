@@ -62,5 +62,4 @@ def _sentences(
         yield Sentence(document, first, at, words[first - start : at - start].decode(), leads[lead])
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
