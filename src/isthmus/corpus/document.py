@@ -61,7 +61,7 @@ class Document(About):
     text: str = field(kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: bytes `start` up to, not including, `end` of its document's text.
 
