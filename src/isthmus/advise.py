@@ -11,7 +11,7 @@ from isthmus.pathway import Action, Pathway, Urgency
 from isthmus.plan import Plan, Question, make_plan, plain, plan_as_json, read_patient
 from isthmus.terms import ActionId, FeatureName, Json
 
-__all__ = ["Advice", "Adviser", "Clash", "advice_as_json"]
+__all__ = ["Advice", "Adviser", "Clash", "Planned", "advice_as_json"]
 
 _URGENT: Mapping[str, Behaviour] = {"emergency": "emergency", "urgent": "send_to_care"}
 """What is done with a question, whatever it asks, when the plan for its facts is as urgent as this."""
@@ -49,6 +49,14 @@ class Advice(Answer):
         return self.plan if self.plan and (pressing is None or self.plan.urgency in pressing) else None
 
 
+@dataclass(frozen=True)
+class Planned:
+    """Values by case feature, and the plan that was made of just these, so that it need not be made again."""
+
+    facts: Mapping[str, object]
+    plan: Plan
+
+
 class Adviser:
     """Answers questions, and adds the plan for the facts that they tell or that are given beside them.
 
@@ -68,7 +76,7 @@ class Adviser:
         *,
         today: date | None = None,
         thread: Sequence[str] = (),
-        case: Mapping[str, object] | None = None,
+        case: Mapping[str, object] | Planned | None = None,
     ) -> Advice:
         """Answer a question, with the plan for the facts at hand.
 
@@ -80,7 +88,7 @@ class Adviser:
             audience: Who reads it; always given, never guessed from the question.
             today: The day of the plan; without one the facts are heeded but no plan is shown.
             thread: What was asked before in the same conversation, oldest first.
-            case: Values by case feature; they outrank what a question tells.
+            case: Values by case feature, with their plan where there is one; they outrank what a question tells.
 
         Raises:
             InvalidQuestion: A question is empty, too long, or holds no words.
@@ -88,7 +96,8 @@ class Adviser:
             UnknownName: There are no words for the audience.
         """
         reader = self._pathway.audience(audience)
-        known = _known(self._pathway, case or {})
+        facts_of_case, made = (case.facts, case.plan) if isinstance(case, Planned) else (case or {}, None)
+        known = _known(self._pathway, facts_of_case)
         answer = self._respondent.ask(question, reader, thread)
         facts = tuple(fact for fact in answer.facts if _fits(self._pathway, fact))
         told = {str(fact.feature): plain(fact.value) for fact in facts}
@@ -100,7 +109,9 @@ class Adviser:
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
         if not (told or known or answer.seeks_next):
             return self._respondent.written(advice)
-        plan = make_plan(self._pathway, {**told, **known}, audience=reader, today=today or date.min)
+        at_hand, day = {**told, **known}, today or date.min
+        fits = made and at_hand == known and (made.audience, made.today) == (reader, day)
+        plan = made if made and fits else make_plan(self._pathway, at_hand, audience=reader, today=day)
         shown = replace(advice, plan=plan if today and (told or known) else None)
         return self._respondent.written(self._heeding(shown, plan))
 

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from isthmus.advise import Advice, advice_as_json
-from isthmus.condition import adviser, load_condition, load_worked_cases
+from isthmus.advise import Advice, Planned, advice_as_json
+from isthmus.condition import adviser, load_condition, load_worked_cases, plan
 from isthmus.errors import InvalidCase, InvalidQuestion, UnknownName
 from isthmus.plan import plan_as_json
 
@@ -51,6 +51,21 @@ def test_the_case_outranks_the_question_and_a_clash_is_said() -> None:
 
 def test_a_case_that_says_the_same_is_no_clash() -> None:
     assert ask("My 14 year old has a sore back. Why?", {"age_years": 14}).clashes == ()
+
+
+def test_a_plan_that_was_made_of_the_case_is_used_for_just_that_case_reader_and_day() -> None:
+    case = {**NO_SIGNS, "age_years": 15, "pregnant": None}
+    planned = Planned(case, plan(CONDITION, case, today=TODAY))
+    plain = "What is a brace?"
+    assert ADVISER.ask(plain, today=TODAY, case=planned).plan is planned.plan
+    for question, reader, day in (
+        ("My back has been sore for 4 months. What is a brace?", "patient", TODAY),
+        (plain, "surgeon", TODAY),
+        (plain, "patient", date(2026, 11, 22)),
+    ):
+        advice = ADVISER.ask(question, reader, today=day, case=planned)
+        assert advice.plan != planned.plan
+        assert advice == ADVISER.ask(question, reader, today=day, case=case)
 
 
 def test_a_fact_that_cannot_be_is_left_out() -> None:

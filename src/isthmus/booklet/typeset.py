@@ -1,16 +1,17 @@
 """From a page as a value to a PDF: our own templates, and the page as data that they can only print."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from isthmus.booklet.picture import pictures_as_json
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
-from isthmus.present import PlanPage, ProcedurePage, draw_people, page_as_json
+from isthmus.present import DrawingTold, PlanPage, ProcedurePage, draw_people, page_as_json
 
 __all__ = ["booklet_of_plan", "booklet_of_procedure", "is_installed"]
 
@@ -19,8 +20,9 @@ _STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, with its language and title, so that it can be read aloud."""
 
 
+@cache
 def is_installed() -> bool:
-    """Whether what sets booklets is installed; what cannot be had need not be offered."""
+    """Whether what sets booklets was installed when this was first asked; what cannot be had need not be offered."""
     return find_spec("typst") is not None
 
 
@@ -33,19 +35,24 @@ def booklet_of_plan(page: PlanPage) -> bytes:
     return _typeset("plan", page, page.made)
 
 
-def booklet_of_procedure(page: ProcedurePage, *, made: date, knowledge: PathwayVersion) -> bytes:
+def booklet_of_procedure(
+    page: ProcedurePage, *, made: date, knowledge: PathwayVersion, drawings: Sequence[DrawingTold] = ()
+) -> bytes:
     """Set a procedure as a PDF, with its days if the page has them; the same page gives the same bytes.
 
     Args:
         page: What is said of it.
         made: The day it is made.
         knowledge: The version of the knowledge that says it.
+        drawings: What is drawn of it; the sources of the captions are among those of the page.
 
     Raises:
         MissingLibrary: What sets it is not installed.
     """
     people = json.dumps(page_as_json(draw_people((*page.benefits, *page.harms))))
-    return _typeset("procedure", page, made, version=knowledge.version, sha256=knowledge.sha256, people=people)
+    pictures = json.dumps(pictures_as_json(drawings))
+    edition = {"version": knowledge.version, "sha256": knowledge.sha256}
+    return _typeset("procedure", page, made, people=people, drawings=pictures, **edition)
 
 
 def _typeset(template: str, page: object, made: date, **also: str) -> bytes:

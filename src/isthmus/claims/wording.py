@@ -1,17 +1,18 @@
 """Wordings: patterns of plain words that a text may hold, in any order, near each other."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isthmus.claims.words import Span, Words
+from isthmus.claims.words import ANY_NUMBER, Span, Words
 
 __all__ = ["CLAUSE", "Part", "Row", "Wording"]
 
 CLAUSE = "^"
 """In a row: here a sentence or a clause begins or ends."""
 
+_NOWHERE: frozenset[int] = frozenset()
 _WITHIN_SENTENCES = 3
 _RANGE = re.compile(r"(\d+)\.\.(\d+)([a-z]*)")
 _NUMBER = re.compile(r"(\d+)([a-z]*)")
@@ -28,12 +29,18 @@ class Part:
         """Whether it may be left out."""
         return any(all(isinstance(item, Part) and item.may_be_empty for item in row) for row in self.rows)
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words one of which stands wherever it does: of each row the longest, which are rarely said."""
+        return frozenset().union(*map(_telling, self.rows))
+
     def spans_in(self, text: Words) -> list[Span]:
         """Find everywhere it stands."""
         spans = text.spans_of.get(self)
         if spans is None:
-            found = {(at, end) for row, at in self._starts(text) for end in _ends_of(row, text, at)}
-            text.spans_of[self] = spans = sorted(found) if found else []
+            # Most parts stand in most texts nowhere: whether a text holds any of their telling words is one look.
+            absent = text.openings.keys().isdisjoint(self.telling)
+            text.spans_of[self] = spans = [] if absent else self._found_in(text)
         return spans
 
     def ends(self, text: Words, start: int) -> set[int]:
@@ -46,42 +53,19 @@ class Part:
         found = text.ends_of[self].get(start, ())
         return {start, *found} if self.may_be_empty else set(found)
 
-    def _starts(self, text: Words) -> "Iterable[tuple[Row, int]]":
-        """Pair each row that may begin in a text with the places where it may.
-
-        Most parts begin nowhere in most texts, so what decides that comes first and is one look-up a part.
-        """
-        exact, beginnings, others = self._by_first
-        starts: list[tuple[Row, int]] = []
-        if not text.places.keys().isdisjoint(exact):
-            starts += [
-                (row, at)
-                for first in exact.keys() & text.places.keys()
-                for row in exact[first]
-                for at in text.places[first]
-            ]
-        if not text.beginnings.keys().isdisjoint(beginnings):
-            shared = beginnings.keys() & text.beginnings.keys()
-            starts += [(row, at) for first in shared for row in beginnings[first] for at in text.beginnings[first]]
-        if others and text.numbers:
-            starts += [(row, at) for first, row in others for at in text.numbers if _fits(first, text.words[at])]
-        return starts
+    def _found_in(self, text: Words) -> list[Span]:
+        shared = self._by_first.keys() & text.openings.keys()
+        starts = ((row, at) for first in shared for row in self._by_first[first] for at in text.openings[first])
+        return sorted({(at, end) for row, at in starts for end in _ends_of(row, text, at)})
 
     @cached_property
-    def _by_first(self) -> "tuple[dict[str, list[Row]], dict[str, list[Row]], list[tuple[str, Row]]]":
-        """Sort the rows by how they begin: with a word, with the beginning of a word, with a number in a range."""
-        exact: dict[str, list[Row]] = {}
-        beginnings: dict[str, list[Row]] = {}
-        others: list[tuple[str, Row]] = []
+    def _by_first(self) -> "dict[str, list[Row]]":
+        """Sort the rows by how they begin: a word, the beginning of a word, any number for a range of them."""
+        rows: dict[str, list[Row]] = {}
         for row in self.rows:
             for first in _firsts(row):
-                if first.endswith("*"):
-                    beginnings.setdefault(first[:-1], []).append(row)
-                elif ".." in first:
-                    others.append((first, row))
-                else:
-                    exact.setdefault(first, []).append(row)
-        return exact, beginnings, others
+                rows.setdefault(_opening(first), []).append(row)
+        return rows
 
 
 Row = tuple[str | Part, ...]
@@ -105,6 +89,11 @@ class Wording:
         """Every part that has to occur, as they are written."""
         return tuple(part for group in self.groups for part in group)
 
+    @cached_property
+    def _telling(self) -> tuple[frozenset[str], ...]:
+        """The telling words of each part, the rarest first."""
+        return tuple(sorted((part.telling for part in self.parts), key=_rarity, reverse=True))
+
     def found_in(self, text: Words, void: Collection[int] = ()) -> frozenset[int]:
         """Find the positions of the words that make the pattern; none when it does not occur.
 
@@ -112,9 +101,10 @@ class Wording:
             text: What may hold it.
             void: Positions that do not count, such as those of what is denied.
         """
-        # Most wordings stand in most texts nowhere: whether a part is missing is asked before anything else.
-        if not all(part.spans_in(text) for part in self.parts):
-            return frozenset()
+        openings = text.openings.keys()
+        for telling in self._telling:
+            if openings.isdisjoint(telling):
+                return _NOWHERE
         found: list[list[Span]] = []
         for group in self.groups:
             spans = _in_one_sentence(text, [_standing(part.spans_in(text), void) for part in group])
@@ -174,6 +164,23 @@ def _firsts(row: Row) -> set[str]:
         if not item.may_be_empty:
             break
     return firsts
+
+
+def _telling(row: Row) -> frozenset[str]:
+    """Find words one of which stands wherever a row does: those of its most telling item, as longer words are rarer."""
+    needed = (item for item in row if item != CLAUSE and not (isinstance(item, Part) and item.may_be_empty))
+    items = (item.telling if isinstance(item, Part) else frozenset({_opening(item)}) for item in needed)
+    return max(items, key=_rarity, default=frozenset(map(_opening, _firsts(row))))
+
+
+def _rarity(words: frozenset[str]) -> int:
+    """Guess how rarely any of some words is said: as rarely as the shortest of them is long."""
+    return min(map(len, words), default=0)
+
+
+def _opening(word: str) -> str:
+    """Write the beginning of a row as in the openings of a text."""
+    return ANY_NUMBER if ".." in word else word
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -5,10 +5,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Span", "Words", "plain_words"]
+__all__ = ["ANY_NUMBER", "Span", "Words", "plain_words"]
 
 Span = tuple[int, int]
 """The position of a first word, and the one after the last."""
+
+ANY_NUMBER = "0..9"
+"""In the openings of a text: a word that begins with a figure."""
 
 _SENTENCE_END = re.compile(r"[.?!;]+(?=\s|$)|\n+")
 _BREAK = re.compile(r"(?<!\d),|,(?!\d)|[:()\[\]\N{EN DASH}\N{EM DASH}]|\s[-+]+\s")
@@ -60,18 +63,15 @@ class Words:
         return places
 
     @cached_property
-    def beginnings(self) -> dict[str, list[int]]:
-        """Where each beginning of a word stands, whole words among them."""
-        beginnings: dict[str, list[int]] = {}
+    def openings(self) -> dict[str, list[int]]:
+        """Where a pattern may begin: at each word, at each beginning of one, written `begin*`, and at any number."""
+        openings = dict(self.places)
         for word, places in self.places.items():
             for length in range(1, len(word) + 1):
-                beginnings.setdefault(word[:length], []).extend(places)
-        return beginnings
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        """Where words stand that begin with a figure."""
-        return [at for at, word in enumerate(self.words) if word[0].isdecimal()]
+                openings.setdefault(f"{word[:length]}*", []).extend(places)
+            if word[0].isdecimal():
+                openings.setdefault(ANY_NUMBER, []).extend(places)
+        return openings
 
     @cached_property
     def ends_of(self) -> dict[object, dict[int, list[int]]]:

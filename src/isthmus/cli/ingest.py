@@ -12,7 +12,7 @@ import click
 from isthmus.cli.errors import DONE, UNUSABLE
 from isthmus.cli.index import encoder_option, load_encoder, open_index
 from isthmus.cli.library import library_folder, library_option
-from isthmus.cli.options import json_option, print_json
+from isthmus.cli.options import json_option, print_json, read_day
 from isthmus.corpus import Fetched, Library, Report, Sources, ingest, is_address
 from isthmus.settings import read_settings
 from isthmus.terms import Json
@@ -35,7 +35,7 @@ def ingest_command(places: tuple[str, ...], library: Path | None, encoder: Path 
     kept = Library.at(folder)
     try:
         with _progress() as told, _fetching(places) as fetch:
-            report = ingest(kept, Sources(places, fetch=fetch), told)
+            report = ingest(kept, Sources(places, fetch=fetch, day=read_day(None)), told)
         held = len(kept)
         open_index(kept, load_encoder(encoder), renew=True)
     finally:

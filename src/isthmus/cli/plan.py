@@ -76,7 +76,7 @@ def _carry(plan: Plan, facts: Mapping[str, object], settings: Settings, carried:
     page = plan_page(plan, load_default_condition(settings), facts, book)
     carried.keep(
         lambda: booklet_of_plan(page),
-        lambda: calendar_of(events_of_plan(page), name=page.title, made=page.made),
+        lambda: calendar_of(events_of_plan(page, book.editorial), name=page.title, made=page.made),
     )
 
 

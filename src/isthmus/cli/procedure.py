@@ -6,9 +6,9 @@ import click
 
 from isthmus.cli.carry import Carried, carry_options
 from isthmus.cli.options import audience_option, default_slug, json_option, print_json, read_day, today_option
-from isthmus.condition import load_care, load_handbook
+from isthmus.condition import Handbook, load_care, load_handbook
 from isthmus.plan import PathwayVersion
-from isthmus.present import ProcedurePage, events_of_procedure, page_as_json, procedure_page
+from isthmus.present import ProcedurePage, events_of_procedure, illustrate_procedure, page_as_json, procedure_page
 from isthmus.settings import Settings, read_settings
 
 __all__ = ["procedure_command"]
@@ -33,7 +33,7 @@ def procedure_command(  # noqa: PLR0913 - the options of the command
     planned = None if on is None else read_day(on, "--date")
     page = procedure_page(handbook, name, audience, today=day, on=planned)
     if carried.named:
-        _carry(page, day, settings, carried)
+        _carry(page, day, handbook, settings, carried)
     if as_json:
         print_json(page_as_json(page))
     else:
@@ -44,15 +44,16 @@ def procedure_command(  # noqa: PLR0913 - the options of the command
     return 0
 
 
-def _carry(page: ProcedurePage, day: date, settings: Settings, carried: Carried) -> None:
+def _carry(page: ProcedurePage, day: date, handbook: Handbook, settings: Settings, carried: Carried) -> None:
     """Write a procedure as a booklet and as a calendar."""
     # What sets pages and writes calendars is loaded by those who ask for it.
     from isthmus.booklet import booklet_of_procedure  # noqa: PLC0415 - as above
     from isthmus.exchange.calendar import calendar_of  # noqa: PLC0415 - as above
 
+    drawn, drawings = illustrate_procedure(page, handbook)
     carried.keep(
-        lambda: booklet_of_procedure(page, made=day, knowledge=_version(settings)),
-        lambda: calendar_of(events_of_procedure(page), name=page.title, made=day),
+        lambda: booklet_of_procedure(drawn, made=day, knowledge=_version(settings), drawings=drawings),
+        lambda: calendar_of(events_of_procedure(page, handbook.book.editorial), name=page.title, made=day),
     )
 
 

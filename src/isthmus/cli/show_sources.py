@@ -6,6 +6,7 @@ from rich.text import Text
 
 from isthmus.cli.terminal import QUIET, Terminal
 from isthmus.corpus import About, Document, Library, Span, corrections, joined, without_orders
+from isthmus.terms import long_date
 
 __all__ = ["show_document", "show_sources"]
 
@@ -44,6 +45,8 @@ def _lines(about: About, library: Library, first: str) -> Iterator[Text]:
     if about.url:
         yield Text(without_orders(about.url), style=QUIET)
     yield Text(f"{about.id}  {', '.join(library.places(about.id))}", style=QUIET)
+    if day := library.taken_in(about.id):
+        yield Text(f"taken in on {long_date(day)}", style=QUIET)
     if about.stands_on:
         yield Text(f"quoted on {about.stands_on}", style=QUIET)
     if about.group != about.id:

@@ -5,6 +5,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from isthmus.corpus.bounds import BOUNDS, Bounds
@@ -54,11 +55,15 @@ class Report:
 
 @dataclass(frozen=True)
 class Sources:
-    """Where to read from: folders, files, archives, collections, addresses; within which bounds, and how to fetch."""
+    """Where to read from: folders, files, archives, collections, addresses; within which bounds, and how to fetch.
+
+    `day` is when, which the library then tells of what comes; None where that is not to be told.
+    """
 
     places: Sequence[str]
     bounds: Bounds = BOUNDS
     fetch: Fetch | None = None
+    day: date | None = None
 
 
 def ingest(library: Library, sources: Sources, told: Callable[[str], object] = str) -> Report:
@@ -78,7 +83,7 @@ def ingest(library: Library, sources: Sources, told: Callable[[str], object] = s
         UnusableLibrary: The library cannot be written, such as when the disk is full.
     """
     with collected_later():
-        return _Ingest(library).run(sources, told)
+        return _Ingest(library, sources.day).run(sources, told)
 
 
 def read_library(folder: Path) -> tuple[Library, Sequence[Fault]]:
@@ -113,8 +118,8 @@ def _expect_folder(folder: Path) -> None:
 class _Ingest:
     """One run: what has been read and waits to be stored, and what is told at the end."""
 
-    def __init__(self, library: Library) -> None:
-        self._writer = Writer(library.store, MADE_BY)
+    def __init__(self, library: Library, day: date | None) -> None:
+        self._writer = Writer(library.store, MADE_BY, day)
         self._counts: Counter[str] = Counter()
         self._skipped: list[Fault] = []
         self._waiting: dict[Place, Arrival] = {}

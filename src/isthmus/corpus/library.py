@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -23,6 +24,10 @@ SELECT id, about, corrected, coalesce(twins, id), (SELECT min(place) FROM found 
 FROM documents
 """
 _PLACES = "SELECT place FROM found WHERE document = (SELECT number FROM documents WHERE id = ?)"
+_TAKEN_IN = """
+SELECT iif(count(*) = count(taken_in), min(taken_in), NULL) FROM places JOIN items ON items.number = item
+WHERE document = (SELECT number FROM documents WHERE id = ?)
+"""
 _PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
 _PASSAGES_BETWEEN = """
 SELECT id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
@@ -123,6 +128,11 @@ class Library:
     def places(self, key: str) -> tuple[str, ...]:
         """List every place where a document was found, in order."""
         return tuple(sorted(str(place) for (place,) in self.store.rows(_PLACES, key)))
+
+    def taken_in(self, key: str) -> date | None:
+        """Tell the day on which a document was first read into this library; None where that was not written down."""
+        days = self.store.rows(_TAKEN_IN, key) if self.store.has_column("items", "taken_in") else []
+        return date.fromisoformat(str(days[0][0])) if days and days[0][0] else None
 
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
         """Find passages by their ids, in the same order; ids that are not known are left out."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-from isthmus.corpus.store_schema import SCHEMA, VERSION
+from isthmus.corpus.store_schema import ADDED, SCHEMA, VERSION
 from isthmus.errors import UnusableLibrary
 
 __all__ = ["FILE", "INDEX_FOLDER", "LOCK_FILE", "Row", "Store", "holds_library"]
@@ -18,6 +18,8 @@ _MARK = 0x69737468
 """`isth`, by which SQLite's own header says whose file it is."""
 _PATIENCE_MS = 10_000
 _CACHE = "PRAGMA cache_size = -64000"  # KiB, taken only as far as it is used
+
+_HAS_COLUMN = "SELECT 1 FROM pragma_table_info(?) WHERE name = ?"
 
 Row = tuple[object, ...]
 
@@ -92,6 +94,10 @@ class Store:
         except sqlite3.Error as error:
             raise _in_words(error, self.folder) from error
 
+    def has_column(self, table: str, column: str) -> bool:
+        """Whether a table has a column, which it may lack in a file that an older isthmus made."""
+        return bool(self.rows(_HAS_COLUMN, table, column))
+
     def number(self, sql: str, *values: object) -> int | None:
         """Ask for one whole number."""
         found = self.rows(sql, *values)
@@ -164,6 +170,9 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     _expect_ours(connection, file)
+    for table, column, kind in ADDED:
+        if not connection.execute(_HAS_COLUMN, (table, column)).fetchone():
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
     for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute(_CACHE)

@@ -1,6 +1,6 @@
 """The tables of a library's file: what is kept of documents, and of where they were found."""
 
-__all__ = ["SCHEMA", "VERSION"]
+__all__ = ["ADDED", "SCHEMA", "VERSION"]
 
 VERSION = 1
 """Raised with every change of the tables that an older isthmus could not read."""
@@ -42,6 +42,7 @@ CREATE TABLE items (
     place TEXT NOT NULL,
     sha256 BLOB NOT NULL,            -- of the bytes that were read
     made_by INTEGER NOT NULL,        -- the version of the readers
+    taken_in TEXT,                   -- the ISO date on which these bytes were read; null where nobody said
     UNIQUE (root, place)
 );
 CREATE INDEX items_sha256 ON items (sha256);
@@ -59,3 +60,6 @@ CREATE TABLE forgotten (
     id TEXT NOT NULL UNIQUE
 );
 """
+
+ADDED = (("items", "taken_in", "TEXT"),)
+"""Columns that came later, by table, name and type: an older isthmus leaves them empty, and so they raise no version."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import cast
 
 from isthmus.corpus.document import Document, Passage
@@ -13,6 +14,11 @@ from isthmus.corpus.store_groups import Groups, print_of
 from isthmus.corpus.store_rows import pack_about, pack_passage
 
 __all__ = ["Arrival", "Entry", "Place", "Writer"]
+
+_READ_ANEW = """
+UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by = ?2 WHERE number = ?4
+"""
+"""The same bytes, read by newer readers, keep the day on which they were taken in."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,10 @@ class Arrival:
 class Writer:
     """Changes a library, in transactions that come whole or not at all."""
 
-    def __init__(self, store: Store, made_by: int) -> None:
+    def __init__(self, store: Store, made_by: int, day: date | None = None) -> None:
         self._store = store
         self._made_by = made_by
+        self._day = day and day.isoformat()
         self._groups = Groups(store)
         self._changes = store.number("SELECT changes FROM clock") or 0
         self._passages: list[Row] = []
@@ -136,11 +143,10 @@ class Writer:
         if item:
             self._carry_corrections(before.get(0), now.get(0))
             self._store.run("DELETE FROM places WHERE item = ?", item)
-            sql = "UPDATE items SET sha256 = ?, made_by = ? WHERE number = ?"
-            self._store.run(sql, arrival.sha256, self._made_by, item)
+            self._store.run(_READ_ANEW, arrival.sha256, self._made_by, self._day, item)
         else:
-            sql = "INSERT INTO items (root, place, sha256, made_by) VALUES (?, ?, ?, ?)"
-            item = self._store.run(sql, *arrival.place, arrival.sha256, self._made_by)
+            sql = "INSERT INTO items (root, place, sha256, made_by, taken_in) VALUES (?, ?, ?, ?, ?)"
+            item = self._store.run(sql, *arrival.place, arrival.sha256, self._made_by, self._day)
         self._store.run_each("INSERT INTO places VALUES (?, ?, ?)", [(item, *row) for row in now.items()])
         return set(before.values()).difference(now.values())
 

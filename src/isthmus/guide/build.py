@@ -131,7 +131,8 @@ def editorial_of(file: shapes.EditorialFile) -> Editorial:
         funding=words.sentences(file.funding),
         roles=tuple(Role(item.role, words.sentences(item.says)) for item in file.roles),
         statuses=MappingProxyType(dict(file.statuses)),
-        safety=MappingProxyType({AudienceId(name): words.sentences(said) for name, said in file.safety.items()}),
+        safety=words.by_audience(file.safety),
+        days=words.by_audience(file.days),
     )
 
 
@@ -143,6 +144,11 @@ class _Words:
 
     def sentences(self, written: list[shapes.SentenceShape]) -> tuple[Sentence, ...]:
         return tuple(replace(self._based(shape.text, shape), alone=shape.alone) for shape in written)
+
+    def by_audience(
+        self, written: Mapping[str, list[shapes.SentenceShape]]
+    ) -> Mapping[AudienceId, tuple[Sentence, ...]]:
+        return MappingProxyType({AudienceId(name): self.sentences(said) for name, said in written.items()})
 
     def all(self, written: list[shapes.SpokenShape]) -> tuple[Spoken, ...]:
         return tuple(map(self.one, written))

@@ -133,7 +133,7 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
     procedures = [files.read(path, shapes.ProcedureFile) for path in sorted((folder / "procedures").glob("*.yaml"))]
     choices = [files.read(path, shapes.ChoiceFile) for path in sorted((folder / "choices").glob("*.yaml"))]
     glossary, _ = files.read(folder / "glossary.yaml", shapes.GlossaryFile)
-    editorial, _ = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
+    editorial, editorial_at = files.read(files.knowledge / "editorial.yaml", shapes.EditorialFile)
     drawings, drawn_at = read_drawings(files, folder)
     for path in others:
         files.open(path)
@@ -141,6 +141,7 @@ def _read_book(files: Files, folder: Path, others: Iterable[Path]) -> GuideBook:
 
     titles = tuple(ChapterTitle(chapter.id, chapter.title, chapter.signs) for chapter in chapters.chapters)
     files.faults += _guide_faults(guides, audiences, titles)
+    files.faults += _editorial_faults(editorial, audiences, editorial_at)
     files.faults += _name_faults([*procedures, *choices])
     files.refuse_faults()
     book = GuideBook(
@@ -205,6 +206,14 @@ def _guide_faults(
         yield from _chapter_faults([chapter.chapter for chapter in file.chapters], wanted, at)
     for name in sorted(set(audiences) - {file.audience for file, _ in guides}):
         yield Fault("audiences.yaml", f"Audience `{name}` has no guide.", "Write it.")
+
+
+def _editorial_faults(
+    file: shapes.EditorialFile, audiences: Mapping[AudienceId, Audience], at: Located
+) -> Iterator[Fault]:
+    """See that every audience is told what a day of a calendar is."""
+    for name in sorted(set(audiences) - set(file.days)):
+        yield Fault(at.where(("days",)), f"Audience `{name}` is not told what these days are.", "Write it.")
 
 
 def _chapter_faults(given: Sequence[str], wanted: Sequence[str], at: Located) -> Iterator[Fault]:

@@ -300,7 +300,10 @@ class Role:
 
 @dataclass(frozen=True)
 class Editorial:
-    """How the words are made and kept: policy, conflicts, funding, roles, and the safety notice of each audience."""
+    """How the words are made and kept: policy, conflicts, funding, roles, and what each audience is told everywhere.
+
+    `safety` comes first in a guide; `days` stands below every day of a calendar.
+    """
 
     review: Review
     policy: tuple[Sentence, ...]
@@ -309,3 +312,4 @@ class Editorial:
     roles: tuple[Role, ...]
     statuses: Mapping[str, str]
     safety: Mapping[AudienceId, tuple[Sentence, ...]]
+    days: Mapping[AudienceId, tuple[Sentence, ...]]

@@ -302,6 +302,7 @@ class EditorialFile(Shape):
     roles: Annotated[list[RoleShape], Field(min_length=1)]
     statuses: dict[Slug, Words]
     safety: dict[Slug, Annotated[list[SentenceShape], Field(min_length=1)]]
+    days: dict[Slug, Annotated[list[SentenceShape], Field(min_length=1)]]
 
 
 class HouseRuleShape(Shape):

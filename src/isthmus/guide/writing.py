@@ -14,6 +14,7 @@ Kind = Literal["sentence", "title", "question", "definition"]
 _BASIS = ("claims", "arithmetic", "parameters", "about")
 _TEXTS = ("title", "text", "ask", "plain", "clinical")
 _REGISTERS = ("plain", "clinical")
+_BY_AUDIENCE = ("safety", "days")
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class _Reader:
         """Name the part of the file for its reading level: the chapter, the section of a wording, or nothing."""
         if steps[:1] == ("chapters",) and len(steps) > 1:
             return str(self.document.value["chapters"][steps[1]].get("chapter", steps[1]))
-        return str(steps[0]) if "audience" in self.document.value or steps[0] == "safety" else ""
+        return str(steps[0]) if "audience" in self.document.value or steps[0] in _BY_AUDIENCE else ""
 
 
 def written_in(document: Located, registers: Mapping[str, str]) -> tuple[Written, ...]:

@@ -2,8 +2,9 @@
 
 from isthmus.present.behind import Behind, behind
 from isthmus.present.document import DocumentPage, document_page
-from isthmus.present.drawings import DrawingTold, drawings_of_procedure
-from isthmus.present.events import events_of_plan, events_of_procedure
+from isthmus.present.drawings import DrawingTold, PanelTold, drawings_of_procedure
+from isthmus.present.events import events_of_plan, events_of_procedure, is_dated
+from isthmus.present.figured import NO_FIGURES, Figures, draw_options
 from isthmus.present.form import Form, Question, Typed, lay_out
 from isthmus.present.frame import Frame, frame_page
 from isthmus.present.glossary import Glossary, Piece, glossary_of
@@ -27,12 +28,14 @@ from isthmus.present.pages.interview import (
     first_page,
     interview_page,
 )
-from isthmus.present.pages.library import LibraryPage, library_page, publications
+from isthmus.present.pages.library import LibraryPage, library_page
 from isthmus.present.pages.parts import PartsPage, parts_page
 from isthmus.present.pages.plan import PlanPage, plan_page
 from isthmus.present.pages.procedure import PhaseTold, ProcedurePage, counted_from, list_procedures, procedure_page
 from isthmus.present.pages.signs import SignsPage, signs_page
 from isthmus.present.pathway_drawn import PathwayDrawn, draw_pathway
+from isthmus.present.procedure_drawn import illustrate_procedure
+from isthmus.present.publications import PublicationsPage, publications_page
 from isthmus.present.ranges import Plot, draw_facts
 from isthmus.present.related import Entry, Link, Listing
 from isthmus.present.sources import Listed
@@ -40,6 +43,7 @@ from isthmus.present.told import Defined, Told, page_as_json
 from isthmus.present.weighed import Weighed, weigh
 
 __all__ = [
+    "NO_FIGURES",
     "AboutPage",
     "AnswerPage",
     "AskPage",
@@ -55,6 +59,7 @@ __all__ = [
     "DrawingTold",
     "EditorialPage",
     "Entry",
+    "Figures",
     "FirstPage",
     "Form",
     "Frame",
@@ -72,6 +77,7 @@ __all__ = [
     "Marked",
     "Note",
     "OptionTold",
+    "PanelTold",
     "PartsPage",
     "PathwayDrawn",
     "PhaseTold",
@@ -81,6 +87,7 @@ __all__ = [
     "Plot",
     "ProcedurePage",
     "Proved",
+    "PublicationsPage",
     "Question",
     "SignsPage",
     "Told",
@@ -99,6 +106,7 @@ __all__ = [
     "counted_from",
     "document_page",
     "draw_facts",
+    "draw_options",
     "draw_pathway",
     "draw_people",
     "drawings_of_procedure",
@@ -111,7 +119,9 @@ __all__ = [
     "glossary_page",
     "guide_page",
     "home_page",
+    "illustrate_procedure",
     "interview_page",
+    "is_dated",
     "lay_out",
     "library_page",
     "list_choices",
@@ -120,7 +130,7 @@ __all__ = [
     "parts_page",
     "plan_page",
     "procedure_page",
-    "publications",
+    "publications_page",
     "signs_page",
     "weigh",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from isthmus.guide import Choice, GuideBook, Procedure, Spoken
-from isthmus.present.teller import Teller
+from isthmus.present.teller import FactTold, Teller
 from isthmus.present.told import Told
 from isthmus.terms import ActionId
 
@@ -17,9 +17,13 @@ class AidOption:
 
     title: str
     what: tuple[Told, ...]
-    benefits: tuple[Told, ...]
-    harms: tuple[Told, ...]
+    benefits: tuple[FactTold, ...]
+    harms: tuple[FactTold, ...]
     like: tuple[Told, ...]
+
+    def told(self) -> tuple[Told, ...]:
+        """Everything that is said of it."""
+        return (*self.what, *(fact.says for fact in (*self.benefits, *self.harms)), *self.like)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Talk:
     def texts(self) -> tuple[str, ...]:
         """Everything that is said in it."""
         options = self.aid.options if self.aid else ()
-        said = [told for each in options for told in (*each.what, *each.benefits, *each.harms, *each.like)]
+        said = [told for each in options for told in each.told()]
         asked = (question for group in self.questions for question in group.asks)
         return tuple(told.text for told in (*(self.aid.decision if self.aid else ()), *said, *asked))
 
@@ -97,8 +101,8 @@ def _aid(choice: Choice, teller: Teller) -> Aid:
             AidOption(
                 title=option.title.in_register(teller.register),
                 what=teller.all(option.what),
-                benefits=teller.all(fact.says for fact in option.benefits),
-                harms=teller.all(fact.says for fact in option.harms),
+                benefits=teller.facts(option.benefits),
+                harms=teller.facts(option.harms),
                 like=teller.all(option.like),
             )
             for option in choice.options

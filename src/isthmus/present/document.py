@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from isthmus.corpus import About, Library, Span, copies_of, corrections, leaves_between, parts_of, read_span
 from isthmus.errors import InvalidOption
@@ -25,13 +26,14 @@ class Near:
 class DocumentPage:
     """Everything the page of a document says.
 
-    `about` is what is known of it; `url` its address where that is one of the web. `runs` are the stored text of page
+    `about` is what is known of it; `url` its address where that is one of the web; `taken_in` the day it was read here. `runs` are the stored text of page
     `number` of `pages`; `marks` the spans that were asked for. `size` is in bytes.
     """
 
     about: About
     url: str | None
     places: tuple[str, ...]
+    taken_in: date | None
     corrected: tuple[str, ...]
     copies: tuple[Near, ...]
     stands_on: Near | None
@@ -74,6 +76,7 @@ def document_page(
         about=about,
         url=about.url if (about.url or "").startswith(("https://", "http://")) else None,
         places=library.places(key),
+        taken_in=library.taken_in(key),
         corrected=tuple(sorted(corrections(library, about.id))),
         copies=tuple(map(_near, copies_of(library, about))),
         stands_on=_page_of(about, library),

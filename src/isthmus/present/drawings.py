@@ -1,15 +1,15 @@
 """Our own drawings in one reader's words, ready to be shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from isthmus.condition import Handbook
-from isthmus.guide import Drawing, Element, GuideBook, Heading, Panel, Register
+from isthmus.guide import Drawing, Element, GuideBook, Heading, Panel, Register, Spoken
 from isthmus.present.sources import list_sources
 from isthmus.present.teller import Teller
 from isthmus.present.told import Told, cited_by
 
-__all__ = ["DrawingTold", "PanelTold", "drawings_in_chapter", "drawings_of_procedure"]
+__all__ = ["DrawingTold", "PanelTold", "drawings_in_chapter", "drawings_of_procedure", "tell_drawings", "teller_of"]
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,22 @@ def _with(book: GuideBook, procedure: str) -> Iterator[Drawing]:
 
 
 def _told(drawing: Drawing, handbook: Handbook, register: Register) -> DrawingTold:
-    said = [spoken.in_register(register) for spoken in drawing.caption]
-    teller = Teller(handbook.basis, list_sources(cited_by(said, handbook.basis), handbook.basis), register)
-    panels = tuple(_panel(drawing, at, panel, register) for at, panel in enumerate(drawing.panels, 1))
+    return _drawn(drawing, teller_of(drawing.caption, handbook, register))
+
+
+def tell_drawings(drawings: Iterable[Drawing], teller: Teller) -> tuple[DrawingTold, ...]:
+    """Tell drawings on a page whose sources hold those of their captions."""
+    return tuple(_drawn(each, teller) for each in drawings)
+
+
+def teller_of(said: Iterable[Spoken], handbook: Handbook, register: Register) -> Teller:
+    """Number the sources of what a page says in its order, for who says it."""
+    cited = cited_by((spoken.in_register(register) for spoken in said), handbook.basis)
+    return Teller(handbook.basis, list_sources(cited, handbook.basis), register)
+
+
+def _drawn(drawing: Drawing, teller: Teller) -> DrawingTold:
+    panels = tuple(_panel(drawing, at, panel, teller.register) for at, panel in enumerate(drawing.panels, 1))
     return DrawingTold(drawing.name, panels, teller.all(drawing.caption))
 
 

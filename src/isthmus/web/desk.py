@@ -1,19 +1,19 @@
 """What every page needs at hand: the knowledge, the reader's documents, and the day."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from isthmus.advise import Advice, Adviser
+from isthmus.advise import Advice, Adviser, Planned
 from isthmus.answer import Writer
 from isthmus.condition import Condition, Handbook, adviser
 from isthmus.corpus import Document
 from isthmus.guide import Register
 from isthmus.plan import Interview
-from isthmus.present import Glossary, PlanPage, glossary_of
+from isthmus.present import Glossary, glossary_of
 from isthmus.search import PassageIndex
 
 __all__ = ["Desk", "Here"]
@@ -29,8 +29,6 @@ class Desk:
     today: Callable[[], date]
     adviser: Adviser
     interview: Interview
-    examples: dict[tuple[str, str, date], PlanPage] = field(default_factory=dict)
-    """The pages of examples made so far: by example, reader and day. Nobody real is in them."""
 
     @classmethod
     def of(
@@ -50,7 +48,7 @@ class Desk:
         audience: str = "patient",
         *,
         thread: Sequence[str] = (),
-        case: Mapping[str, object] | None = None,
+        case: Mapping[str, object] | Planned | None = None,
         today: date | None = None,
     ) -> Advice:
         """Answer a question from what was indexed once, when the application started, with the plan for its facts."""

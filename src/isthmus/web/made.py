@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import TypeVar, cast
 
+from isthmus.advise import Planned
 from isthmus.condition import plan
+from isthmus.guide import Audience
 from isthmus.plan import Question
 from isthmus.present import PlanPage, plan_page
 from isthmus.web.desk import Desk
 from isthmus.web.sessions import Session
 from isthmus.web.visit import Visit
 
-__all__ = ["is_over", "open_questions", "page_of_example", "page_of_plan", "plan_of"]
+__all__ = ["is_over", "open_questions", "page_of_example", "page_of_plan", "plan_of", "planned_of"]
 
 Result = TypeVar("Result")
 
@@ -29,8 +33,14 @@ def plan_of(visit: Visit, desk: Desk) -> PlanPage | None:
     session, day = visit.session, desk.today()
     if session is None or not session.replies:
         return None
-    facts = session.replies
-    return _once(session, (visit.reader.id, day), lambda: page_of_plan(facts, visit, desk))
+    return _once(session, ("page", visit.reader.id, day), lambda: _page(_planned(session, visit, desk), desk))
+
+
+def planned_of(visit: Visit, desk: Desk) -> Planned | None:
+    """Give what a visitor answered and the plan for it; None where they answered nothing that is known."""
+    session = visit.session
+    known = session and any(value is not None for value in session.replies.values())
+    return _planned(session, visit, desk) if session and known else None
 
 
 def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanPage:
@@ -39,8 +49,7 @@ def page_of_plan(facts: Mapping[str, object], visit: Visit, desk: Desk) -> PlanP
     Raises:
         InvalidCase: A name is no case feature or a value does not fit.
     """
-    made = plan(desk.condition, facts, today=desk.today(), audience=visit.reader.id)
-    return plan_page(made, desk.condition, facts, desk.handbook.book)
+    return _page(_plan(facts, visit.reader, desk, desk.today()), desk)
 
 
 def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
@@ -49,14 +58,13 @@ def page_of_example(number: int, visit: Visit, desk: Desk) -> PlanPage:
     Raises:
         IndexError: There is no such example.
     """
-    example, day = desk.condition.examples[number - 1], desk.today()
-    key = (example.id, visit.reader.id, day)
-    if key not in desk.examples:
-        kept = {at: page for at, page in desk.examples.items() if at[2] == day}
-        desk.examples.clear()
-        desk.examples.update(kept)
-        desk.examples[key] = page_of_plan(example.facts, visit, desk)
-    return desk.examples[key]
+    return _example(number, visit.reader, desk, desk.today())
+
+
+# Nobody real is in them, so that many may be sent the same one.
+@lru_cache(maxsize=64)
+def _example(number: int, reader: Audience, desk: Desk, today: date) -> PlanPage:
+    return _page(_plan(desk.condition.examples[number - 1].facts, reader, desk, today), desk)
 
 
 def open_questions(session: Session, desk: Desk) -> tuple[Question, ...]:
@@ -69,6 +77,19 @@ def is_over(session: Session, desk: Desk) -> bool:
     """Whether nothing is left to ask a visitor, which is ten times quicker to tell than what to ask."""
     replies = session.replies
     return _once(session, "over", lambda: desk.interview.is_over(replies, _declined(replies)))
+
+
+def _planned(session: Session, visit: Visit, desk: Desk) -> Planned:
+    facts, reader, day = session.replies, visit.reader, desk.today()
+    return _once(session, ("plan", reader.id, day), lambda: _plan(facts, reader, desk, day))
+
+
+def _plan(facts: Mapping[str, object], reader: Audience, desk: Desk, today: date) -> Planned:
+    return Planned(facts, plan(desk.condition, facts, today=today, audience=reader.id))
+
+
+def _page(planned: Planned, desk: Desk) -> PlanPage:
+    return plan_page(planned.plan, desk.condition, planned.facts, desk.handbook.book)
 
 
 def _declined(replies: Mapping[str, object]) -> list[str]:

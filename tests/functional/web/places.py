@@ -88,7 +88,7 @@ PLACES = (
     Place("editorial", "/editorial", rare=True),
     Place("library", "/library", kilobytes=FIRST),
     Place("library-found", "/library?q=rest", rare=True),
-    Place("publications", "/library/publications", rare=True),
+    Place("publications", "/library/publications?page=2", rare=True),
     Place("document", "/library", (following("clinic one"),), rare=True),
     Place(
         "document-cited",

@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent, ask
 from isthmus.claims import Evidence
@@ -148,3 +149,30 @@ def test_the_same_question_always_has_the_same_answer(evidence: Evidence, librar
 def test_what_is_no_question_is_refused(evidence: Evidence, question: str) -> None:
     with pytest.raises(InvalidQuestion):
         ask(question, evidence)
+
+
+def test_claims_are_said_beside_an_answer_and_one_that_is_not_held_is_left_out(evidence: Evidence) -> None:
+    respondent = Respondent(evidence)
+    answer = respondent.ask("Which dose?")
+    assert [said.claim for said in respondent.say([ClaimId("PD-2"), ClaimId("PD-99")], answer)] == ["PD-2"]
+
+
+def test_without_a_writer_an_answer_is_as_it_was(evidence: Evidence) -> None:
+    respondent = Respondent(evidence)
+    answer = respondent.ask("What is a crack?")
+    assert respondent.written(answer) is answer
+
+
+@pytest.mark.parametrize(
+    ("question", "may_be"), [("What is a crack?", True), ("Does laser help a crack?", True), ("Which dose?", False)]
+)
+def test_facts_could_lead_on_unless_it_was_refused(evidence: Evidence, question: str, *, may_be: bool) -> None:
+    respondent = Respondent(evidence)
+    assert respondent.may_be_settled(respondent.ask(question)) is may_be
+    assert respondent.unsettled == evidence.asking.unsettled
+
+
+def test_of_several_things_asked_one_is_refused_and_the_other_answered(evidence: Evidence) -> None:
+    answer = Respondent(replace(evidence, asking=ASKING)).ask("Which dose is right? What is a crack?")
+    assert [refusal.reason for refusal in answer.refused] == ["Ask a pharmacist."]
+    assert (answer.behaviour, [said.claim for said in answer.statements]) == ("answer", ["PD-1"])

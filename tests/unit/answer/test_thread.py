@@ -44,6 +44,11 @@ def test_a_question_that_leans_is_answered_from_what_it_leans_on() -> None:
     assert topics("why?", "Tell me about braces.", "Does a brace help?") == {"bracing"}
 
 
+def test_one_that_leans_on_another_that_leans_goes_further_back() -> None:
+    assert topics("why?", "Does a brace help?", "how long?") == {"bracing"}
+    assert claims("why?", "how long?") == []
+
+
 def test_it_says_nothing_of_its_own_without_what_came_before() -> None:
     assert claims("how long?") == []
 

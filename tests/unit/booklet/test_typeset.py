@@ -11,7 +11,7 @@ from isthmus.booklet import booklet_of_plan, booklet_of_procedure, is_installed
 from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases, plan
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
-from isthmus.present import PlanPage, ProcedurePage, plan_page, procedure_page
+from isthmus.present import PlanPage, ProcedurePage, illustrate_procedure, plan_page, procedure_page
 
 TODAY, DAY = date(2026, 11, 21), date(2027, 1, 15)
 EDITION = PathwayVersion("0.1", "ab" * 32)
@@ -88,7 +88,7 @@ def sentences_of(page: PlanPage) -> Iterator[str]:
     yield from (said.text for said in (*page.flags, *page.outlook))
     yield from (step.text for phase in (page.timeline.dates if page.timeline else ()) for step in phase.steps)
     yield from (text.text for option in page.options for text in (*option.speaks_for, *option.could_speak_against))
-    yield from (text.text for option in (page.talk.aid.options if page.talk.aid else ()) for text in option.harms)
+    yield from (fact.says.text for option in (page.talk.aid.options if page.talk.aid else ()) for fact in option.harms)
     yield from (asked.text for group in page.talk.questions for asked in group.asks)
 
 
@@ -154,6 +154,21 @@ def test_a_procedure_shows_out_of_a_hundred_people_what_its_page_draws(handbook:
     assert "25 people counted, 2014." in said
 
 
+def test_a_procedure_has_its_drawings_with_words_for_who_cannot_see_them(handbook: Handbook) -> None:
+    for name in ("pars-injection", "direct-repair"):
+        page, drawings = illustrate_procedure(procedure_page(handbook, name, "patient", today=TODAY, on=None), handbook)
+        pdf = booklet_of_procedure(page, made=TODAY, knowledge=EDITION, drawings=drawings)
+        panels = [panel for each in drawings for panel in each.panels]
+        assert pdf.count(b"/Alt") == len(panels) > 0
+        assert b"pdfuaid:part" in pdf
+        said = unfooted(read(pdf)[0])
+        assert [told.text for each in drawings for told in each.caption if squeezed(told.text) not in said] == []
+        labels = [
+            label.text for panel in panels for element in panel.elements for label in element.walk() if label.text
+        ]
+        assert [label for label in labels if squeezed(label) not in said] == []
+
+
 def test_a_plan_shows_the_place_on_the_path_of_care(pages: Mapping[str, PlanPage]) -> None:
     said = " ".join(read(booklet_of_plan(pages["start-conservative-care"]))[0])
     assert "Care without surgery: You are here" in said
@@ -195,8 +210,22 @@ def test_the_same_page_gives_the_same_bytes(handbook: Handbook, pages: Mapping[s
     assert booklet_of_plan(plan_of_one) == booklet_of_plan(plan_of_one)
 
 
-def test_it_is_known_whether_the_library_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def asked_anew() -> Iterator[None]:
+    is_installed.cache_clear()
+    yield
+    is_installed.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_it_is_looked_up_once_whether_the_library_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_installed()
+    monkeypatch.setattr("isthmus.booklet.typeset.find_spec", lambda _: None)
+    assert is_installed()
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_it_is_known_that_the_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("isthmus.booklet.typeset.find_spec", lambda _: None)
     assert not is_installed()
 

@@ -35,6 +35,11 @@ def wording(text: str, **sets: list[str]) -> Wording:
         ("x-ray*", "two X-rays", True),
         ("my (left|right|) (leg|foot) (hurts|aches)", "my right foot aches", True),
         ("my (left|right|) (leg|foot) (hurts|aches)", "my right", False),
+        ("(my|his|) (left|) leg", "a leg", True),
+        ("a 1..9 b", "a 3 b", True),
+        ("leg ((very|) (much|)|often) numb", "leg much numb", True),
+        ("leg ((very|) (much|)|often) numb", "leg often numb", True),
+        ("leg ((very|) (much|)|often) numb", "leg never numb", False),
     ],
 )
 def test_a_wording_is_found_or_not(pattern: str, text: str, *, found: bool) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.claims.words import Words, plain_words
+from isthmus.claims.words import ANY_NUMBER, Words, plain_words
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,11 @@ def test_sentences_and_clauses_are_numbered() -> None:
     assert end == len(words.words)
 
 
-def test_words_and_beginnings_of_words_tell_where_they_stand() -> None:
-    words = Words.of("leg to leg, lest")
-    assert words.places == {"leg": [0, 2], "to": [1], "lest": [3]}
-    assert words.beginnings["le"] == [0, 2, 3]
-    assert words.beginnings["lest"] == [3]
+def test_words_beginnings_of_words_and_numbers_tell_where_they_stand() -> None:
+    words = Words.of("leg to leg, lest 15yo")
+    assert words.places == {"leg": [0, 2], "to": [1], "lest": [3], "15yo": [4]}
+    assert words.openings["leg"] == [0, 2]
+    assert words.openings["le*"] == [0, 2, 3]
+    assert words.openings["lest*"] == [3]
+    assert words.openings[ANY_NUMBER] == [4]
+    assert "le" not in words.openings

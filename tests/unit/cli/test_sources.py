@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ def test_documents_are_listed_from_a_library_and_from_a_folder_of_files(
     (source,) = json.loads(told.out)
     assert (source["title"], source["kind"], source["places"]) == ("Care for a pars defect", "other", ["care.txt"])
     assert source["group"] == source["id"]
+    assert source["taken_in"] == (date.today().isoformat() if ingested else None)  # noqa: DTZ011 - the day of the caller
+    listed = call("sources", "--library", str(folder if ingested else pages)).out
+    assert ("taken in on" in listed) is ingested
     assert call("sources", "--library", str(folder if ingested else pages)).out.count(source["id"]) == 1
 
 

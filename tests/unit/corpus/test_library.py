@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from threading import Thread
 
@@ -5,6 +6,7 @@ import pytest
 from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
 from isthmus.corpus import Document, DocumentId, Library, Passage, PassageId, Sources, ingest, split
+from isthmus.corpus.store_write import Arrival, Entry, Writer
 from isthmus.errors import UnknownName, UnusableLibrary
 
 
@@ -141,3 +143,49 @@ def test_many_threads_may_read_while_documents_come(tmp_path: Path, write: Write
 def test_a_folder_without_a_library_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(UnusableLibrary):
         Library.open(tmp_path)
+
+
+FIRST, LATER = date(2026, 11, 21), date(2026, 12, 1)
+
+
+def test_a_document_has_the_day_on_which_its_bytes_were_first_read(library: Library, write: Write) -> None:
+    folder = str(write({"care.txt": CARE}))
+    ingest(library, Sources([folder], day=FIRST))
+    ingest(library, Sources([str(write({"again.txt": CARE, "knee.txt": KNEE}))], day=LATER))
+    assert library.taken_in(library.find("care.txt")) == FIRST
+    assert library.taken_in(library.find("knee.txt")) == LATER
+    write({"care.txt": f"{CARE}\nMore."})
+    ingest(library, Sources([folder], day=LATER))
+    assert library.taken_in(library.find("care.txt")) == LATER
+
+
+def test_bytes_that_newer_readers_read_again_keep_their_day(library: Library) -> None:
+    document = Document(DocumentId("a"), "A page", "", "text/plain", "a.txt", text="It heals.")
+    arrival = Arrival(("", "a.txt"), b"1", (Entry(0, document, split(document)),))
+    Writer(library.store, 1, FIRST).store([arrival], keep_loose=False)
+    Writer(library.store, 2, LATER).store([arrival], keep_loose=False)
+    assert library.taken_in("a") == FIRST
+
+
+def test_where_the_day_of_any_place_is_not_written_down_none_is_told(library: Library, write: Write) -> None:
+    ingest(library, Sources([str(write({"care.txt": CARE}))]))
+    assert library.taken_in(library.find("care.txt")) is None
+    ingest(library, Sources([str(write({"care.txt": CARE, "again.txt": CARE}))], day=LATER))
+    assert library.taken_in(library.find("again.txt")) is None
+    assert library.taken_in("nothing") is None
+
+
+def test_a_library_of_an_older_isthmus_is_read_as_it_is_and_goes_on_with_days(tmp_path: Path, write: Write) -> None:
+    folder, pages = tmp_path / "library", write({"care.txt": CARE})
+    old = Library.at(folder)
+    ingest(old, Sources([str(pages)], day=FIRST))
+    old.store.run("ALTER TABLE items DROP COLUMN taken_in")
+    old.close()
+    reading = Library.open(folder)
+    assert reading.taken_in(reading.find("care.txt")) is None
+    reading.close()
+    writing = Library.at(folder)
+    ingest(writing, Sources([str(write({"care.txt": CARE, "knee.txt": KNEE}))], day=LATER))
+    assert writing.taken_in(writing.find("care.txt")) is None
+    assert writing.taken_in(writing.find("knee.txt")) == LATER
+    writing.close()

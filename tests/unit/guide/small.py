@@ -90,6 +90,9 @@ roles: [{{role: editor, says: [{{text: Writes., about: editorial}}]}}]
 statuses: {{submitted: Not reviewed yet.}}
 safety:
   patient: [{{text: "Get help now if your legs go weak.", about: safety}}]
+days:
+  patient: [{{text: "These days are a guide.", about: plan}}]
+  surgeon: [{{text: "These days are a guide to be set by the team.", about: plan}}]
 """,
     "conditions/small/chapters.yaml": """\
 chapters: [{id: what-it-is, title: What it is}, {id: outlook, title: Outlook}]

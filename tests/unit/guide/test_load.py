@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.guide.small import CHOICE, PROCEDURE, evidence, guide, write
+from tests.unit.guide.small import CHOICE, FILES, PROCEDURE, evidence, guide, write
 
 from isthmus.errors import KnowledgeError
 from isthmus.guide.load import load_guide_book, load_phrases, load_terms, load_words
@@ -43,6 +43,10 @@ def test_each_text_is_kept_with_its_place(tmp_path: Path) -> None:
     ("changes", "told"),
     [
         ({"surgeon": None}, "audiences.yaml: Audience `surgeon` has no guide. Write it."),
+        (
+            {"editorial": FILES["editorial.yaml"].replace("  surgeon: [", "  coach: [")},
+            "editorial.yaml:9: Audience `surgeon` is not told what these days are. Write it.",
+        ),
         (
             {"surgeon": guide("surgoen")},
             f"{SMALL}/guide/en/surgeon.yaml:1: Audience `surgoen` does not exist. Did you mean `surgeon`?",

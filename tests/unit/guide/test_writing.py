@@ -54,6 +54,11 @@ def test_a_safety_notice_is_in_the_register_of_its_audience() -> None:
     assert [row[2:] for row in texts(yaml)] == [("plain", "patient", "safety"), ("clinical", "surgeon", "safety")]
 
 
+def test_what_is_said_of_days_is_in_the_register_of_its_audience() -> None:
+    yaml = "days: {patient: [{text: A guide., about: plan}], surgeon: [{text: Indicative., about: plan}]}"
+    assert [row[2:] for row in texts(yaml)] == [("plain", "patient", "days"), ("clinical", "surgeon", "days")]
+
+
 def test_a_file_that_is_no_mapping_holds_no_words() -> None:
     document = parse_yaml("[a, b]", "f.yaml")
     assert (written_in(document, REGISTERS), list(references_in(document))) == ((), [])

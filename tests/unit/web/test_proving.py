@@ -3,7 +3,7 @@ from dataclasses import replace
 from isthmus.condition import Condition
 from isthmus.web.proving import Prover
 
-WAIT = 60.0
+WAIT = 600.0
 
 
 def test_nothing_is_claimed_before_somebody_asks(condition: Condition) -> None:

@@ -19,8 +19,9 @@ __all__ = ["ClaimPage", "Differing", "Place", "SourceTold", "claim_page"]
 
 @dataclass(frozen=True)
 class SourceTold:
-    """A source of the record: and how it was met; `cited` where the claim itself rests on it."""
+    """A source of the record, by its id, and how it was met; `cited` where the claim itself rests on it."""
 
+    id: SourceId
     listed: Listed
     how: HowRead
     cited: bool
@@ -111,7 +112,7 @@ def _sides(point: Disagreement, evidence: Evidence) -> Iterator[Cited]:
 
 
 def _source(listed: Listed, source: SourceId, claim: Claim, evidence: Evidence) -> SourceTold:
-    return SourceTold(listed, evidence.sources[source].seen_as, cited=source in claim.sources)
+    return SourceTold(source, listed, evidence.sources[source].seen_as, cited=source in claim.sources)
 
 
 def _places(claim: ClaimId, book: GuideBook, reader: Audience) -> Iterator[Place]:

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from datetime import date
 
-from isthmus.claims import Evidence, Lexicon
+from isthmus.claims import Lexicon
 from isthmus.corpus import About, Library, Passage, copies_of, texts, texts_by_title, without_orders
 from isthmus.errors import InvalidOption
-from isthmus.present.sources import Listed, cite, cite_source, list_sources
+from isthmus.present.paged import ON_A_PAGE, Part, turn_to
 from isthmus.search import PassageIndex, Query, Thesaurus, stems
 
-__all__ = ["Entry", "Excerpt", "LibraryPage", "library_page", "publications"]
+__all__ = ["Entry", "Excerpt", "LibraryPage", "library_page"]
 
-_ON_A_PAGE = 25
 _MOST_FOUND = 100
 _LONGEST_SEARCH = 300
 _EXCERPT = 280
+_ALL = turn_to(1, 0)
 _WORD = re.compile(r"\w+")
 
 
@@ -31,11 +31,15 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Entry:
-    """A text in the list: what is known of one of its documents, how many copies there are, and where it was found."""
+    """A text in the list: what is known of one of its documents, how many copies there are, and where it was found.
+
+    `taken_in` is the day on which that document was read into the library, where it was written down.
+    """
 
     about: About
     url: str | None
     copies: int
+    taken_in: date | None = None
     excerpt: Excerpt | None = None
 
 
@@ -46,8 +50,7 @@ class LibraryPage:
     holds: int | None
     searched: str
     entries: tuple[Entry, ...]
-    number: int = 1
-    pages: int = 1
+    part: Part = _ALL
 
 
 def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str = "", number: int = 1) -> LibraryPage:
@@ -72,26 +75,14 @@ def library_page(index: PassageIndex | None, lexicon: Lexicon, *, searched: str 
     holds = texts(library)
     if searched:
         return LibraryPage(holds, searched, tuple(_found(index, Thesaurus.of_lexicon(lexicon).read(searched))))
-    pages = max(1, -(-holds // _ON_A_PAGE))
-    if not 1 <= number <= pages:
-        raise InvalidOption("The list has no such page.", where="page", remedy=f"Give a number from 1 to {pages}.")
-    shown = texts_by_title(library, start=(number - 1) * _ON_A_PAGE, most=_ON_A_PAGE)
-    return LibraryPage(holds, "", tuple(_entry(about, library) for about in shown), number, pages)
-
-
-def publications(evidence: Evidence) -> tuple[Listed, ...]:
-    """List the publications of the built-in knowledge by title, each with the claims that rest on it.
-
-    Some are known only for their side of a disagreement.
-    """
-    sides = ((None, cite_source(source, "", evidence)) for source in evidence.sources)
-    listed = list_sources(chain(cite(evidence.claims, evidence), sides), evidence).listed
-    return tuple(sorted(listed, key=lambda source: source.title.casefold()))
+    part = turn_to(number, holds)
+    shown = texts_by_title(library, start=part.start, most=ON_A_PAGE)
+    return LibraryPage(holds, "", tuple(_entry(about, library) for about in shown), part)
 
 
 def _entry(about: About, library: Library, excerpt: Excerpt | None = None) -> Entry:
     url = about.url if (about.url or "").startswith(("https://", "http://")) else None
-    return Entry(about, url, len(copies_of(library, about)), excerpt)
+    return Entry(about, url, len(copies_of(library, about)), library.taken_in(about.id), excerpt)
 
 
 def _found(index: PassageIndex, query: Query) -> Iterator[Entry]:
@@ -104,7 +95,7 @@ def _found(index: PassageIndex, query: Query) -> Iterator[Entry]:
             continue
         shown.add(about.group)
         yield _entry(about, index.library, _excerpt(passage, wanted))
-        if len(shown) == _ON_A_PAGE:
+        if len(shown) == ON_A_PAGE:
             return
 
 

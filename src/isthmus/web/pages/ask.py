@@ -13,6 +13,7 @@ from isthmus.present import answer_page, ask_page
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHECK
+from isthmus.web.made import planned_of
 from isthmus.web.render import render
 from isthmus.web.visit import Visit, Visiting
 
@@ -101,7 +102,7 @@ def _known(visit: Visit) -> Mapping[str, object]:
 def _ask(desk: Desk, visit: Visit, thread: Sequence[str]) -> Advice:
     """Ask the last question of a conversation, in view of the others and of what was answered."""
     *before, question = thread
-    return desk.ask(question, visit.reader.id, thread=before, case=_known(visit))
+    return desk.ask(question, visit.reader.id, thread=before, case=planned_of(visit, desk))
 
 
 def _shown(request: Request, desk: Desk, visit: Visit, answered: Advice, before: Sequence[str]) -> Response:

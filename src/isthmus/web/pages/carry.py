@@ -5,7 +5,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure
 from isthmus.exchange.calendar import calendar_of
 from isthmus.plan import PathwayVersion
-from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, procedure_page
+from isthmus.present import ProcedurePage, events_of_plan, events_of_procedure, illustrate_procedure, procedure_page
 from isthmus.web.day import read_day
 from isthmus.web.desk import Desk, Here
 from isthmus.web.made import plan_of
@@ -32,7 +32,8 @@ def plan_calendar(request: Request, desk: Here, visit: Visiting) -> Response:
     page = plan_of(visit, desk)
     if page is None:
         return no_answers(request)
-    return _file(calendar_of(events_of_plan(page), name=page.title, made=page.made), _CALENDAR, "plan.ics")
+    days = events_of_plan(page, desk.handbook.book.editorial)
+    return _file(calendar_of(days, name=page.title, made=page.made), _CALENDAR, "plan.ics")
 
 
 @router.get("/procedures/{name}.pdf")
@@ -40,15 +41,17 @@ def procedure_booklet(name: str, desk: Here, visit: Visiting, on: str = "") -> R
     """Give a procedure as a booklet, with its days where the day is named."""
     page, pathway = _procedure(name, desk, visit, on), desk.condition.pathway
     edition = PathwayVersion(pathway.version, pathway.sha256)
-    return _file(booklet_of_procedure(page, made=desk.today(), knowledge=edition), _PDF, f"{page.name}.pdf")
+    page, drawings = illustrate_procedure(page, desk.handbook)
+    pdf = booklet_of_procedure(page, made=desk.today(), knowledge=edition, drawings=drawings)
+    return _file(pdf, _PDF, f"{page.name}.pdf")
 
 
 @router.get("/procedures/{name}.ics")
 def procedure_calendar(name: str, desk: Here, visit: Visiting, on: str = "") -> Response:
     """Give the days of a procedure, counted from the one that is named."""
     page = _procedure(name, desk, visit, on)
-    days = calendar_of(events_of_procedure(page), name=page.title, made=desk.today())
-    return _file(days, _CALENDAR, f"{page.name}.ics")
+    days = events_of_procedure(page, desk.handbook.book.editorial)
+    return _file(calendar_of(days, name=page.title, made=desk.today()), _CALENDAR, f"{page.name}.ics")
 
 
 def _procedure(name: str, desk: Desk, visit: Visit, on: str) -> ProcedurePage:

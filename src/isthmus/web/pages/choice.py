@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from isthmus.errors import UnknownName
-from isthmus.present import behind, choice_page, list_choices
+from isthmus.present import behind, choice_page, draw_options, list_choices
 from isthmus.web.desk import Here
 from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.render import render
@@ -29,4 +29,5 @@ def show(request: Request, desk: Here, visit: Visiting, name: str) -> Response:
     except UnknownName as unknown:
         raise HTTPException(404) from unknown
     told = behind(page, desk.condition.evidence, desk.glossary(visit.reader.register))
-    return render(request, "pages/choice.html", page=page, behind=told)
+    figures = draw_options(page.options, visit.reader.register)
+    return render(request, "pages/choice.html", page=page, behind=told, figures=figures)

@@ -6,8 +6,9 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from isthmus.corpus import Library
 from isthmus.errors import UnknownName
-from isthmus.present import document_page, library_page, publications
+from isthmus.present import document_page, library_page, publications_page
 from isthmus.web.desk import Here
+from isthmus.web.kept import SAME_FOR_ALL
 from isthmus.web.paging import PageNumber
 from isthmus.web.render import render
 
@@ -23,10 +24,14 @@ def list_documents(request: Request, desk: Here, page: PageNumber, q: str = "") 
     return _show(request, page=listed)
 
 
-@router.get("/library/publications")
-def list_publications(request: Request, desk: Here) -> Response:
-    """List the publications behind the built-in statements."""
-    return _show(request, publications=publications(desk.condition.evidence))
+@router.get("/library/publications", dependencies=[SAME_FOR_ALL])
+def list_publications(request: Request, desk: Here, page: PageNumber, source: str = "") -> Response:
+    """List the publications behind the built-in statements: a page of them, or the one on which a source stands."""
+    try:
+        listed = publications_page(desk.condition.evidence, number=page, source=source)
+    except UnknownName as unknown:
+        raise HTTPException(404) from unknown
+    return render(request, "library/publications.html", page=listed)
 
 
 @router.get("/library/{name:path}")
@@ -42,8 +47,8 @@ def read(
 
 
 def _show(request: Request, **values: object) -> Response:
-    """Show the list of documents as `page`, one of them as `shown`, or the publications."""
-    nothing = {"page": None, "shown": None, "publications": None}
+    """Show the list of documents as `page`, or one of them as `shown`."""
+    nothing = {"page": None, "shown": None}
     return render(request, "pages/library.html", **{**nothing, **values})  # type: ignore[arg-type]  # no status among them
 
 

@@ -11,11 +11,13 @@ from isthmus.present import (
     Behind,
     ChoicePage,
     DrawingTold,
+    Figures,
     PathwayDrawn,
     ProcedurePage,
     Weighed,
     behind,
     choice_page,
+    draw_options,
     draw_pathway,
     drawings_of_procedure,
     parts_page,
@@ -41,6 +43,7 @@ class _Samples:
     procedure: ProcedurePage
     choice: ChoicePage
     drawings: tuple[DrawingTold, ...]
+    figures: Figures
     weighed: Weighed
     pathway: PathwayDrawn | None
     behind: Behind
@@ -67,6 +70,7 @@ def _lay_out(desk: Desk, reader: Audience, today: date) -> _Samples:
         procedure=procedure,
         choice=choice,
         drawings=drawn[name][:1],
+        figures=draw_options(choice.options, reader.register),
         weighed=weigh(procedure.benefits, reader.register),
         pathway=draw_pathway(pathway, stages[len(stages) // 2], reader.id),
         behind=behind((procedure, choice, drawn[name]), desk.condition.evidence, desk.glossary(reader.register)),

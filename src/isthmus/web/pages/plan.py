@@ -5,7 +5,7 @@ from fastapi.responses import RedirectResponse
 
 from isthmus.booklet import is_installed
 from isthmus.errors import Fault, InvalidCase
-from isthmus.present import PlanPage, events_of_plan, lay_out
+from isthmus.present import NO_FIGURES, Figures, PlanPage, draw_options, is_dated, lay_out
 from isthmus.web.body import FormBody
 from isthmus.web.desk import Desk, Here
 from isthmus.web.forms import CHANGE, read_facts
@@ -92,11 +92,18 @@ def forgotten(request: Request) -> Response:
 def _show(request: Request, status: int = 200, **values: object) -> Response:
     """Show the page with what it is for: `start`, `form`, `page` or `forgotten`."""
     nothing = {"start": None, "form": None, "page": None, "forgotten": False}
-    carried = {"dated": _is_dated(values.get("page")), "booklet": is_installed()}
+    page = values.get("page")
+    carried = {
+        "dated": isinstance(page, PlanPage) and is_dated(page),
+        "booklet": is_installed(),
+        "figures": _figures(page),
+    }
     beside: dict[str, object] = {"typed": None, "numbers": {}, "example": None, **carried}
     return render(request, "pages/plan.html", status, **{**nothing, **beside, **values})
 
 
-def _is_dated(page: object) -> bool:
-    """Whether a plan has days for a calendar."""
-    return isinstance(page, PlanPage) and bool(events_of_plan(page))
+def _figures(page: object) -> Figures:
+    """Draw the figures of the decision aid beside a plan."""
+    if isinstance(page, PlanPage) and page.talk.aid:
+        return draw_options(page.talk.aid.options, page.register)
+    return NO_FIGURES

@@ -17,7 +17,7 @@ from isthmus.present import (
     Weighed,
     behind,
     counted_from,
-    drawings_of_procedure,
+    illustrate_procedure,
     list_procedures,
     procedure_page,
     weigh,
@@ -86,8 +86,7 @@ def _day(text: str, today: date) -> tuple[date | None, Fault | None]:
 @lru_cache(maxsize=128)
 def _lay_out(desk: Desk, reader: Audience, name: str, today: date) -> _Laid:
     """Lay a procedure out, once a day for all readers of a kind; its sentences are the same with days and without."""
-    page = procedure_page(desk.handbook, name, reader.id, today=today)
-    drawings = drawings_of_procedure(desk.handbook, reader.id, name)
+    page, drawings = illustrate_procedure(procedure_page(desk.handbook, name, reader.id, today=today), desk.handbook)
     in_order = (page.what_it_is, drawings, page)
     told = behind(in_order, desk.condition.evidence, desk.glossary(reader.register))
     return _Laid(page, drawings, told, weigh(page.benefits, reader.register), weigh(page.harms, reader.register))

@@ -23,6 +23,21 @@ def test_options_stand_side_by_side_in_the_same_rows(client: Client, handbook: H
         assert labels == heads * len(ROWS), name
 
 
+@pytest.mark.parametrize("reader", ["patient", "surgeon"])
+def test_what_is_to_be_drawn_is_drawn_small_with_its_words_and_nothing_else_is(
+    client: Client, handbook: Handbook, reader: str
+) -> None:
+    for name, choice in handbook.book.choices.items():
+        page = client.get(f"/choices/{name}?reader={reader}").text
+        facts = [fact for option in choice.options for fact in (*option.benefits, *option.harms)]
+        drawn = [fact.figure.draw for fact in facts if fact.figure and fact.figure.draw]
+        assert page.count('<figure class="small icon-array">') == drawn.count("people"), name
+        assert page.count('<figure class="small">') == drawn.count("range"), name
+        small = re.findall(r'<figure class="small.*?</figure>', page, re.DOTALL)
+        assert all(re.search(r"<figcaption><b>[\d.]+.*?</b> \w+", figure) for figure in small), name
+        assert all(svg.count('aria-hidden="true"') == svg.count("<svg ") - svg.count("<svg x=") for svg in small), name
+
+
 def test_a_decision_aid_says_what_a_decision_aid_must(client: Client) -> None:
     page = client.get("/choices/surgery-or-longer-care").text
     parts = ["Who this is for", "The options side by side", "What matters to you", "What is not known"]

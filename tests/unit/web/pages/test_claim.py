@@ -2,6 +2,7 @@ import pytest
 from httpx import Client
 
 from isthmus.condition import Condition
+from isthmus.terms import ClaimId
 
 FROM_MEMORY = ("PD-045", "PD-051", "PD-052", "PD-069", "PD-109", "PD-110")
 
@@ -46,6 +47,12 @@ def test_sources_say_how_far_they_were_read_and_copies_count_once(client: Client
     page = client.get("/claims/PD-006").text
     assert "copies and studies of the same people speak once" in page
     assert "Read: " in page
+
+
+def test_each_source_of_a_record_leads_to_all_that_rests_on_it(client: Client, condition: Condition) -> None:
+    page = client.get("/claims/PD-006").text
+    for source in condition.evidence.claims[ClaimId("PD-006")].sources:
+        assert f'href="/library/publications?source={source}#{source}"' in page
 
 
 def test_the_record_says_where_a_reader_is_told_it(client: Client) -> None:

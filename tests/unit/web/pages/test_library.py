@@ -9,7 +9,7 @@ from httpx import Client
 from tests.unit.web.conftest import DAY, LETTER, InProcess
 
 from isthmus.condition import Condition, Handbook
-from isthmus.corpus import Library, read_library
+from isthmus.corpus import Library, Sources, ingest, read_library
 from isthmus.search import PassageIndex
 from isthmus.web import build_app
 
@@ -28,13 +28,31 @@ def test_without_documents_it_says_how_to_add_some(client: Client) -> None:
     assert "isthmus ingest" in page
 
 
-def test_the_publications_behind_the_statements_are_listed_with_what_rests_on_each(
+def test_the_publications_behind_the_statements_are_listed_in_pages_with_what_rests_on_each(
     client: Client, condition: Condition
 ) -> None:
-    page = client.get("/library/publications").text
-    assert page.count('<h2 class="named">') == len(condition.evidence.sources)
-    assert "Known for its side of a disagreement" in page
-    assert all(f'href="/claims/{claim}"' in page for claim in condition.evidence.claims)
+    first = client.get("/library/publications").text
+    count = int(re.search(r"page 1 of (\d+)", first)[1])  # type: ignore[index]  # no match fails as it should
+    pages = [client.get(f"/library/publications?page={number}").text for number in range(1, count + 1)]
+    assert sum(page.count('<h2 class="named">') for page in pages) == len(condition.evidence.sources)
+    assert max(page.count('<h2 class="named">') for page in pages) == 25
+    assert any("Known for its side of a disagreement" in page for page in pages)
+    assert all(any(f'href="/claims/{claim}"' in page for page in pages) for claim in condition.evidence.claims)
+
+
+def test_a_publication_has_a_link_that_lands_on_it(client: Client, condition: Condition) -> None:
+    for source in condition.evidence.sources:
+        assert f'<li id="{source}">' in client.get(f"/library/publications?source={source}").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"), [("page=0", 422), ("page=99", 422), ("source=NOBODY", 404), ("source=<b>", 404)]
+)
+def test_a_publication_that_is_not_there_is_told_and_not_repeated(asked: str, status: int, client: Client) -> None:
+    page = client.get(f"/library/publications?{asked}")
+    assert page.status_code == status
+    assert "NOBODY" not in page.text
+    assert "<b>" not in page.text
 
 
 def test_an_empty_library_says_how_to_add_documents(condition: Condition, handbook: Handbook) -> None:
@@ -102,6 +120,22 @@ def test_a_document_is_shown_with_what_is_known_of_it(client_with_library: Clien
     for told in (about.sha256, "letters/clinic one.txt", "text/plain", f"/api/documents/{about.id}"):
         assert told in page
     assert unescape(stored(page)) == LETTER
+
+
+def test_a_library_says_when_a_document_was_taken_in(tmp_path: Path, condition: Condition, handbook: Handbook) -> None:
+    (tmp_path / "clinic.txt").write_text(LETTER, encoding="utf-8")
+    library = Library.in_memory()
+    ingest(library, Sources([str(tmp_path)], day=DAY))
+    app = build_app(condition, handbook, PassageIndex.over(library), lambda: DAY)
+    with Client(transport=InProcess(app), base_url="https://isthmus") as client:
+        listed, shown = client.get("/library").text, client.get(address_of(library)).text
+    assert 'Taken in <time datetime="2026-11-21">' in listed
+    assert '<dt>Taken in</dt><dd><time datetime="2026-11-21">' in shown
+
+
+def test_where_it_was_not_written_down_no_day_is_told(client_with_library: Client, library: Library) -> None:
+    assert "Taken in" not in client_with_library.get("/library").text
+    assert "Taken in" not in client_with_library.get(address_of(library)).text
 
 
 def test_a_document_is_found_by_the_place_it_was_read_at(client_with_library: Client, library: Library) -> None:

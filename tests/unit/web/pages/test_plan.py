@@ -40,8 +40,10 @@ def test_a_sign_that_can_wait_for_days_has_its_own_form(client: Client, safe: Ma
     assert 'class="care text"' in client.post("/plan", data={**safe, "rf_cancer_suspicion": "true"}).text
 
 
-def test_every_worked_patient_gets_the_plan_of_the_pathway(client: Client, cases: tuple[WorkedCase, ...]) -> None:
-    for case in cases:
+def test_a_worked_patient_of_every_row_gets_the_plan_of_the_pathway(
+    client: Client, cases: tuple[WorkedCase, ...]
+) -> None:
+    for case in {case.row: case for case in cases}.values():
         typed = {name: _typed(value) for name, value in case.facts.items()}
         page = client.post("/plan", data=typed)
         assert page.status_code == 200, case.id
