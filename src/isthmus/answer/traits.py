@@ -27,6 +27,8 @@ class Traits:
     def __init__(self, thesaurus: Thesaurus, name: str) -> None:
         self._thesaurus = thesaurus
         self._name = name
+        self._of_the_condition = thesaurus.words.keys()
+        self._between = thesaurus.filler
         self._opening: dict[str, int] = {}
         """For each word that opens a phrase, how many words the longest such phrase has."""
         for phrase in filter(None, thesaurus.meanings):
@@ -65,9 +67,9 @@ class Traits:
         return _TOGETHER * max(self._alone(one), self._alone(other)) if other else self._alone(one)
 
     def _alone(self, key: str) -> float:
-        if key in self._thesaurus.words:
+        if key in self._of_the_condition:
             return _OF_THE_CONDITION
-        return _IN_BETWEEN if key in self._thesaurus.filler else 1.0
+        return _IN_BETWEEN if key in self._between else 1.0
 
     def _concepts(self, worded: Sequence[Sequence[str]]) -> list[list[str]]:
         cut = iter(stems(" ".join(word for words in worded for word in words)))  # in one go: it is called for each text
