@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +22,7 @@ from time import perf_counter
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.benchmark.web_visits import FAMILIES, Connection, Request, begin_visit, mixed
+from tests.benchmark.web_visits import Connection, Request, begin_visit, mixed
 
 ISTHMUS = str(Path(sys.executable).with_name("isthmus"))
 TARGETS_MS: Mapping[str, tuple[int | None, int | None]] = {
@@ -85,21 +85,21 @@ def _said(target: int | None) -> str:
 class Generator:
     """Sends requests at their times over as many kept connections as are needed."""
 
-    def __init__(self, host: str, cookies: Sequence[str], families: Collection[str] = FAMILIES) -> None:
-        self.host, self.cookies, self.families = host, list(cookies), families
+    def __init__(self, host: str, cookies: Sequence[str]) -> None:
+        self.host, self.cookies = host, list(cookies)
         self.load = Load()
         self._idle: list[tuple[float, Connection]] = []
 
     async def warm_up(self) -> None:
         """Ask for everything a few times, one after the other, and forget how long it took."""
-        requests = mixed(self.families)
+        requests = mixed()
         for number in range(WARM_UP):
             await self._one(next(requests), number, perf_counter())
         self.load = Load()
 
     async def run(self, rate: float, seconds: float, process: int) -> Load:
         """Send for some time."""
-        worked, begun, requests, tasks = processor_ms(process), perf_counter(), mixed(self.families), []
+        worked, begun, requests, tasks = processor_ms(process), perf_counter(), mixed(), []
         watch = asyncio.create_task(self._watch(process))
         new = asyncio.create_task(self._newcomers())
         for number in range(int(rate * seconds)):
@@ -177,10 +177,10 @@ def serving() -> Iterator[tuple[str, int]]:
             server.terminate()
 
 
-async def _measure(rate: float, seconds: float, families: Collection[str]) -> Load:
+async def _measure(rate: float, seconds: float) -> Load:
     with serving() as (host, process):
         cookies = [await begin_visit(host, visitor(number)) for number in range(VISITORS)]
-        generator = Generator(host, cookies, families)
+        generator = Generator(host, cookies)
         await generator.warm_up()
         return await generator.run(rate, seconds, process)
 
@@ -197,23 +197,15 @@ def _show(load: Load, rate: float, seconds: float) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print; 1 where a request failed, or where a soak shows that memory grows.
-
-    A question costs as much as a dozen pages, so that pages are asked for alone first, then fewer with questions among
-    them; a soak has all of them.
-    """
+    """Measure and print; 1 where a request failed, or where a soak shows that memory grows."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rate", type=float, default=100, help="pages a second; with questions among them 0.4 of it")
+    options.add_argument("--rate", type=float, default=100, help="requests a second, a tenth of them questions")
     options.add_argument("--seconds", type=float, default=20)
     options.add_argument("--soak", action="store_true", help="fail if memory grows")
     chosen = options.parse_args(arguments)
-    alone = [] if chosen.soak else [(chosen.rate, FAMILIES - {"ask"})]
-    failed = False
-    for rate, families in [*alone, (0.4 * chosen.rate, FAMILIES)]:
-        load = asyncio.run(_measure(rate, chosen.seconds, families))
-        _show(load, rate, chosen.seconds)
-        failed |= bool(load.failures) or (chosen.soak and load.growth() > MOST_GROWTH)
-    return int(failed)
+    load = asyncio.run(_measure(chosen.rate, chosen.seconds))
+    _show(load, chosen.rate, chosen.seconds)
+    return int(bool(load.failures) or (chosen.soak and load.growth() > MOST_GROWTH))
 
 
 if __name__ == "__main__":

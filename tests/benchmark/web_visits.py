@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from asyncio import StreamReader, StreamWriter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
@@ -33,8 +33,6 @@ _THREE = ("guide", "plan", "procedures")
 ORDER = (*_THREE, "guide", "ask", *_THREE, "guide", "health", *_THREE, "ask", "guide", *_THREE, "plan", "procedures")
 """The families in the order in which they are asked for, again and again."""
 
-FAMILIES = frozenset(ORDER)
-
 
 @dataclass(frozen=True)
 class Request:
@@ -60,15 +58,15 @@ def posted(family: str, path: str, fields: Mapping[str, str]) -> Request:
     return Request(family, "POST", path, urlencode(fields).encode())
 
 
-def mixed(families: Collection[str] = FAMILIES) -> Iterator[Request]:
-    """Ask for pages of some families without end, in the shares of `ORDER`."""
+def mixed() -> Iterator[Request]:
+    """Ask for pages of all families without end, in the shares of `ORDER`."""
     pages = {
         "guide": itertools.cycle(GUIDE),
         "plan": itertools.cycle(PLAN),
         "procedures": itertools.cycle(PROCEDURES),
     }
     questions, readers = itertools.cycle(QUESTIONS), itertools.cycle(READERS)
-    for family in itertools.cycle([family for family in ORDER if family in families]):
+    for family in itertools.cycle(ORDER):
         match family:
             case "ask":
                 yield posted("ask", "/ask", {"question": next(questions)})

@@ -144,7 +144,7 @@ def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
 
 
 def _narrows(concept: Concept, thesaurus: Thesaurus) -> bool:
-    return thesaurus.narrows(concept) and not concept.key.isdecimal()
+    return thesaurus.narrows(concept) and not concept.key[0].isdecimal()  # `16yo` and `6mm` are numbers too
 
 
 def _keys(wordings: Iterable[Wording], words: Words, concepts: Sequence[Concept]) -> frozenset[str]:

@@ -79,7 +79,7 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         points=tuple(dict.fromkeys(_points(close, chosen, sides))),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary),
-        elsewhere=asks_elsewhere(asked, thesaurus, told),
+        elsewhere=asks_elsewhere(asked, thesaurus, shelf.told(_near(weighed)[:1], chosen)),
         meant=len(asked.concepts) == 1 and bool(asked.meanings),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )

@@ -29,7 +29,7 @@ class SparseIndex:
         lengths = [sum(text.values()) for text in texts]
         mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
         self._damping = [_SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / mean) for length in lengths]
-        self._held: dict[str, list[tuple[int, int]]] = {}
+        self._held: dict[str, list[tuple[int, float]]] = {}
         self._counted = texts
 
     def rank(self, traits: Iterable[str]) -> list[float]:
@@ -37,9 +37,9 @@ class SparseIndex:
         scores = [0.0] * self._texts
         for trait in sorted(set(traits)):
             found = self._holding(trait)
-            rarity = self._weight(trait) * self._rarity(len(found))
-            for at, count in found:
-                scores[at] += rarity * count * (_SATURATION + 1) / (count + self._damping[at])
+            rarity = self._weight(trait) * self._rarity(len(found)) if found else 0.0
+            for at, share in found:
+                scores[at] += rarity * share
         return scores
 
     @cached_property
@@ -47,14 +47,17 @@ class SparseIndex:
         """How rare each trait is that any text shows."""
         return {trait: self._rarity(count) for trait, count in Counter(chain.from_iterable(self._counted)).items()}
 
-    def _holding(self, trait: str) -> list[tuple[int, int]]:
-        """Find the texts that show a trait when it is first asked for: few of many thousands ever are."""
+    def _holding(self, trait: str) -> list[tuple[int, float]]:
+        """Find the texts that show a trait, and how far each does, when it is first asked for: few of many thousands ever are."""
         held = self._held.get(trait)
         if held is None:
-            held = [(at, text[trait]) for at, text in enumerate(self._counted) if trait in text]
+            held = [(at, self._share(at, text[trait])) for at, text in enumerate(self._counted) if trait in text]
             if held:  # what no text shows is not kept: there is no end to it
                 self._held[trait] = held
         return held
+
+    def _share(self, at: int, count: int) -> float:
+        return count * (_SATURATION + 1) / (count + self._damping[at])
 
     def _rarity(self, holding: int) -> float:
         return math.log((self._texts + 1) / (holding + 0.5))

@@ -11,6 +11,9 @@ __all__ = ["Traits"]
 
 _LETTERS = 4
 _MANY = 0.4
+_OF_THE_CONDITION = 1.5
+_IN_BETWEEN = 0.7
+_TOGETHER = 0.4
 
 
 class Traits:
@@ -24,6 +27,8 @@ class Traits:
     def __init__(self, thesaurus: Thesaurus, name: str) -> None:
         self._thesaurus = thesaurus
         self._name = name
+        self._of_the_condition = thesaurus.words.keys()
+        self._between = thesaurus.filler
         self._opening: dict[str, int] = {}
         """For each word that opens a phrase, how many words the longest such phrase has."""
         for phrase in filter(None, thesaurus.meanings):
@@ -54,8 +59,17 @@ class Traits:
         return frozenset(trait for trait in many if "_" not in trait and trait not in filler)
 
     def weight(self, trait: str) -> float:
-        """Weigh a concept full, two together less: a pair says again what its concepts say."""
-        return 0.4 if "_" in trait else 1.0
+        """Weigh the words of the condition most and those between them least: chatter is alike whatever is asked.
+
+        Two together count less, as the better of the two: a pair says again what its concepts say.
+        """
+        one, _, other = trait.partition("_")
+        return _TOGETHER * max(self._alone(one), self._alone(other)) if other else self._alone(one)
+
+    def _alone(self, key: str) -> float:
+        if key in self._of_the_condition:
+            return _OF_THE_CONDITION
+        return _IN_BETWEEN if key in self._between else 1.0
 
     def _concepts(self, worded: Sequence[Sequence[str]]) -> list[list[str]]:
         cut = iter(stems(" ".join(word for words in worded for word in words)))  # in one go: it is called for each text

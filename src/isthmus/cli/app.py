@@ -29,7 +29,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        with collected_later():
+        with collected_later(kept=True):
             found = getattr(import_module(f"isthmus.cli.{cmd_name}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)  # noqa: S101 - tells the type checker what the files hold
         return found

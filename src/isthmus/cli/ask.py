@@ -1,6 +1,5 @@
 """`isthmus ask`: an answer with its sources, or the reason there is none."""
 
-import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -71,11 +70,10 @@ def ask_command(  # noqa: PLR0913 - the options of the command
     day = read_day(today)
     given = read_case(case, sys.stdin.buffer) if case else None
     settings = read_settings()
-    with collected_later():
+    with collected_later(kept=True):
         documents = open_documents(library, encoder)
         condition = load_default_condition(settings)
         asked = adviser(condition, documents, load_writer(settings))
-    gc.freeze()  # all of it stays to the end
     if each:
         return answer_each(sys.stdin.buffer, lambda document: _answer_line(document, asked, audience, day))
     facts = given.facts if given else None

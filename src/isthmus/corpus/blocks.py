@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from isthmus.corpus.furniture import is_back_matter, is_furniture
 
@@ -28,8 +28,7 @@ class Block:
     indent: int
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that holds something: `body` is where its words begin, behind the marker of an item.
 
     `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks.

@@ -138,6 +138,7 @@ _BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{"))
 _ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
 _OF_MARKS = tuple(sign for sign in _ANY if not sign.part.strip().isascii() or sign.part in "[<{")
 _OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
+_TELLING = frozenset[str]().union(*(sign.words for sign in _OF_WORDS))
 _LONGEST_LINE = 400
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
@@ -163,7 +164,7 @@ def is_furniture(line: str) -> bool:
 
 def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
-    words = set(text.lower().translate(_PUNCTUATION).split())
+    words = _TELLING.intersection(text.lower().translate(_PUNCTUATION).split())
     marks = tuple(sign for sign in _OF_MARKS if sign.part in text)
     return marks + tuple(sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
 

@@ -126,14 +126,15 @@ class _Ingest:
         self._waiting_by_bytes: dict[bytes, Arrival] = {}
         self._bytes_waiting = 0
         self._lines = _Lines(library)
-        self._folder = library.folder and library.folder.resolve()
+        self._own = _own_files(library.folder)
 
     def run(self, sources: Sources, told: Callable[[str], object]) -> Report:
         for named in sources.places:
             root = _root(named)
+            top = Path(root).as_posix().rstrip("/")
             for found in gather([named], sources.bounds, sources.fetch):
                 place = found.where if isinstance(found, Fault) else found.place
-                if not self._is_own(root, place):
+                if not f"{top}/{place}/".startswith(self._own):
                     self._meet(root, found)
                     told(place)
         self._store()
@@ -145,14 +146,6 @@ class _Ingest:
             replaced=self._counts["replaced"],
             skipped=tuple(self._skipped),
         )
-
-    def _is_own(self, root: str, place: str) -> bool:
-        """Whether a file is part of this very library, which may stand among the documents it was made of."""
-        path = Path(root, place)
-        if self._folder is None or not path.is_relative_to(self._folder):
-            return False
-        first = path.relative_to(self._folder).parts[0]
-        return first == INDEX_FOLDER or first.startswith((FILE, LOCK_FILE))
 
     def _meet(self, root: str, found: Found) -> None:
         if isinstance(found, Fault):
@@ -228,6 +221,13 @@ class _Lines:
     def _stored(self, root: str, name: str) -> set[str]:
         sql = "SELECT place FROM items WHERE root = ? AND place > ? AND place < ?"
         return {str(place) for (place,) in self._library.store.rows(sql, root, f"{name}#", f"{name}$")}
+
+
+def _own_files(folder: Path | None) -> tuple[str, ...]:
+    """Tell how the paths of a library's own files begin, which may stand among the documents it is made of."""
+    if folder is None:
+        return ()
+    return tuple(f"{folder.resolve().as_posix()}/{name}" for name in (f"{INDEX_FOLDER}/", FILE, LOCK_FILE))
 
 
 def _root(named: str) -> str:

@@ -1,6 +1,7 @@
 """What sort of source a document is: told from its title and from clear marks on it, and otherwise not at all."""
 
 import re
+from typing import NamedTuple
 
 from isthmus.corpus.document import DocumentKind
 from isthmus.corpus.reading import Reading
@@ -30,20 +31,42 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
     ("patient-page", r"\bpatient (?:information|education|leaflet|handout|guide)\b|\bleaflet for patients\b"),
 )
 _BY_TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
-_WRITTEN_BY_A_MACHINE = re.compile(
-    r"\bpending human review\b|\bas an ai language model\b|\bour medical a\.?i\b"
-    r"|\bai[- ](?:generated|powered) (?:answers?|summar(?:y|ies)|content|overviews?|responses?)\b"
-    r"|\bthis (?:answer|page|content|article|summary|text|response) (?:was|is|has been) (?:\w+ ){0,2}generated "
-    r"(?:by|with|using) (?:an? )?(?:ai\b|artificial intelligence|(?:large )?language model)"
-)
-_MARKS_OF_A_CLINIC = (
-    re.compile(r"\b(?:schedule|book|request|make) (?:a|an|your) (?:[a-z]+ )?(?:consultation|appointment)"),
-    re.compile(r"\b(?:call|contact|email|visit) us\b"),
+
+
+class _Mark(NamedTuple):
+    """What betrays who wrote a page: one of `parts` occurs wherever `pattern` holds, and is found far sooner."""
+
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        return any(part in text for part in self.parts) and self.pattern.search(text) is not None
+
+
+_WRITTEN_BY_A_MACHINE = _Mark(
+    ("pending human review", "ai language model", "our medical a", "generated", "powered"),
     re.compile(
-        r"\bour (?:[a-z-]+ ){0,5}(?:specialists|experts|doctors|physicians|providers|practice|surgeons|clinics?)\b"
+        r"\bpending human review\b|\bas an ai language model\b|\bour medical a\.?i\b"
+        r"|\bai[- ](?:generated|powered) (?:answers?|summar(?:y|ies)|content|overviews?|responses?)\b"
+        r"|\bthis (?:answer|page|content|article|summary|text|response) (?:was|is|has been) (?:\w+ ){0,2}generated "
+        r"(?:by|with|using) (?:an? )?(?:ai\b|artificial intelligence|(?:large )?language model)"
     ),
-    re.compile(r"\bwe offer\b|\bmatch you with\b|\bfind relief\b"),
-    re.compile(r"\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b"),
+)
+_MARKS_OF_A_CLINIC = tuple(
+    _Mark(parts, re.compile(pattern))
+    for parts, pattern in (
+        (
+            ("consultation", "appointment"),
+            r"\b(?:schedule|book|request|make) (?:a|an|your) (?:[a-z]+ )?(?:consultation|appointment)",
+        ),
+        (("call us", "contact us", "email us", "visit us"), r"\b(?:call|contact|email|visit) us\b"),
+        (
+            ("our ",),
+            r"\bour (?:[a-z-]+ ){0,5}(?:specialists|experts|doctors|physicians|providers|practice|surgeons|clinics?)\b",
+        ),
+        (("we offer", "match you with", "find relief"), r"\bwe offer\b|\bmatch you with\b|\bfind relief\b"),
+        ((" offers",), r"\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b"),
+    )
 )
 _FEWEST_MARKS_OF_A_CLINIC = 2
 _LOOKED_AT = 20_000
@@ -54,11 +77,11 @@ def kind_of(reading: Reading) -> DocumentKind:
     if len(reading.parts) > 1:
         return "search-page"
     text = f"{reading.text[:_LOOKED_AT]} {reading.text[_LOOKED_AT:][-_LOOKED_AT:]}".lower()
-    if _WRITTEN_BY_A_MACHINE.search(text):
+    if _WRITTEN_BY_A_MACHINE.is_in(text):
         return "ai-page"
     if (kind := kind_of_title(reading.title)) != "other":
         return kind
-    marks = sum(mark.search(text) is not None for mark in _MARKS_OF_A_CLINIC)
+    marks = sum(mark.is_in(text) for mark in _MARKS_OF_A_CLINIC)
     return "clinic-page" if marks >= _FEWEST_MARKS_OF_A_CLINIC else "other"
 
 

@@ -1,6 +1,5 @@
 """Which texts are near-duplicates: copied pages with another header or date, not pages that fill in one form."""
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,13 +56,13 @@ class Print:
         Source:
             Broder 1997, as `runs`; the lowest share as in Irber et al., bioRxiv 2022, doi:10.1101/2022.01.11.475838.
         """
-        ascending = sorted(self.runs)
-        return tuple(ascending[: max(_FEWEST_KEYS, bisect_left(ascending, _CEILING))])
+        low = sorted([run for run in self.runs if run < _CEILING])
+        return tuple(low if len(low) >= _FEWEST_KEYS else sorted(self.runs)[:_FEWEST_KEYS])
 
     @cached_property
     def counts(self) -> Counter[bytes]:
-        """How often each word stands in it, but for numbers, which may be dates."""
-        return Counter(word for word in self.words if not word.isdigit())
+        """How often each word stands in it."""
+        return Counter(self.words)
 
 
 def may_be_copies(shared: int, one: int, other: int) -> bool:
@@ -83,8 +82,8 @@ def are_copies(one: Print, other: Print) -> bool:
     would make one group of sources that have nothing to do with each other.
 
     Pages that fill in one form with different subjects share most of their words too. They are told by each having a
-    word of its own that recurs and never stands in the other; in a text of a few lines, any word will do. In a long
-    text of which this much is shared, another name makes no other text.
+    word of its own that recurs and never stands in the other; in a text of a few lines, any word will do. Numbers, which
+    may be dates, are no such words. In a long text of which this much is shared, another name makes no other text.
     """
     shorter, longer = sorted((len(one.runs), len(other.runs)))
     if not shorter or shorter < _LEAST_SHARE * longer:
@@ -97,4 +96,5 @@ def are_copies(one: Print, other: Print) -> bool:
 
 
 def _only_in(one: Print, other: Print, recurs: int) -> bool:
-    return any(one.counts[word] >= recurs for word in one.counts.keys() - other.counts.keys())
+    only = one.counts.keys() - other.counts.keys()
+    return any(one.counts[word] >= recurs and not word.isdigit() for word in only)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
@@ -25,8 +25,7 @@ _LONGEST_SHORT_TEXT = 20_000
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
-@dataclass(frozen=True)
-class _Span:
+class _Span(NamedTuple):
     """A sentence in characters, and the line it completes."""
 
     start: int
@@ -34,8 +33,7 @@ class _Span:
     lead_in: str | None = None
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """A stretch of text, in characters, that is ranked as one passage."""
 
     start: int
@@ -69,6 +67,7 @@ def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tupl
 def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, list[Block]]]:
     """Keep a list together with the line that leads into it, and everything else apart, each under its heading."""
     heading: str | None = None
+    matters = True
     group: list[Block] = []
     for block in blocks:
         if group and not (block.kind == "item" and _is_open(group[-1], text)):
@@ -76,7 +75,8 @@ def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, li
             group = []
         if block.kind == "heading":
             heading = _HEADING_MARK.sub("", " ".join(text[block.body : block.end].split()))
-        elif block.kind != "label" and not is_back_matter(heading or ""):
+            matters = not is_back_matter(heading)
+        elif block.kind != "label" and matters:
             group.append(block)
     if group:
         yield heading, group

@@ -1,7 +1,7 @@
 """How documents and passages are written into the rows of a library's file, and read from them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import cast
 
@@ -48,19 +48,14 @@ def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
         words: Its bytes of the text.
     """
     start, end, heading, marks, lead_ins = cast("tuple[int, int, str | None, str, str | None]", row)
-    leads: list[str | None] = [None, *(json.loads(lead_ins) if lead_ins else ())]
-    sentences = tuple(_sentences(document, start, words, json.loads(marks), leads))
-    return Passage(PassageId(f"{document}@{start}"), document, start, end, words.decode(), heading, sentences)
+    leads: list[str | None] = [None, *(_read(lead_ins) if lead_ins else ())]
+    at, sentences = 0, []
+    for gap, length, lead in zip(*[iter(_read(marks))] * 3, strict=True):
+        first = at + gap
+        at = first + length
+        sentences.append(Sentence(document, start + first, start + at, words[first:at].decode(), leads[lead]))
+    return Passage(PassageId(f"{document}@{start}"), document, start, end, words.decode(), heading, tuple(sentences))
 
 
-def _sentences(
-    document: DocumentId, start: int, words: bytes, marks: list[int], leads: list[str | None]
-) -> Iterator[Sentence]:
-    at = start
-    for gap, length, lead in zip(*[iter(marks)] * 3, strict=True):
-        first, at = at + gap, at + gap + length
-        yield Sentence(document, first, at, words[first - start : at - start].decode(), leads[lead])
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_read = json.JSONDecoder().decode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

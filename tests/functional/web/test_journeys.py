@@ -1,8 +1,10 @@
 """Every journey from outside, in a real browser: on a phone with script, and at a desk without."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 from tests.functional.web.measure import measure
 from tests.functional.web.places import SHEET, SIGNS
+from tests.functional.web.serving import PHONE_LIGHT, visiting
 from tests.functional.web.steps import (
     SETTLED,
     UNSETTLED,
@@ -51,9 +53,26 @@ def test_a_full_case_gets_its_plan_with_reasons_and_sources(page: Page) -> None:
     page.goto(SHEET)
     filling(SETTLED)(page)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    fold = page.locator("#why ~ details > summary")
+    if fold.is_visible():
+        fold.click()
     expect(page.get_by_text("Row R27 of pathway")).to_be_visible()
     expect(page.get_by_text("19\N{NO-BREAK SPACE}December 2026")).to_be_visible()
     assert page.get_by_role("main").locator(".mark, .src a").count() > 0
+
+
+@pytest.mark.parametrize("example", [1, 2])
+def test_a_parent_with_a_phone_meets_stage_reason_next_step_and_questions_within_two_screens(
+    example: int, browser: Browser, address: str
+) -> None:
+    names = ("On the path of care", "Why this plan", "What to do next", "Questions to take with you")
+    with visiting(browser, address, PHONE_LIGHT) as page:
+        page.goto(f"/plan/example/{example}?reader=parent")
+        boxes = [page.get_by_role("heading", name=name).bounding_box() for name in names]
+    tops = [box["y"] for box in boxes if box]
+    assert len(tops) == len(names)
+    assert tops == sorted(tops)
+    assert tops[-1] <= 2 * PHONE_LIGHT.height
 
 
 def test_an_error_comes_first_leads_to_its_field_and_loses_no_answer(page: Page) -> None:
@@ -103,6 +122,9 @@ def test_the_interview_asks_the_danger_signs_first_then_what_matters_and_ends_in
     replying(SETTLED)(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")
     page.get_by_role("link", name="Show the plan").click()
+    fold = page.locator("#why ~ details > summary")
+    if fold.is_visible():
+        fold.click()
     expect(page.get_by_text("Row R27 of pathway")).to_be_visible()
     assert "16" not in page.url
 

@@ -48,7 +48,7 @@ def keys(asked: Asked) -> list[str]:
 
 
 def test_only_what_narrows_is_kept_each_once(asked: Understand) -> None:
-    assert keys(asked("Does a corset or the brace help teens with a crack 12 2020?")) == ["brace", "teenager"]
+    assert keys(asked("Does a corset or the brace help teens with a crack 12 2020 16yo 6mm?")) == ["brace", "teenager"]
 
 
 def test_the_name_of_the_condition_is_told_apart(asked: Understand) -> None:

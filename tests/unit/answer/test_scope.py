@@ -52,6 +52,8 @@ def test_a_question_is_answered_where_enough_of_it_is_known(found: Fit, *, answe
         ("Does laser help a crack?", (), True),
         ("Does laser help a crack?", ("laser",), False),
         ("Had a knee scan and they saw a crack. Does rest help?", (), False),
+        ("Had a knee scan and they saw a crack. how good is rest", (), False),
+        ("They saw a crack. how good is rest for the knee", (), True),
         ("My knee hurts. Does rest help?", (), True),
         ("A brace for the knee and the crack", (), True),
         ("Does rest help?", (), False),

@@ -32,3 +32,8 @@ def test_letters_survive_another_ending(traits: Traits) -> None:
 
 def test_a_pair_counts_less_than_its_concepts(traits: Traits) -> None:
     assert traits.weight("a_b") < traits.weight("a")
+
+
+def test_words_of_the_condition_count_most_and_those_between_them_least(traits: Traits) -> None:
+    assert traits.weight("brace") > traits.weight("laptop") > traits.weight("the")
+    assert traits.weight("the_brace") == traits.weight("brace_laptop") > traits.weight("the_a")

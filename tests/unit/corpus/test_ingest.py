@@ -136,7 +136,7 @@ def test_a_library_among_its_own_pages_does_not_read_itself(tmp_path: Path, writ
         library = Library.at(folder)
         (folder / "index").mkdir(exist_ok=True)
         (folder / "index" / "meta.json").write_text("{}", encoding="utf-8")
-        report = ingest(library, Sources([str(folder), str(tmp_path)]))
+        report = ingest(library, Sources([str(folder), str(tmp_path), str(folder / "index")]))
         assert report.skipped == ()
         assert (times, len(library)) == (times, 1)
         library.close()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import tantivy
 from tantivy import Document, Index, IndexWriter, Occur, Schema, SchemaBuilder, Searcher
@@ -135,12 +136,13 @@ class LexicalIndex:
         Returns:
             Hits, best first; equal scores by passage id.
         """
-        own = self._of_passages(query, max(2 * limit, _FEWEST_PASSAGES))
-        hits: list[Hit] = []
-        for one in self._of_sections(query, limit):
-            ids = (PassageId(f"{one.document}@{start}") for start in one.starts.split())
-            hits += [Hit(key, one.score + self.weights.passage * own.get(key, 0.0)) for key in ids]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage))[:limit]
+        own, weight = self._of_passages(query, max(2 * limit, _FEWEST_PASSAGES)), self.weights.passage
+        rows = [
+            (-(one.score + weight * own.get(key, 0.0)), key)
+            for one in self._of_sections(query, limit)
+            for key in (PassageId(f"{one.document}@{start}") for start in one.starts.split())
+        ]
+        return [Hit(key, -negated) for negated, key in sorted(rows)[:limit]]
 
     def rank_documents(self, query: Query, limit: int) -> list[tuple[DocumentId, float]]:
         """Rank the documents, each by its best section."""
@@ -173,8 +175,10 @@ class LexicalIndex:
         best: dict[object, float] = {}
         for document, (score, _) in zip(documents, hits, strict=True):
             best.setdefault(document, score)  # hits come best first
-        told = (values(_kind_field(kind), addresses) for kind in query.kinds)
-        levels = (max(int(level or 0) for level in row) for row in zip(*told, strict=True))
+        levels = [0] * len(hits)
+        for kind in query.kinds:
+            told = values(_kind_field(kind), addresses)
+            levels = [max(level, int(one or 0)) for level, one in zip(levels, told, strict=True)]
         share = self.weights.kind * LEVEL / hits[0][0]
         rows = zip(hits, documents, levels, strict=True)
         return [(score + share * level * best[document], at) for (score, at), document, level in rows]
@@ -225,8 +229,7 @@ def _row(schema: Schema, field: str, row: Sequence[str]) -> tantivy.Query:
 
 
 def _top(searcher: Searcher, query: tantivy.Query, limit: int) -> _Scored:
-    found = searcher.search(query, max(1, min(limit, searcher.num_docs)), count=False).hits
-    return [(float(score), address) for score, address in found]
+    return cast("_Scored", searcher.search(query, max(1, min(limit, searcher.num_docs)), count=False).hits)
 
 
 def _exists(folder: Path) -> bool:
