@@ -30,11 +30,10 @@ from isthmus.search.sentences import OF_PLACE, with_meaning
 from isthmus.search.signs import signs_of
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "isthmus" / "search" / "sentence_weights.toml"
-CANDIDATES = 70
 STRENGTH = 0.1
 STEPS = 8
 SMALLEST_STEP = 1e-9
-FOLDS = 5
+FOLDS = 10
 SEEDS = 2
 DIGITS = 4
 
@@ -88,13 +87,13 @@ def cases(held: Sequence[Paper], encoder: Encodes | None) -> tuple[list[str], li
     return names, found
 
 
-def learn(names: Sequence[str], found: Sequence[Case]) -> Numbers:
+def learn(found: Sequence[Case]) -> Numbers:
     """Fit weights so that, among the sentences of a paper, those with the answer get most of the probability (ListNet).
 
     Newton steps on the convex part of the loss, halved until the loss falls; weights are kept small.
     """
-    lists = _Lists.of([shortened(names, case) for case in found if case.right.any()])
-    weights = np.zeros(len(names))
+    lists = _Lists.of([case for case in found if case.right.any()])
+    weights = np.zeros(lists.signs.shape[1])
     for _ in range(STEPS):
         slope, curve = lists.slope_and_curve(weights)
         step = np.linalg.solve(curve, slope)
@@ -144,15 +143,7 @@ class _Lists:
         return slope, curve + 2 * STRENGTH * np.eye(len(weights))
 
 
-def shortened(names: Sequence[str], case: Case) -> Case:
-    """Keep the sentences that could be mistaken for an answer, and the answers."""
-    likely = case.signs[:, names.index("rank_score")] + case.signs[:, names.index("close")]
-    keep = case.right > 0
-    keep[np.argsort(-likely, kind="stable")[:CANDIDATES]] = True
-    return Case(case.paper, case.signs[keep], case.right[keep])
-
-
-def validated(names: Sequence[str], found: Sequence[Case], seeds: int = SEEDS) -> tuple[float, float, float]:
+def validated(found: Sequence[Case], seeds: int = SEEDS) -> tuple[float, float, float]:
     """Score papers by weights learned from others, mean over several ways to part them."""
     rows = []
     for seed in range(seeds):
@@ -161,7 +152,7 @@ def validated(names: Sequence[str], found: Sequence[Case], seeds: int = SEEDS) -
         scores: list[tuple[Sequence[float], Sequence[float]]] = []
         for fold in range(FOLDS):
             held_out = set(order[fold::FOLDS])
-            weights = learn(names, [case for case in found if case.paper not in held_out])
+            weights = learn([case for case in found if case.paper not in held_out])
             scores += [
                 ((case.signs @ weights).tolist(), case.right.tolist()) for case in found if case.paper in held_out
             ]
@@ -185,9 +176,9 @@ def main() -> None:
             kept = [at for at, name in enumerate(names) if name not in left_out]
             own = [names[at] for at in kept]
             rows = [Case(case.paper, case.signs[:, kept], case.right) for case in found]
-            first, five, reciprocal = validated(own, rows)
+            first, five, reciprocal = validated(rows)
             print(f"{start + suffix:22} cross-validated hit@1 {first:.3f} hit@5 {five:.3f} MRR@20 {reciprocal:.3f}")
-            weights = learn(own, rows).round(DIGITS).tolist()
+            weights = learn(rows).round(DIGITS).tolist()
             written[start + suffix] = dict(zip(own, weights, strict=True))
     WEIGHTS.write_text(as_toml(written), encoding="utf-8")
 

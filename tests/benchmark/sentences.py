@@ -50,8 +50,8 @@ def by_bm25s(paper: Paper) -> list[list[float]]:
 
 def by_others(held: Sequence[Paper], encoder: Encodes | None = None) -> Scores:
     """Rank as isthmus does, each paper by weights learned from other papers only: what to expect of a new one."""
-    names, found = cases(held, encoder)
-    return rounded(len(found), validated(names, found, seeds=1))
+    _, found = cases(held, encoder)
+    return rounded(len(found), validated(found, seeds=1))
 
 
 def row(name: str, scores: Scores) -> str:

@@ -21,10 +21,14 @@ _GRAM = 4
 
 @dataclass(frozen=True)
 class Cues:
-    """General English: kinds of question by their form, words that mark a sentence, and words that say nothing."""
+    """General English: kinds of question by their form, words that mark a sentence, and words that say nothing.
+
+    Of `words` a sentence holds one as it is written, of `stems` in any form.
+    """
 
     kinds: Mapping[str, re.Pattern[str]]
     words: Mapping[str, frozenset[str]]
+    stems: Mapping[str, frozenset[str]]
     plain: frozenset[str]
     plain_stems: frozenset[str]
 
@@ -37,6 +41,7 @@ def cues() -> Cues:
     return Cues(
         kinds={name: re.compile(pattern, re.IGNORECASE) for name, pattern in told["kinds"].items()},
         words={name: frozenset(words.split()) for name, words in told["cues"].items()},
+        stems={name: frozenset(stems(words)) for name, words in told["cues_in_any_form"].items()},
         plain=frozenset(plain),
         plain_stems=frozenset(stems(" ".join(plain))),
     )

@@ -16,6 +16,7 @@ from isthmus.search.stem import stems
 __all__ = ["Counted", "saturated"]
 
 _EXACT = re.compile(r"[A-Za-z0-9][\w.-]*")
+_PARTED = re.compile(r"(?<=[a-z])-\n\s*(?=[a-z])")
 _SUMMARY = ("abstract", "summary")
 _CLOSE_BELOW = 0.6
 _SHORTEST_ROOT = 5
@@ -46,7 +47,8 @@ class Counted:
     def of(cls, passages: Sequence[Passage]) -> "Counted":
         """Count the sentences of passages; passages of one document stand together, in their order."""
         rows = [(sentence, at, passage) for at, passage in enumerate(passages) for sentence in passage.sentences]
-        said = tuple(stems(sentence.text) for sentence, _, _ in rows)
+        texts = [_with_whole_words(sentence.text) for sentence, _, _ in rows]
+        said = tuple(map(stems, texts))
         plain = cues().plain_stems
         summaries = {at for at, passage in enumerate(passages) if _is_summary(passage)}
         return cls(
@@ -54,7 +56,7 @@ class Counted:
             passage=tuple(at for _, at, _ in rows),
             document=_bounds([sentence.document for sentence, _, _ in rows]),
             said=said,
-            line=tuple(f" {' '.join(plain_words(sentence.text))} " for sentence, _, _ in rows),
+            line=tuple(f" {' '.join(plain_words(text))} " for text in texts),
             length=tuple(max(1, sum(stem not in plain for stem in one)) for one in said),
             in_summary=tuple(at in summaries for _, at, _ in rows),
         )
@@ -137,6 +139,11 @@ def saturated(count: float, length: float, mean: float) -> float:
     """
     spread = _STEEPNESS * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / mean)
     return count * (_STEEPNESS + 1) / (count + spread)
+
+
+def _with_whole_words(text: str) -> str:
+    """Put words together that the end of a line parts."""
+    return _PARTED.sub("", text) if "-\n" in text else text
 
 
 def _is_summary(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from isthmus.search.held import Column
 __all__ = ["Form"]
 
 _OPENING, _FIRST, _LAST, _AFTER_SUMMARY = 4, 12, 7, 6
+_LAST_OF_SUMMARY, _LATE = 3, 0.8
 _FADING = 15
 _ROOMY = 20
 _ALWAYS = ("negation", "finding", "comparison", "figure", "purpose")
@@ -24,8 +25,30 @@ _ANSWERED_BY = {
     "definition": ("means",),
     "several": ("lists", "length"),
     "finding": ("conclusion", "summary", "place"),
+    "conclusion": ("ours", "suggesting", "seen", "ends_summary", "near_end", "in_last_12"),
+    "aim": ("aiming", "ours"),
+    "method": ("done", "ours"),
+    "result": ("seen", "ours", "suggesting"),
+    "whereabouts": ("a_place", "a_name"),
+    "age": ("ages",),
+    "duration": ("spans",),
+    "share": ("percent",),
+    "whether": ("judging", "bearing"),
+    "which": ("a_name", "capitals", "bracket", "lists", "adding"),
+    "role": ("bearing",),
+    "symptom": ("symptoms", "lists"),
+    "tool": ("tools", "capitals"),
+    "merit": ("merits", "lists"),
+    "what": ("bracket", "capitals"),
 }
 """For each kind of question, the cues that count for it."""
+_SHOWN = {
+    "a_name": re.compile(r"(?<=[a-z,;:] )[A-Z][A-Za-z-]"),
+    "a_place": re.compile(r"\b(?:in|from|at|across|to) (?:the )?(?:[a-z]+ )?[A-Z][a-z]"),
+    "capitals": re.compile(r"[A-Z][\w-]*[A-Z]"),
+    "bracket": re.compile(r"\("),
+}
+"""Cues that show in how a sentence is written; looked for only where they count."""
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+ [A-Z][a-z]+")
@@ -53,7 +76,7 @@ class Form:
         numbers = [frozenset(_DIGITS.findall(text)) for text in texts]
         length = [math.log1p(length) for length in counted.length]
         place = _of_place(counted)
-        own = {
+        own: dict[str, Column] = {
             "length": length,
             "length_of_mean": [length / counted.mean_length for length in counted.length],
             "room": [min(1.0, length / _ROOMY) for length in counted.length],
@@ -65,8 +88,9 @@ class Form:
             **{name: told[name] for name in _ALWAYS},
         }
         number = _either(told["number"], numbers)
-        more = {**told, **own, "number": number, "no_number": [1 - one for one in number], **place}
-        return cls({**place, **own}, more, texts, numbers)
+        formed = {name: _holding_any(counted, wanted) for name, wanted in cues().stems.items()}
+        more = {**told, **formed, **own, "number": number, "no_number": [1 - one for one in number], **place}
+        return cls({**place, **own}, {**more, **_of_ends(counted)}, texts, numbers)
 
     def signs(self, question: Question) -> dict[str, Column]:
         """Tell what each sentence looks like, and whether that is what the question asks for."""
@@ -74,11 +98,14 @@ class Form:
         fresh = [float(not own <= question.digits) for own in self.numbers]
         known = {**self.cues, "fresh_number": fresh}
         matched = {
-            f"{kind}_{cue}": known[cue] if kind in question.kinds else nothing
+            f"{kind}_{cue}": known.get(cue) or self._shown(cue) if kind in question.kinds else nothing
             for kind, wanted in _ANSWERED_BY.items()
             for cue in wanted
         }
         return {**self.columns, "fresh_number": fresh, **matched, "short_form": self._short_form(question)}
+
+    def _shown(self, cue: str) -> Column:
+        return [float(_SHOWN[cue].search(text) is not None) for text in self.texts]
 
     def _short_form(self, question: Question) -> Column:
         """Whether a sentence introduces a short form that is asked about, as in `whole name (WN)`."""
@@ -104,6 +131,28 @@ def _of_place(counted: Counted) -> dict[str, Column]:
         "before_summary": [float(at < start) for at, (start, _) in enumerate(summary)],
         "after_summary": [float(end <= at < end + _AFTER_SUMMARY) for at, (_, end) in enumerate(summary)],
     }
+
+
+def _of_ends(counted: Counted) -> dict[str, Column]:
+    """Tell what ends a document, or its summary: where conclusions are drawn."""
+    rows = [(at - low, high - low) for at, (low, high) in enumerate(counted.document)]
+    summary = _summary_bounds(counted)
+    return {
+        "ends_summary": [
+            float(max(start, end - _LAST_OF_SUMMARY) <= at < end) for at, (start, end) in enumerate(summary)
+        ],
+        "near_end": [max(0.0, (at / length - _LATE) / (1 - _LATE)) for at, length in rows],
+        "in_last_12": [float(at >= length - _FIRST) for at, length in rows],
+    }
+
+
+def _holding_any(counted: Counted, wanted: Iterable[str]) -> Column:
+    """Tell which sentences hold any of some stems."""
+    column = [0.0] * len(counted)
+    for stem in wanted:
+        for at in counted.places.get(stem, ()):
+            column[at] = 1.0
+    return column
 
 
 def _summary_bounds(counted: Counted) -> list[tuple[int, int]]:

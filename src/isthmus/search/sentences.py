@@ -28,6 +28,9 @@ OF_PLACE = frozenset(
         "after_summary",
         "finding_summary",
         "finding_place",
+        "conclusion_ends_summary",
+        "conclusion_near_end",
+        "conclusion_in_last_12",
         "first_mention",
     ]
 )

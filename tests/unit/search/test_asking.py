@@ -15,6 +15,23 @@ from isthmus.search.asking import Question, cues
         ("What is a stress injury?", "definition"),
         ("What are the signs?", "several"),
         ("What did the authors conclude?", "finding"),
+        ("What did the authors conclude?", "conclusion"),
+        ("What was the aim of the study?", "aim"),
+        ("How was the study conducted?", "method"),
+        ("What were the results?", "result"),
+        ("In which country did they live?", "whereabouts"),
+        ("Where did they live?", "whereabouts"),
+        ("How old were they?", "age"),
+        ("For what period were they seen?", "duration"),
+        ("What percentage went back?", "share"),
+        ("Does a brace help?", "whether"),
+        ("What type of brace was worn?", "which"),
+        ("What bones are affected?", "which"),
+        ("What is the effect of rest?", "role"),
+        ("What are the symptoms?", "symptom"),
+        ("What is a brace used for?", "tool"),
+        ("What is the advantage of rest?", "merit"),
+        ("What is rest?", "what"),
     ],
 )
 def test_the_form_of_a_question_tells_what_it_asks_for(question: str, kind: str) -> None:
@@ -47,5 +64,6 @@ def test_runs_of_letters_are_of_the_words_that_narrow() -> None:
 def test_every_kind_and_cue_has_words() -> None:
     known = cues()
     assert all(known.words.values())
+    assert all(known.stems.values())
     assert "the" in known.plain
     assert known.plain_stems

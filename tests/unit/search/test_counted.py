@@ -4,6 +4,7 @@ import pytest
 from tests.unit.search.paper import paper, passages
 
 from isthmus.search.counted import Counted, saturated
+from isthmus.search.stem import stems
 
 
 def test_sentences_stand_in_the_order_of_their_passages() -> None:
@@ -57,3 +58,10 @@ def test_a_word_said_twice_weighs_more_but_not_twice_as_much() -> None:
 
 def test_telling_words_leave_out_the_plain_ones() -> None:
     assert Counted.of(passages("This is the brace of the rower.")).telling == (frozenset({"brace", "rower"}),)
+
+
+def test_a_word_that_the_end_of_a_line_parts_is_one_word() -> None:
+    ill = "Most of those who fell ill were dispro-\nportionately young, and few of them were older than that."
+    counted = Counted.of(passages(f"Ages\n\n{ill}"))
+    assert stems("disproportionately")[0] in counted.said[0]
+    assert " were disproportionately young " in counted.line[0]

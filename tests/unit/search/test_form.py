@@ -23,6 +23,11 @@ def telling(column: Sequence[float]) -> list[str]:
         ("Who led the study?", "person_names", []),
         ("Why did pain fall?", "reason_because", ["This difference may be"]),
         ("What did the authors conclude?", "finding_conclusion", ["Our results suggest th"]),
+        (
+            "What did the authors conclude?",
+            "conclusion_suggesting",
+            ["This difference may be", "Our results suggest th"],
+        ),
         ("What is BSI?", "short_form", ["Bone stress injury (BS"]),
         ("What is a brace?", "short_form", []),
         ("What is a brace?", "amount_percent", []),
@@ -54,3 +59,24 @@ def test_what_stands_before_and_after_a_summary_is_known() -> None:
 
 def test_the_signs_are_the_same_for_every_question() -> None:
     assert list(FORM.signs(Question.of("Why?"))) == list(FORM.signs(Question.of("How many HIV-1 cases?")))
+
+
+def test_a_cue_in_any_form_is_found_by_its_stem() -> None:
+    form = Form.of(Counted.of(passages("Pain was reduced. Rest is best. A brace reduces pain.")))
+    assert form.signs(Question.of("What is the effect of a brace?"))["role_bearing"] == [1, 0, 1]
+
+
+def test_a_name_inside_a_sentence_is_told_from_the_word_that_opens_it() -> None:
+    form = Form.of(Counted.of(passages("Rowers live here. They live in Oslo. We saw DNA there.")))
+    signs = form.signs(Question.of("Where is the rowing club, and which one?"))
+    assert signs["whereabouts_a_place"] == [0, 1, 0]
+    assert signs["which_a_name"] == [0, 1, 1]
+    assert signs["which_capitals"] == [0, 0, 1]
+
+
+def test_a_conclusion_is_looked_for_at_the_ends() -> None:
+    text = "Abstract\n\n" + "It was so. " * 5 + "\n\nMethods\n\n" + "It was so. " * 20
+    signs = Form.of(Counted.of(passages(text))).signs(Question.of("What is the conclusion?"))
+    assert [at for at, sign in enumerate(signs["conclusion_ends_summary"]) if sign] == [2, 3, 4]
+    assert [at for at, sign in enumerate(signs["conclusion_near_end"]) if sign] == [21, 22, 23, 24]
+    assert sum(signs["conclusion_in_last_12"]) == 12
