@@ -30,7 +30,7 @@ from isthmus.search.sentences import OF_PLACE, with_meaning
 from isthmus.search.signs import signs_of
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "isthmus" / "search" / "sentence_weights.toml"
-STRENGTH = 0.1
+STRENGTH = 0.12
 STEPS = 8
 SMALLEST_STEP = 1e-9
 FOLDS = 10

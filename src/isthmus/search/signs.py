@@ -10,6 +10,7 @@ from isthmus.search.counted import Counted, saturated
 from isthmus.search.form import Form
 from isthmus.search.held import Column, Held, of_best, ranks_in
 from isthmus.search.said_otherwise import of_other_words
+from isthmus.search.subject import of_subject
 
 __all__ = ["signs_of"]
 
@@ -30,7 +31,13 @@ def signs_of(question: Question, counted: Counted, form: Form) -> Mapping[str, C
         For each sign a column of numbers, mostly from 0 to 1; always the same signs in the same order.
     """
     held = Held(question, counted)
-    return {**_of_words(held), **of_other_words(held), **_of_neighbours(held), **form.signs(question)}
+    return {
+        **_of_words(held),
+        **of_other_words(held),
+        **of_subject(held),
+        **_of_neighbours(held),
+        **form.signs(question),
+    }
 
 
 def _of_words(held: Held) -> dict[str, Column]:
