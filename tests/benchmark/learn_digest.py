@@ -27,7 +27,7 @@ WEIGHTS = Path(module.__file__).with_name("digest_weights.toml")
 STRENGTH = 10.0
 STEPS = 12
 FOLDS = 11
-SEEDS = 2
+SEEDS = 8
 DIGITS = 4
 
 Numbers = NDArray[np.float64]
@@ -47,6 +47,7 @@ def learn(found: Sequence[Consumer]) -> Weights:
     return Weights(round(start, DIGITS), dict(zip(names, own.round(DIGITS).tolist(), strict=True)))
 
 
+@cache
 def _signs(one: Consumer) -> dict[str, list[float]]:
     return dict(signs_to_belong(_counted(one), stems(one.question)))
 
