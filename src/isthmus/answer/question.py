@@ -11,7 +11,7 @@ from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
 
-__all__ = ["Asked", "clean", "understand"]
+__all__ = ["Asked", "apart", "clean", "understand"]
 
 _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
@@ -32,7 +32,9 @@ class Asked:
     terms of the glossary that it names.
 
     `facts` are what it and the questions before it tell of a patient; `kind`, the kind of answer it wants; `audience`,
-    who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person. `parts`
+    who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person; `disputed`,
+    whether it says that others do not agree. `ours` are the keys by which it speaks of the condition
+    or what is akin to it, and `lead` is what a long story asks at last, where that is plain by itself. `parts`
     are the several questions that it holds, and `leans_on` the earlier questions without which it says too little.
     """
 
@@ -48,6 +50,9 @@ class Asked:
     kind: Kind | None = None
     audience: AudienceId | None = None
     seeks_next: bool = False
+    disputed: bool = False
+    ours: frozenset[str] = frozenset()
+    lead: str = ""
     parts: "tuple[Asked, ...]" = ()
     leans_on: tuple[str, ...] = ()
 
@@ -81,7 +86,7 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
     """
     meant = lexicon.spelling.corrected(text)
     whole = _read(meant, lexicon, thesaurus)
-    asking, besides = _apart(meant, opens)
+    asking, besides = apart(meant, opens)
     focus = _read(asking, lexicon, thesaurus) if asking and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     says = bool(focus.concepts or focus.topics or focus.staged)
@@ -90,7 +95,10 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
     if not topics and not told.concepts and whole.names:
         topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
     must = whole.must
-    missed = tuple(c for c in whole.concepts if c.key in must and c.key not in {own.key for own in told.concepts})
+    told_only = (
+        must.difference(concept.key for concept in told.concepts) if not whole.ours else ()
+    )  # else it is a story
+    missed = tuple(c for c in whole.concepts if c.key in told_only)
     concepts = (*told.concepts, *missed)
     terms = [
         (term, c.key)
@@ -108,11 +116,12 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
         topics=topics or bare,
         staged=told.staged,
         must=must,
+        ours=whole.ours,
         meanings=frozenset(claim for term, _ in terms for claim in term.claims),
     )
 
 
-def _apart(text: str, opens: Opens) -> tuple[str, str]:
+def apart(text: str, opens: Opens) -> tuple[str, str]:
     """Part the sentences that ask, by their mark or by how they open, from those that tell."""
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(" ", text))]
     asking = [sentence for sentence in sentences if sentence.endswith("?")] or list(filter(opens, sentences))
@@ -133,6 +142,7 @@ def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
     narrowing = {c.key: c for c in reversed(concepts) if _narrows(c, thesaurus) and c.key != name}
     found = ((topic.id, _keys(topic.asked, words, concepts)) for topic in lexicon.topics)
     return Asked(
+        ours=_keys(lexicon.kindred, words, concepts).union(c.key for c in concepts if c.key == name),
         text=text,
         words=words,
         concepts=tuple(reversed(narrowing.values())),

@@ -62,7 +62,7 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
-    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]), asked.topics)
+    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.lead or asked.text]), asked.topics)
     chances = _chances(weighed)
     parts = {part.text: _chances(shelf.weigh(part.text, part.topics)) for part in asked.parts}
     for of_part in parts.values():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
+from isthmus.answer.story import told_afar
 from isthmus.answer.watch import first_watch, stop_of
 from isthmus.claims import Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
@@ -81,6 +82,7 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     """
     pieces = pieces_of(text, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
+    apart += told_afar(text, evidence.asking)
     stopped = [watch for watch in (stop_of(one, evidence) for one in apart) if watch]
     return next((watch for stop in _URGENT for watch in stopped if watch.behaviour == stop), None)
 

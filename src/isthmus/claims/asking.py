@@ -143,4 +143,5 @@ class Asking:
     follow_ups: FollowUps = field(default_factory=FollowUps)
     second_question: Part = NOWHERE
     next_steps: tuple[Wording, ...] = ()
+    disputed: tuple[Wording, ...] = ()
     unsettled: str = ""

@@ -111,6 +111,7 @@ class AskingFile(_Shape):
     follow_ups: Annotated[_FollowUps, Field(alias="follow-ups")]
     second_question: Annotated[_Texts, Field(alias="second-question")]
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
+    disputed: _Texts
     unsettled: _Text
 
 
