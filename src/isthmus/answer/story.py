@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from isthmus.answer.pieces import points_back
 from isthmus.answer.question import Asked, Opens, apart
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking
 
-__all__ = ["lead_of", "told_afar"]
+__all__ = ["asked_of_afar", "lead_of", "told_afar"]
 
 _MANY_WORDS = 20
 _REACH = 3
@@ -43,6 +44,19 @@ def told_afar(text: str, asking: Asking) -> Iterator[str]:
     at = next((at for at, sentence in enumerate(told) if _says_of_whom(sentence, asking)), len(told))
     for sentence in told[at + _REACH :]:
         yield f"{_said(told[at])}. {_said(sentence)}."
+
+
+def asked_of_afar(text: str, asking: Asking) -> Iterator[str]:
+    """Give each question that points back beside each sentence that stands far before it.
+
+    What `Can I just leave it out?` speaks of may have been named at the very beginning.
+    """
+    sentences = sentences_of(text, asking.numbers)[:_MOST_SENTENCES]
+    for at, sentence in enumerate(sentences):
+        if sentence.asks and points_back(sentence.words, asking.follow_ups):
+            yield from (
+                f"{_said(far)}. {_said(sentence)}?" for far in sentences[: max(0, at + 1 - _REACH)] if not far.asks
+            )
 
 
 def _says_of_whom(sentence: Sentence, asking: Asking) -> bool:

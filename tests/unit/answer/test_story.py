@@ -3,7 +3,7 @@ from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.kinds import opens_as_question
 from isthmus.answer.question import Asked, understand
-from isthmus.answer.story import lead_of, told_afar
+from isthmus.answer.story import asked_of_afar, lead_of, told_afar
 from isthmus.claims import Lexicon
 from isthmus.search import Thesaurus
 
@@ -48,3 +48,19 @@ def test_a_long_story_leads_to_what_can_be_looked_up_by_itself(
 )
 def test_what_is_told_far_from_the_patient_stands_beside_the_patient(text: str, pairs: list[str]) -> None:
     assert list(told_afar(text, ASKING)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "I take tramadol. It rained. We moved. Why? Can I stop it?",
+            ["I take tramadol. Can I stop it?", "It rained. Can I stop it?", "I take tramadol. Why?"],
+        ),
+        ("I take tramadol. It rained. We moved. Can I stop the brace?", []),
+        ("I take tramadol. Can I stop it?", []),
+        ("What is rest? It rained. We moved. Can I stop it?", []),
+    ],
+)
+def test_a_question_that_points_back_stands_beside_what_was_told_far_before(text: str, pairs: list[str]) -> None:
+    assert sorted(asked_of_afar(text, ASKING)) == sorted(pairs)
