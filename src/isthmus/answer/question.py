@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from isthmus.answer.facts import Fact
-from isthmus.claims import Kind, Lexicon, Wording, Words
+from isthmus.claims import Kind, Lexicon, Part, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
@@ -16,6 +16,8 @@ __all__ = ["Asked", "apart", "clean", "understand"]
 _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
 _SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
+
+NO_IDIOMS = Part(())
 
 Opens = Callable[[str], bool]
 """Whether a sentence opens as a question does."""
@@ -75,7 +77,9 @@ def clean(question: str) -> str:
     return text
 
 
-def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False) -> Asked:
+def understand(
+    text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False, idioms: Part = NO_IDIOMS
+) -> Asked:
     """Work out what a question asks.
 
     Args:
@@ -83,11 +87,12 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
         lexicon: The words of the condition.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
         opens: Tells a sentence that opens as a question does, for those who leave out the mark.
+        idioms: Figures of speech, whose words speak of nothing: `keep an eye on it`.
     """
     meant = lexicon.spelling.corrected(text)
-    whole = _read(meant, lexicon, thesaurus)
+    whole = _read(meant, lexicon, thesaurus, idioms)
     asking, besides = apart(meant, opens)
-    focus = _read(asking, lexicon, thesaurus) if asking and besides else whole
+    focus = _read(asking, lexicon, thesaurus, idioms) if asking and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     says = bool(focus.concepts or focus.topics or focus.staged)
     told = focus if says and not leans else _with_known(focus, whole, thesaurus) if says else whole
@@ -135,9 +140,10 @@ def _with_known(focus: Asked, whole: Asked, thesaurus: Thesaurus) -> Asked:
     return replace(whole, concepts=(*focus.concepts, *known))
 
 
-def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
+def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus, idioms: Part) -> Asked:
     words = Words.of(text)
-    concepts = thesaurus.concepts(stems(" ".join(words.words)))
+    said = {at for start, end in idioms.spans_in(words) for at in range(start, end)}
+    concepts = [c for c in thesaurus.concepts(stems(" ".join(words.words))) if c.start not in said]
     name = lexicon.condition.words[0]
     narrowing = {c.key: c for c in reversed(concepts) if _narrows(c, thesaurus) and c.key != name}
     found = ((topic.id, _keys(topic.asked, words, concepts)) for topic in lexicon.topics)

@@ -19,7 +19,7 @@ _NAMED = 2.44
 _LEAST = 0.0
 _EVERYDAY = 0.25
 _TOPIC = 0.5
-_ASKING = re.compile(r"[^.!?;]*\?")
+_ASKING = re.compile(r"[^.!?;:]*\?")
 _SENTENCE = re.compile(r"[.!?;:]\s")
 _LAST = re.compile(r"[.!;]\s+([^.!?;]+)[.!;\s]*$")
 

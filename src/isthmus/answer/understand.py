@@ -40,7 +40,9 @@ class Understanding:
         self._people = frozenset(evidence.lexicon.people)
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
         self._opens = partial(opens_as_question, asking=evidence.asking)
-        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens)
+        self._read = partial(
+            understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, idioms=self._asking.idioms
+        )
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
         """Understand a question.

@@ -144,4 +144,5 @@ class Asking:
     second_question: Part = NOWHERE
     next_steps: tuple[Wording, ...] = ()
     disputed: tuple[Wording, ...] = ()
+    idioms: Part = NOWHERE
     unsettled: str = ""

@@ -112,6 +112,7 @@ class AskingFile(_Shape):
     second_question: Annotated[_Texts, Field(alias="second-question")]
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
     disputed: _Texts
+    idioms: _Texts
     unsettled: _Text
 
 
