@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from isthmus.answer.compose import from_claim, in_order
-from isthmus.answer.disagree import on_points
+from isthmus.answer.disagree import fought_over, on_points
 from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.model import Statement
 from isthmus.answer.phrasing import Phrasing
@@ -42,6 +42,7 @@ class ClaimTeller:
         choice = choose_claims(asked, self._shelf, self._thesaurus, [fact.feature for fact in asked.facts])
         if not choice.sufficient:
             return NOTHING
+        points = choice.points or (fought_over(choice.claims, self._evidence) if asked.disputed else ())
         staged = asks_for_whole_treatment(asked, self._evidence.lexicon)
         rows = in_order(choice.claims, self._evidence, staged=staged)
         said = [from_claim(self._evidence.claims[claim], stage, self._evidence) for stage, claim in rows]
@@ -49,7 +50,7 @@ class ClaimTeller:
         return Told(
             statements=self._verified(placed, asked, audience),
             topics=tuple(self._evidence.claims[claim].topic for _, claim in rows),
-            disagreements=on_points(choice.points, choice.claims, self._evidence),
+            disagreements=on_points(points, choice.claims, self._evidence),
             depends=choice.depends,
         )
 

@@ -8,7 +8,7 @@ from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, Cue, Kind, Words
 from isthmus.terms import AudienceId
 
-__all__ = ["audience_of", "kind_of", "opens_as_question", "questions_in", "seeks_next_step"]
+__all__ = ["audience_of", "kind_of", "opens_as_question", "questions_in", "seeks_next_step", "speaks_of_dispute"]
 
 _FEWEST_WORDS = 2
 
@@ -27,6 +27,11 @@ def audience_of(words: Words, asking: Asking) -> AudienceId | None:
 def seeks_next_step(words: Words, asking: Asking) -> bool:
     """Whether a question asks what to do next, or which treatment is right, for one person."""
     return any(wording.found_in(words) for wording in asking.next_steps)
+
+
+def speaks_of_dispute(words: Words, asking: Asking) -> bool:
+    """Whether a question says that those who should know do not agree."""
+    return any(wording.found_in(words) for wording in asking.disputed)
 
 
 def opens_as_question(sentence: str, asking: Asking) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, FollowUps, Words
 
-__all__ = ["Piece", "each_by_itself", "pieces_of", "text_of"]
+__all__ = ["Piece", "each_by_itself", "pieces_of", "points_back", "text_of"]
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _pieces(sentence: Sentence, text: str, asking: Asking) -> Iterator[Piece]:
             opening = stance.further if start else stance.plainly
             asks = (sentence.asks and end == len(tokens)) or bool(opening.ends(sentence.words, first) - {first})
             piece = text[tokens[first].start : tokens[end - 1].end]
-            yield Piece(piece, asks, _points_back(Words.of(piece), asking.follow_ups), sentence.asks)
+            yield Piece(piece, asks, points_back(Words.of(piece), asking.follow_ups), sentence.asks)
 
 
 def _goes_on(sentence: Sentence, at: int, asking: Asking) -> bool:
@@ -82,8 +82,8 @@ def _after_joins(sentence: Sentence, at: int, asking: Asking) -> int:
     return at
 
 
-def _points_back(words: Words, cues: FollowUps) -> bool:
-    """Whether a piece is bare, or holds a word for a thing that was named before it."""
+def points_back(words: Words, cues: FollowUps) -> bool:
+    """Whether what is asked is bare, or holds a word for a thing that was named before it."""
     standing = {at for start, end in cues.standing.spans_in(words) for at in range(start, end)}
     pointing = any(word in cues.things and at not in standing for at, word in enumerate(words.words))
     return pointing or len(words.words) in cues.bare.ends(words, 0)

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from isthmus.answer.facts import Fact
-from isthmus.claims import Kind, Lexicon, Wording, Words
+from isthmus.claims import Kind, Lexicon, Part, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
 
-__all__ = ["Asked", "clean", "understand"]
+__all__ = ["Asked", "apart", "clean", "understand"]
 
 _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
 _SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
+
+NO_IDIOMS = Part(())
 
 Opens = Callable[[str], bool]
 """Whether a sentence opens as a question does."""
@@ -32,7 +34,9 @@ class Asked:
     terms of the glossary that it names.
 
     `facts` are what it and the questions before it tell of a patient; `kind`, the kind of answer it wants; `audience`,
-    who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person. `parts`
+    who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person; `disputed`,
+    whether it says that others do not agree. `ours` are the keys by which it speaks of the condition
+    or what is akin to it, and `lead` is what a long story asks at last, where that is plain by itself. `parts`
     are the several questions that it holds, and `leans_on` the earlier questions without which it says too little.
     """
 
@@ -48,6 +52,9 @@ class Asked:
     kind: Kind | None = None
     audience: AudienceId | None = None
     seeks_next: bool = False
+    disputed: bool = False
+    ours: frozenset[str] = frozenset()
+    lead: str = ""
     parts: "tuple[Asked, ...]" = ()
     leans_on: tuple[str, ...] = ()
 
@@ -70,7 +77,9 @@ def clean(question: str) -> str:
     return text
 
 
-def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False) -> Asked:
+def understand(
+    text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False, idioms: Part = NO_IDIOMS
+) -> Asked:
     """Work out what a question asks.
 
     Args:
@@ -78,11 +87,12 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
         lexicon: The words of the condition.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
         opens: Tells a sentence that opens as a question does, for those who leave out the mark.
+        idioms: Figures of speech, whose words speak of nothing: `keep an eye on it`.
     """
     meant = lexicon.spelling.corrected(text)
-    whole = _read(meant, lexicon, thesaurus)
-    asking, besides = _apart(meant, opens)
-    focus = _read(asking, lexicon, thesaurus) if asking and besides else whole
+    whole = _read(meant, lexicon, thesaurus, idioms)
+    asking, besides = apart(meant, opens)
+    focus = _read(asking, lexicon, thesaurus, idioms) if asking and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     says = bool(focus.concepts or focus.topics or focus.staged)
     told = focus if says and not leans else _with_known(focus, whole, thesaurus) if says else whole
@@ -90,7 +100,10 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
     if not topics and not told.concepts and whole.names:
         topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
     must = whole.must
-    missed = tuple(c for c in whole.concepts if c.key in must and c.key not in {own.key for own in told.concepts})
+    told_only = (
+        must.difference(concept.key for concept in told.concepts) if not whole.ours else ()
+    )  # else it is a story
+    missed = tuple(c for c in whole.concepts if c.key in told_only)
     concepts = (*told.concepts, *missed)
     terms = [
         (term, c.key)
@@ -108,11 +121,12 @@ def understand(text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens =
         topics=topics or bare,
         staged=told.staged,
         must=must,
+        ours=whole.ours,
         meanings=frozenset(claim for term, _ in terms for claim in term.claims),
     )
 
 
-def _apart(text: str, opens: Opens) -> tuple[str, str]:
+def apart(text: str, opens: Opens) -> tuple[str, str]:
     """Part the sentences that ask, by their mark or by how they open, from those that tell."""
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(" ", text))]
     asking = [sentence for sentence in sentences if sentence.endswith("?")] or list(filter(opens, sentences))
@@ -126,13 +140,15 @@ def _with_known(focus: Asked, whole: Asked, thesaurus: Thesaurus) -> Asked:
     return replace(whole, concepts=(*focus.concepts, *known))
 
 
-def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
+def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus, idioms: Part) -> Asked:
     words = Words.of(text)
-    concepts = thesaurus.concepts(stems(" ".join(words.words)))
+    said = {at for start, end in idioms.spans_in(words) for at in range(start, end)}
+    concepts = [c for c in thesaurus.concepts(stems(" ".join(words.words))) if c.start not in said]
     name = lexicon.condition.words[0]
     narrowing = {c.key: c for c in reversed(concepts) if _narrows(c, thesaurus) and c.key != name}
     found = ((topic.id, _keys(topic.asked, words, concepts)) for topic in lexicon.topics)
     return Asked(
+        ours=_keys(lexicon.kindred, words, concepts).union(c.key for c in concepts if c.key == name),
         text=text,
         words=words,
         concepts=tuple(reversed(narrowing.values())),

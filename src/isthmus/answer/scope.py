@@ -19,7 +19,8 @@ _NAMED = 2.44
 _LEAST = 0.0
 _EVERYDAY = 0.25
 _TOPIC = 0.5
-_ASKING = re.compile(r"[^.!?;]*\?")
+_ASKING = re.compile(r"[^.!?;:]*\?")
+_SENTENCE = re.compile(r"[.!?;:]\s")
 _LAST = re.compile(r"[.!;]\s+([^.!?;]+)[.!;\s]*$")
 
 
@@ -95,8 +96,18 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
 def asks_elsewhere(asked: Asked, thesaurus: Thesaurus, told: Collection[str]) -> bool:
     """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
 
-    Where it names the condition, another illness may stand in its story; what counts is then where it asks.
+    Where it speaks of the condition, another illness may stand in its story; what counts is then where it asks. Where it
+    asks for nothing there that was found, as in `What can I take?`, so does a sentence that tells of the other illness alone.
     """
-    asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
-    where = {concept.key for concept in thesaurus.concepts(stems(asking))} if asked.names and asking else asked.must
-    return any(key in where and key not in told for key in asked.must)
+    heard = asked.must
+    if asked.ours:
+        asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
+        heard = _keys_in(asking, thesaurus) if asking else asked.must
+        if heard.isdisjoint(told):
+            told_of = (_keys_in(sentence, thesaurus) for sentence in _SENTENCE.split(asked.text))
+            heard = heard.union(*(keys for keys in told_of if keys.isdisjoint(asked.ours)))
+    return any(key in heard and key not in told for key in asked.must)
+
+
+def _keys_in(text: str, thesaurus: Thesaurus) -> frozenset[str]:
+    return frozenset(concept.key for concept in thesaurus.concepts(stems(text)) if thesaurus.narrows(concept))

@@ -62,7 +62,15 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
     """
-    weighed = shelf.weigh(" ".join([*asked.leans_on, asked.text]), asked.topics)
+    led = _chosen(asked, asked.lead, shelf, thesaurus, known) if asked.lead else None
+    if led and led.sufficient:
+        return led
+    return _chosen(asked, " ".join([*asked.leans_on, asked.text]), shelf, thesaurus, known)
+
+
+def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str]) -> ClaimChoice:
+    """Choose the claims by one text: what a long story leads to where that is enough, or all of it."""
+    weighed = shelf.weigh(text, asked.topics)
     chances = _chances(weighed)
     parts = {part.text: _chances(shelf.weigh(part.text, part.topics)) for part in asked.parts}
     for of_part in parts.values():

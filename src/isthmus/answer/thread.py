@@ -6,6 +6,7 @@ from dataclasses import replace
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
+from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import first_watch, stop_of
 from isthmus.claims import Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
@@ -71,7 +72,9 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
-    return watch if watch and watch.behaviour in _URGENT else urgent_in_part(asked.text, evidence) or watch
+    if watch and watch.behaviour in _URGENT:
+        return watch
+    return urgent_in_part(asked.text, evidence) or watch or _refused_afar(asked.text, evidence)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
@@ -81,8 +84,15 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     """
     pieces = pieces_of(text, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
+    apart += told_afar(text, evidence.asking)
     stopped = [watch for watch in (stop_of(one, evidence) for one in apart) if watch]
     return next((watch for stop in _URGENT for watch in stopped if watch.behaviour == stop), None)
+
+
+def _refused_afar(text: str, evidence: Evidence) -> Watch | None:
+    """Find what is never answered here where a question only points at what was named far before it."""
+    stopped = (stop_of(one, evidence) for one in asked_of_afar(text, evidence.asking))
+    return next((watch for watch in stopped if watch and watch.behaviour == "abstain"), None)
 
 
 def leans(text: str, asking: Asking) -> bool:

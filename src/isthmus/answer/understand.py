@@ -5,8 +5,17 @@ from dataclasses import replace
 from functools import partial
 
 from isthmus.answer.facts import read_facts
-from isthmus.answer.kinds import audience_of, context_of, kind_of, opens_as_question, questions_in, seeks_next_step
+from isthmus.answer.kinds import (
+    audience_of,
+    context_of,
+    kind_of,
+    opens_as_question,
+    questions_in,
+    seeks_next_step,
+    speaks_of_dispute,
+)
 from isthmus.answer.question import Asked, understand
+from isthmus.answer.story import lead_of
 from isthmus.answer.thread import in_thread
 from isthmus.claims import Evidence, Words
 from isthmus.search import Thesaurus
@@ -29,8 +38,11 @@ class Understanding:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
         self._people = frozenset(evidence.lexicon.people)
-        opens = partial(opens_as_question, asking=evidence.asking)
-        self._read = partial(understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=opens)
+        self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
+        self._opens = partial(opens_as_question, asking=evidence.asking)
+        self._read = partial(
+            understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, idioms=self._asking.idioms
+        )
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
         """Understand a question.
@@ -49,8 +61,13 @@ class Understanding:
             kind=kind_of(words, asking),
             audience=audience_of(Words.of(" ".join([*thread, text])), asking),
             seeks_next=seeks_next_step(words, asking),
+            lead="" if asked.leans_on else self._lead(meant),
+            disputed=speaks_of_dispute(words, asking),
             parts=() if asked.leans_on else self._parts(text),
         )
+
+    def _lead(self, meant: str) -> str:
+        return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)
 
     def _parts(self, text: str) -> tuple[Asked, ...]:
         """Understand each of several questions with what the text tells besides, and the one before where it leans."""

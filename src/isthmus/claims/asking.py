@@ -143,4 +143,6 @@ class Asking:
     follow_ups: FollowUps = field(default_factory=FollowUps)
     second_question: Part = NOWHERE
     next_steps: tuple[Wording, ...] = ()
+    disputed: tuple[Wording, ...] = ()
+    idioms: Part = NOWHERE
     unsettled: str = ""

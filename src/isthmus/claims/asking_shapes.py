@@ -111,6 +111,8 @@ class AskingFile(_Shape):
     follow_ups: Annotated[_FollowUps, Field(alias="follow-ups")]
     second_question: Annotated[_Texts, Field(alias="second-question")]
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
+    disputed: _Texts
+    idioms: _Texts
     unsettled: _Text
 
 

@@ -66,6 +66,8 @@ class _Reader:
             ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
+            idioms=self._file.choice(model.idioms, ("idioms",)),
+            disputed=self._file.read(model.disputed, ("disputed",)),
             unsettled=model.unsettled,
         )
 

@@ -44,6 +44,7 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
         everyday=frozenset(word for line in model.everyday for word in plain_words(line)),
         elsewhere=tuple(dict.fromkeys(model.elsewhere)),
         people=tuple(model.people),
+        kindred=file.read(model.kindred, ("kindred",)),
         leaning=frozenset(word for entry in model.leaning for word in plain_words(entry)),
         pointing=file.read(model.pointing, ("pointing",)),
         staged=file.read(model.staged, ("staged",)),

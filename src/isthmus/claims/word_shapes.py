@@ -60,6 +60,7 @@ class LexiconFile(_Shape):
     everyday: list[_Text] = []
     elsewhere: list[_Text]
     people: list[_Text]
+    kindred: list[_Text] = []
     leaning: list[_Text]
     pointing: list[_Text] = []
     topics: Annotated[list[TopicShape], Field(min_length=1)]

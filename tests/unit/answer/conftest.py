@@ -25,9 +25,11 @@ synonyms:
   - [surgery, operation]
   - [treatment, treat]
   - [rest, resting]
+  - [slip, listhesis]
 filler: [what is the of does a my do i how it why for and in can this should be or after to with about me tell work many before help bad there]
 elsewhere: [knee, laser]
 people: [teenager]
+kindred: [a slip]
 leaning: [this, it]
 topics:
   - {id: definition, title: What it is, asked: ["what is (a|the|) crack|pars defect"], ask: What is it?, then: [conservative, bracing]}

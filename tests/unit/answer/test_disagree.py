@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.answer.disagree import on_points
+from isthmus.answer.disagree import fought_over, on_points
 from isthmus.claims import Evidence
 from isthmus.terms import ClaimId, DisagreementId
 
@@ -14,3 +14,19 @@ def test_a_point_that_is_asked_is_laid_open_where_a_claim_takes_a_side(
 ) -> None:
     found = on_points(map(DisagreementId, points), [ClaimId(key) for key in shown], evidence)
     assert [one.id for one in found] == laid_open
+
+
+@pytest.mark.parametrize(
+    ("shown", "point"),
+    [
+        (["PD-3", "PD-4"], ["D10"]),
+        (["PD-1", "PD-3"], ["D10"]),
+        (["PD-1", "PD-2", "PD-3"], []),
+        (["PD-1"], []),
+        ([], []),
+    ],
+)
+def test_what_most_of_the_claims_fight_over_is_the_point(
+    evidence: Evidence, shown: list[str], point: list[str]
+) -> None:
+    assert list(fought_over([ClaimId(key) for key in shown], evidence)) == point

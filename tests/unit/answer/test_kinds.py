@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.kinds import audience_of, context_of, kind_of, questions_in, seeks_next_step
+from isthmus.answer.kinds import audience_of, context_of, kind_of, questions_in, seeks_next_step, speaks_of_dispute
 from isthmus.claims import Asking, Words
 
 
@@ -95,6 +95,27 @@ def test_what_is_told_besides_the_questions_is_kept() -> None:
 )
 def test_a_question_may_seek_the_next_step_of_one_person(question: str, *, seeks: bool) -> None:
     assert seeks_next_step(Words.of(question), ASKING) is seeks
+
+
+@pytest.mark.parametrize(
+    ("question", "disputed"),
+    [
+        ("Do doctors agree on braces?", True),
+        ("One surgeon says repair, another says fusion.", True),
+        ("My physio says rest. The consultant says move. Who is right?", True),
+        ("I keep reading different numbers.", True),
+        ("Some say it must heal and some say pain is the guide.", True),
+        ("The nurse says nothing after midnight but the leaflet says water.", True),
+        ("Every hospital does something else.", True),
+        ("Surgeon A would repair it, surgeon B would not.", True),
+        ("Is there a consensus?", True),
+        ("One side or both?", False),
+        ("My surgeon says rest.", False),
+        ("What is a brace?", False),
+    ],
+)
+def test_a_question_may_say_that_others_do_not_agree(question: str, *, disputed: bool) -> None:
+    assert speaks_of_dispute(Words.of(question), ASKING) is disputed
 
 
 def test_without_data_nothing_is_understood() -> None:

@@ -14,6 +14,8 @@ from isthmus.answer.pieces import each_by_itself, pieces_of
         ("He is 14, how long is rest?", ["how long is rest?"], ["He is 14."]),
         ("When he bends back it hurts.", [], ["When he bends back it hurts."]),
         ("Tell me why", ["Tell me why?"], []),
+        ("He is 14 and has a crack. How long is rest?", ["How long is rest?"], ["He is 14 and has a crack."]),
+        ("My neighbour, who is a nurse, says rest.", [], ["My neighbour, who is a nurse, says rest."]),
         ("It hurts and", [], ["It hurts and."]),
         ("And. Why?", ["Why?"], []),
     ],

@@ -1,6 +1,7 @@
 from typing import Protocol
 
 import pytest
+from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.question import Asked, clean, understand
 from isthmus.claims import Lexicon, Naming, with_terms
@@ -139,3 +140,10 @@ def test_what_asks_is_told_apart_from_what_tells(
 
 def test_a_question_that_leans_takes_what_is_told_besides_in_known_words(asked: Understand) -> None:
     assert keys(asked("A strange letter about a brace. Should it be after surgery?")) == ["surgery", "brace"]
+
+
+def test_a_figure_of_speech_speaks_of_nothing(lexicon: Lexicon, thesaurus: Thesaurus) -> None:
+    question = "May a knee bend the knee to a brace?"
+    idioms = ASKING.idioms
+    assert keys(understand("Keep an eye on a brace?", lexicon, thesaurus, idioms=idioms)) == ["brace"]
+    assert "knee" in keys(understand(question, lexicon, thesaurus, idioms=idioms))

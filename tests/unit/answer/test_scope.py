@@ -57,6 +57,11 @@ def test_a_question_is_answered_where_enough_of_it_is_known(found: Fit, *, answe
         ("My knee hurts. Does rest help?", (), True),
         ("A brace for the knee and the crack", (), True),
         ("Does rest help?", (), False),
+        ("A crack. My knee is bad and I walk. What now?", (), True),
+        ("A crack and a bad knee. What now?", (), False),
+        ("My knee is bad. Does rest help a crack?", ("rest",), False),
+        ("My knee is bad. I have a slip. Does rest help?", ("rest",), False),
+        ("I did slip and my knee is bad. Does rest help?", ("rest",), True),
     ],
 )
 def test_another_illness_counts_where_it_is_asked_for(

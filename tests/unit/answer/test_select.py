@@ -49,6 +49,17 @@ def test_the_claims_that_answer_what_is_asked_are_chosen_with_the_point_that_is_
 
 
 @pytest.mark.parametrize(
+    ("lead", "claims"),
+    [("Is a steroid bad?", ["PD-5"]), ("Which laptop?", ["PD-3", "PD-4"]), ("", ["PD-3", "PD-4"])],
+)
+def test_a_story_is_answered_by_what_it_leads_to_where_that_is_enough(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand, lead: str, claims: list[str]
+) -> None:
+    story = replace(asked("Is a steroid bad?"), text="Would a corset help a crack?", lead=lead)
+    assert set(choose_claims(story, ClaimShelf(evidence, thesaurus), thesaurus).claims) == set(claims)
+
+
+@pytest.mark.parametrize(
     ("asks", "points"),
     [
         (("Does a brace help?",), ["D10"]),

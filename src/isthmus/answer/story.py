@@ -1,0 +1,68 @@
+"""What a long story holds: the question to which it leads, and what stands far from the one of whom it tells."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from isthmus.answer.pieces import points_back
+from isthmus.answer.question import Asked, Opens, apart
+from isthmus.answer.said import Sentence, sentences_of
+from isthmus.claims import Asking
+
+__all__ = ["asked_of_afar", "lead_of", "told_afar"]
+
+_MANY_WORDS = 20
+_REACH = 3
+_MOST_SENTENCES = 30
+"""Nobody tells more of one person; what would come after is still read by itself."""
+
+
+def lead_of(
+    text: str, read: Callable[[str], Asked], opens: Opens, things: Collection[str], known: Callable[[str], bool]
+) -> str:
+    """Find what a long story asks, where that can be looked up by itself; nothing otherwise.
+
+    Args:
+        text: The story, as it was meant.
+        read: Understands one question by itself.
+        opens: Tells a sentence that opens as a question does.
+        things: Words that may mean something that was told before, such as `it`.
+        known: Tells the keys of what is spoken of here, who is treated left out: without one a question asks for nothing.
+    """
+    asking, besides = apart(text, opens)
+    if not asking or len(besides.split()) < _MANY_WORDS:
+        return ""
+    asked = read(asking)
+    own = asked.names or any(known(concept.key) for concept in asked.concepts)
+    return asking if own and asked.topics and set(things).isdisjoint(asked.words.words) else ""
+
+
+def told_afar(text: str, asking: Asking) -> Iterator[str]:
+    """Give what a story tells far from where it says of whom, each sentence beside the one that does.
+
+    A watch looks for its words within a few sentences, but `My son is four` holds to the end.
+    """
+    told = [one for one in sentences_of(text, asking.numbers)[:_MOST_SENTENCES] if not one.asks]
+    at = next((at for at, sentence in enumerate(told) if _says_of_whom(sentence, asking)), len(told))
+    for sentence in told[at + _REACH :]:
+        yield f"{_said(told[at])}. {_said(sentence)}."
+
+
+def asked_of_afar(text: str, asking: Asking) -> Iterator[str]:
+    """Give each question that points back beside each sentence that stands far before it.
+
+    What `Can I just leave it out?` speaks of may have been named at the very beginning.
+    """
+    sentences = sentences_of(text, asking.numbers)[:_MOST_SENTENCES]
+    for at, sentence in enumerate(sentences):
+        if sentence.asks and points_back(sentence.words, asking.follow_ups):
+            yield from (
+                f"{_said(far)}. {_said(sentence)}?" for far in sentences[: max(0, at + 1 - _REACH)] if not far.asks
+            )
+
+
+def _says_of_whom(sentence: Sentence, asking: Asking) -> bool:
+    persons = asking.persons
+    return bool(persons.ward.spans_in(sentence.words) or persons.opening.spans_in(sentence.words))
+
+
+def _said(sentence: Sentence) -> str:
+    return sentence.said(0, len(sentence.tokens))
