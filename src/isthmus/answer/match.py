@@ -31,12 +31,14 @@ _MISSED = 0.2
 class Match:
     """Something that people ask, and how much a question sounds like it, from 0 to 1, where 1 is the most alike.
 
-    `strength` says how much they have in common, in concepts of the rarest kind.
+    `strength` says how much they have in common, in concepts of the rarest kind, and `least` how alike they are in the
+    way in which they are least so, from 0 to 1: what sounds alike in every way is rarely a chance likeness.
     """
 
     facet: Facet
     score: float
     strength: float = 0.0
+    least: float = 0.0
 
 
 class Matcher:
@@ -74,7 +76,7 @@ class Matcher:
             self._best_part(zip(of_parts, parts.values(), strict=True)),
             of_best(self._nearest_asks(concepts)),
         )
-        rates = [sum(rates) for rates in zip(*ways, strict=True)]
+        rates, least = [sum(rates) for rates in zip(*ways, strict=True)], list(map(min, *ways))
         said = set(concepts)
         rates = [
             rate * (1 - _MISSED * self._missing(core, said)) for rate, core in zip(rates, self._cores, strict=True)
@@ -83,7 +85,7 @@ class Matcher:
             rates[at] *= share
         rarest = max(self.rarities.values(), default=1.0)
         in_common = [strength / rarest for strength in strengths]
-        return [Match(*found) for found in zip(self._rows, of_best(rates), in_common, strict=True)]
+        return [Match(*found) for found in zip(self._rows, of_best(rates), in_common, least, strict=True)]
 
     def speaks_of(self, facet: Facet) -> frozenset[str]:
         """Tell the concepts that any way to ask it holds."""
