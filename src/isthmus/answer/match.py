@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from itertools import accumulate, chain, islice
 
 from isthmus.answer.sparse import SparseIndex
@@ -39,6 +38,10 @@ class Match:
     score: float
     strength: float = 0.0
     least: float = 0.0
+
+    def scored(self, score: float) -> "Match":
+        """The same match with another score."""
+        return Match(self.facet, score, self.strength, self.least)
 
 
 class Matcher:
@@ -117,7 +120,7 @@ class Matcher:
         """Rate each row by the two of its ways to ask that are most like the question."""
         scores = self._by_ask.rank(concepts)
         starts = (0, *self._ends)
-        return [sum(nlargest(_NEAREST, scores[start:end])) for start, end in zip(starts, self._ends, strict=False)]
+        return [sum(sorted(scores[start:end])[-_NEAREST:]) for start, end in zip(starts, self._ends, strict=False)]
 
     def _best_part(self, parts: Iterable[tuple[Sequence[str], float]]) -> list[float]:
         """Rate each row by the part of the question that is most like it; a part that says little counts little."""
