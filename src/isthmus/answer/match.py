@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, islice
+from operator import mul
 
 from isthmus.answer.sparse import SparseIndex
 from isthmus.answer.traits import Traits
@@ -23,7 +24,9 @@ _ABOUT_ONE = 1.1
 _IN_GENERAL = 0.8
 _MOSTLY = 0.75
 _TOLD = 0.7
-_MISSED = 0.2
+_MISSED = 0.1
+_COUNTS = (1.0, 0.7, 1.5, 0.7)
+"""How much each way to be alike counts: by concepts, by letters, by its best part, by the nearest ways to ask."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Matcher:
     """All that people ask, each thing as one text of all the ways to put it, indexed once.
 
     A question is held against it whole, by its concepts and by its letters, part by part, since one sentence often asks
-    two things, and against each single way to put it, of which the two nearest speak; the four count alike.
+    two things, and against each single way to put it, of which the two nearest speak; its best part counts most.
     """
 
     def __init__(self, rows: Sequence[Facet], traits: Traits, personal: frozenset[str] = frozenset()) -> None:
@@ -79,7 +82,7 @@ class Matcher:
             self._best_part(zip(of_parts, parts.values(), strict=True)),
             of_best(self._nearest_asks(concepts)),
         )
-        rates, least = [sum(rates) for rates in zip(*ways, strict=True)], list(map(min, *ways))
+        rates, least = [sum(map(mul, _COUNTS, rates)) for rates in zip(*ways, strict=True)], list(map(min, *ways))
         said = set(concepts)
         rates = [
             rate * (1 - _MISSED * self._missing(core, said)) for rate, core in zip(rates, self._cores, strict=True)
