@@ -9,6 +9,7 @@ Beside it the script prints cross-validated scores: a question that is scored is
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 if __name__ == "__main__":  # a script finds the tests beside it only when told where they are
@@ -20,13 +21,13 @@ from tests.benchmark.mas import Chosen, Consumer, consumers, rounded, scored
 
 from isthmus.answer import digest as module
 from isthmus.answer.digest import Weights, digest, signs_to_belong
-from isthmus.search import SentenceRanker
+from isthmus.search import Counted, stems
 
 WEIGHTS = Path(module.__file__).with_name("digest_weights.toml")
 STRENGTH = 10.0
 STEPS = 12
 FOLDS = 11
-SEEDS = 2
+SEEDS = 8
 DIGITS = 4
 
 Numbers = NDArray[np.float64]
@@ -46,9 +47,14 @@ def learn(found: Sequence[Consumer]) -> Weights:
     return Weights(round(start, DIGITS), dict(zip(names, own.round(DIGITS).tolist(), strict=True)))
 
 
+@cache
 def _signs(one: Consumer) -> dict[str, list[float]]:
-    ranker = SentenceRanker(one.passages)
-    return dict(signs_to_belong(ranker.counted, ranker.scores(one.question)))
+    return dict(signs_to_belong(_counted(one), stems(one.question)))
+
+
+@cache
+def _counted(one: Consumer) -> Counted:
+    return Counted.of(one.passages)
 
 
 def _fitted(scaled: Numbers, right: Numbers, worth: Numbers) -> Numbers:
@@ -65,8 +71,7 @@ def _fitted(scaled: Numbers, right: Numbers, worth: Numbers) -> Numbers:
 
 def choose(one: Consumer, learned: Weights | None = None) -> list[int]:
     """Choose sentences as isthmus does."""
-    ranker = SentenceRanker(one.passages)
-    return digest(ranker.counted, ranker.scores(one.question), learned=learned)
+    return digest(_counted(one), stems(one.question), learned=learned)
 
 
 def validated(found: Sequence[Consumer], seeds: int = SEEDS) -> Chosen:

@@ -1,6 +1,7 @@
 """Questions with several answers each, and what experts took from them: MEDIQA 2021, summarising several answers (MAS)."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +14,12 @@ from rouge_score.rouge_scorer import RougeScorer
 from isthmus.claims import plain_words
 from isthmus.corpus import Document, DocumentId, Passage, split
 
-__all__ = ["Chosen", "Consumer", "consumers", "rounded", "scored"]
+__all__ = ["Chosen", "Consumer", "consumers", "mended", "rounded", "scored"]
 
 HALF = 0.5
+LINE_TAG = re.compile(r"</?(?:h\d|p|ul|ol|li|br|div)\b[^<>]*>|(?<!<)/h\d>")
+OTHER_TAG = re.compile(r"</?[a-z]+[^<>]*>")
+GLUED = re.compile(r"(?<=[a-z\d)]{2}[a-z\d)][.!?])(?=[A-Z](?:[a-z]|\s))")
 ROUGE = RougeScorer(["rouge2"], use_stemmer=True)
 
 
@@ -58,10 +62,20 @@ def _consumer(told: dict[str, object]) -> Consumer:
     assert isinstance(answers, list)
     documents = (
         Document(id=DocumentId(f"{told['id']}-{at}"), title="", sha256="", media_type="text/plain", place="", text=text)
-        for at, text in enumerate(answers)
+        for at, text in enumerate(map(mended, answers))
     )
     passages = tuple(passage for document in documents for passage in split(document))
     return Consumer(str(told["question"]), passages, str(told["extractive_summary"]))
+
+
+def mended(answer: str) -> str:
+    """Put right what the making of the set did to a page: tags left in, line breaks lost, no full stop at the end.
+
+    Without this, one in nine words is in no sentence, and one in ten of what the experts took.
+    """
+    lines = OTHER_TAG.sub("", LINE_TAG.sub("\n\n", answer))
+    apart = GLUED.sub(" ", lines).rstrip()
+    return f"{apart}." if apart[-1:].isalnum() else apart
 
 
 def _pairs(text: str) -> Counter[tuple[str, ...]]:

@@ -8,11 +8,13 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from isthmus.search import Counted
+from isthmus.search import Counted, of_best
 
 __all__ = ["Weights", "digest", "signs_to_belong", "weights"]
 
 _SAME_WORDS = 0.8
+_AROUND = ((-1, 0.5), (1, 0.3), (-2, 0.3))
+"""How far a word that a neighbour holds counts as said: by the one before, the one after, and the one before that."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Weights:
 
 def digest(
     counted: Counted,
-    scores: Sequence[float],
+    asked: Sequence[str],
     *,
     among: Sequence[int] | None = None,
     most: int | None = None,
@@ -38,7 +40,7 @@ def digest(
 
     Args:
         counted: The sentences of the sources, one document after the other.
-        scores: How well each answers the question, as `SentenceRanker.scores` gives them.
+        asked: The stems of the question.
         among: The numbers of the sentences that may be chosen; None for all.
         most: How many to take at most; None for as many as belong.
         learned: Other weights than those that came with the package.
@@ -49,11 +51,12 @@ def digest(
     Source:
         Expected F1: Ye and others, ICML 2012, arXiv:1206.4625.
     """
-    likely = _chances(counted, scores, learned or weights())
-    order = sorted(range(len(counted)) if among is None else among, key=lambda at: -likely[at])
+    telling = counted.telling
+    likely = _chances(counted, asked, learned or weights())
+    order = sorted(range(len(telling)) if among is None else among, key=lambda at: -likely[at])
     chosen: list[int] = []
     for at in order[: _enough([likely[at] for at in order])]:
-        if not any(_repeats(counted.telling[at], counted.telling[other]) for other in chosen):
+        if not any(_repeats(telling[at], telling[other]) for other in chosen):
             chosen.append(at)
     return chosen[:most]
 
@@ -65,45 +68,72 @@ def _enough(likely: Sequence[float]) -> int:
     return worth.index(max(worth)) + 1 if worth else 0
 
 
-def _chances(counted: Counted, scores: Sequence[float], learned: Weights) -> list[float]:
+def _chances(counted: Counted, asked: Sequence[str], learned: Weights) -> list[float]:
     """Give each sentence its chance to belong in the answer, from 0 to 1."""
-    signs = signs_to_belong(counted, scores)
+    signs = signs_to_belong(counted, asked)
     sums = [learned.start] * len(counted)
     for name, weight in learned.signs.items():
         sums = [one + weight * sign for one, sign in zip(sums, signs[name], strict=True)]
     return [1 / (1 + math.exp(-one)) for one in sums]
 
 
-def signs_to_belong(counted: Counted, scores: Sequence[float]) -> Mapping[str, list[float]]:
+def signs_to_belong(counted: Counted, asked: Sequence[str]) -> Mapping[str, list[float]]:
     """Give the signs that a sentence belongs in an answer, a column each.
 
-    They are its rank for the question, its place in its source, its length, how much of it other sources say too, how
-    near it is to what all say, and how long and how good its source is.
+    They are how much of the question it covers with its neighbours, and its passage; its place in its source and its
+    length; how much of it other sources say too, and of that sentence of its source of which they say most; how long
+    its source is; and whether it asks something itself.
     """
-    spans = list(dict.fromkeys(counted.document))
-    own = [spans.index(span) for span in counted.document]
-    order = sorted(range(len(scores)), key=lambda at: -scores[at])
-    ranks = {at: rank for rank, at in enumerate(order)}
-    by_source = sorted(range(len(spans)), key=lambda at: -max(scores[slice(*spans[at])]))
-    source_ranks = {source: rank / max(1, len(spans) - 1) for rank, source in enumerate(by_source)}
+    worth = _worth(counted, asked)
+    agreed = _agreed(counted)
     return {
-        "rank": [math.log1p(ranks[at]) for at in range(len(scores))],
+        "near": _near(counted, worth),
+        "passage": _passage(counted, worth),
         "place": [math.log1p(at - low) for at, (low, _) in enumerate(counted.document)],
         "share": [(at - low) / (high - low) for at, (low, high) in enumerate(counted.document)],
-        "agreed": _agreed(counted, own),
-        "central": _central(counted),
+        "agreed": agreed,
+        "source_agreed": [max(agreed[slice(*span)]) for span in counted.document],
         "length": [math.log1p(len(said)) for said in counted.said],
         "source_length": [math.log(high - low) for low, high in counted.document],
-        "in_all": [math.log(len(counted))] * len(counted),
-        "source_rank": [source_ranks[source] for source in own],
         "asks": [float(sentence.text.endswith("?")) for sentence in counted.sentences],
     }
 
 
-def _agreed(counted: Counted, own: Sequence[int]) -> list[float]:
+def _worth(counted: Counted, asked: Sequence[str]) -> dict[str, float]:
+    """Weigh what is asked for, plain words aside, by how few sentences speak of it."""
+    spoken = frozenset[str]().union(*counted.telling)
+    return {stem: counted.rarity(len(counted.places[stem])) for stem in dict.fromkeys(asked) if stem in spoken}
+
+
+def _near(counted: Counted, worth: Mapping[str, float]) -> list[float]:
+    """Weigh how much of the question each sentence covers with its neighbours, as a share of the most."""
+    column = [0.0] * len(counted)
+    for stem, weight in worth.items():
+        places = counted.places[stem]
+        held = dict.fromkeys(places, 1.0)
+        for step, share in _AROUND:
+            for at in places:
+                low, high = counted.document[at]
+                if low <= at - step < high:
+                    held[at - step] = max(held.get(at - step, 0.0), share)
+        for at, share in held.items():
+            column[at] += weight * share
+    return of_best(column)
+
+
+def _passage(counted: Counted, worth: Mapping[str, float]) -> list[float]:
+    """Weigh how much of the question each sentence's passage covers, as a share of the most."""
+    covered = dict.fromkeys(counted.passage, 0.0)
+    for stem, weight in worth.items():
+        for passage in sorted({counted.passage[at] for at in counted.places[stem]}):
+            covered[passage] += weight
+    return of_best([covered[passage] for passage in counted.passage])
+
+
+def _agreed(counted: Counted) -> list[float]:
     """Share of what a sentence says, rare words counting more, that another source says too."""
-    holders: dict[str, set[int]] = {}
-    for source, telling in zip(own, counted.telling, strict=True):
+    holders: dict[str, set[tuple[int, int]]] = {}
+    for source, telling in zip(counted.document, counted.telling, strict=True):
         for stem in telling:
             holders.setdefault(stem, set()).add(source)
     worth = {stem: math.log(1 + len(counted) / len(counted.places[stem])) for stem in holders}
@@ -112,13 +142,6 @@ def _agreed(counted: Counted, own: Sequence[int]) -> list[float]:
         whole = sum(worth[stem] for stem in sorted(telling)) or 1.0
         column.append(sum(worth[stem] for stem in sorted(telling) if len(holders[stem]) > 1) / whole)
     return column
-
-
-def _central(counted: Counted) -> list[float]:
-    """Cosine between a sentence and all sentences together."""
-    held = {stem: len(counted.places[stem]) for telling in counted.telling for stem in telling}
-    norm = math.sqrt(sum(count * count for count in held.values())) or 1.0
-    return [sum(held[stem] for stem in telling) / (norm * math.sqrt(len(telling) or 1)) for telling in counted.telling]
 
 
 def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:

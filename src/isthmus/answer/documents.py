@@ -102,7 +102,8 @@ class DocumentShelf:
         ]
         enough = max(scores) - _NEAR_THE_BEST
         likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
-        chosen = scope.with_lists(digest(ranker.counted, scores, among=likely, most=_MOST), speaking)[:_MOST]
+        together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
+        chosen = scope.with_lists(together, speaking)[:_MOST]
         return [
             self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - max(scores), found)
             for at in scope.in_reading_order(chosen, scores)

@@ -75,6 +75,20 @@ def test_a_parent_with_a_phone_meets_stage_reason_next_step_and_questions_within
     assert tops[-1] <= 2 * PHONE_LIGHT.height
 
 
+def test_where_style_cannot_open_a_fold_the_script_does(browser: Browser, address: str) -> None:
+    with visiting(browser, address, PHONE_LIGHT) as page:
+        page.add_init_script("CSS.supports = () => false")  # as a browser of some years ago says it
+        page.goto(SHEET)
+        filling(SETTLED)(page)
+        folds = page.locator("details.fold")
+        narrow = page.locator("details.fold.narrow")
+        opened = page.locator("details.fold[open]")
+        assert 0 < narrow.count() < folds.count()
+        expect(opened).to_have_count(narrow.count())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(opened).to_have_count(folds.count())
+
+
 def test_an_error_comes_first_leads_to_its_field_and_loses_no_answer(page: Page) -> None:
     page.goto(SHEET)
     filling({"age_years": "sixteen"})(page)

@@ -52,9 +52,14 @@ def opened(request: pytest.FixtureRequest, browser: Browser, address: str, answe
         yield page
 
 
+def start_at_the_top(page: Page) -> None:
+    """Let the next stop be the page's first, also where an address or a mistake has led further down."""
+    page.evaluate("const top = document.body; top.tabIndex = -1; top.focus(); top.removeAttribute('tabindex')")
+
+
 def test_each_stop_is_seen_and_they_come_in_order(opened: Page) -> None:
     page = opened
-    page.evaluate("document.activeElement?.blur()")
+    start_at_the_top(page)
     stops: list[dict[str, Any]] = []
     for _ in range(MOST_STOPS):
         press(page, "Tab")
@@ -73,7 +78,7 @@ def test_each_stop_is_seen_and_they_come_in_order(opened: Page) -> None:
 @pytest.mark.parametrize("path", sorted({place.path for place in PLACES if place.status == 200 and not place.answered}))
 def test_the_first_stop_skips_to_the_text(path: str, page: Page) -> None:
     page.goto(path)
-    page.evaluate("document.activeElement?.blur()")
+    start_at_the_top(page)
     press(page, "Tab")
     skip = page.get_by_role("link", name="Skip to main content")
     expect(skip).to_be_focused()
@@ -120,6 +125,21 @@ def test_a_note_opens_and_escape_closes_it(page: Page) -> None:
     press(page, "Escape")
     expect(note).to_be_hidden()
     expect(mark).to_be_focused()
+
+
+def test_a_note_closes_when_the_focus_goes_on(page: Page) -> None:
+    page.goto("/guide/natural-history")
+    mark = page.locator("main .mark").first
+    note = page.locator(f"#{mark.get_attribute('popovertarget')}")
+    reach_one(page, mark)
+    press(page, "Enter", "Tab")
+    expect(note).to_be_visible()
+    press(page, "Shift+Tab")
+    expect(mark).to_be_focused()
+    expect(note).to_be_visible()
+    press(page, "Shift+Tab")
+    expect(note).to_be_hidden()
+    expect(mark).not_to_be_focused()
 
 
 def test_an_interview_goes_from_the_danger_signs_to_the_plan(page: Page) -> None:

@@ -19,6 +19,19 @@ for (const menu of document.querySelectorAll("details.reader")) {
   });
 }
 
+// A note closes when the focus goes on to something else, so that it never covers what has the focus.
+addEventListener("focusin", (event) => {
+  const note = document.querySelector(":popover-open");
+  if (note && !note.contains(event.target) && event.target.getAttribute("popovertarget") !== note.id) note.hidePopover();
+});
+
+// Where style cannot open a fold, what only a phone folds is open at once, and every fold opens for paper.
+if (!CSS.supports("selector(::details-content)")) {
+  const open = (folds) => document.querySelectorAll(folds).forEach((fold) => { fold.open = true; });
+  open(".fold.narrow");
+  addEventListener("beforeprint", () => open(".fold"));
+}
+
 // A copy button copies, or selects where the browser does not let it; what was done is said beside it.
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
