@@ -1,7 +1,7 @@
 """What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -83,7 +83,7 @@ class ClaimShelf:
         meant = self._correct(question)
         found = self._matcher.matches(meant)
         scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
-        rescored = (replace(match, score=score) for match, score in zip(found, scores, strict=True))
+        rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
         matches = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
         return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
 

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from itertools import accumulate, chain, islice
+from operator import mul
 
 from isthmus.answer.sparse import SparseIndex
 from isthmus.answer.traits import Traits
@@ -24,26 +24,34 @@ _ABOUT_ONE = 1.1
 _IN_GENERAL = 0.8
 _MOSTLY = 0.75
 _TOLD = 0.7
-_MISSED = 0.2
+_MISSED = 0.1
+_COUNTS = (1.0, 0.7, 1.5, 0.7)
+"""How much each way to be alike counts: by concepts, by letters, by its best part, by the nearest ways to ask."""
 
 
 @dataclass(frozen=True)
 class Match:
     """Something that people ask, and how much a question sounds like it, from 0 to 1, where 1 is the most alike.
 
-    `strength` says how much they have in common, in concepts of the rarest kind.
+    `strength` says how much they have in common, in concepts of the rarest kind, and `least` how alike they are in the
+    way in which they are least so, from 0 to 1: what sounds alike in every way is rarely a chance likeness.
     """
 
     facet: Facet
     score: float
     strength: float = 0.0
+    least: float = 0.0
+
+    def scored(self, score: float) -> "Match":
+        """The same match with another score."""
+        return Match(self.facet, score, self.strength, self.least)
 
 
 class Matcher:
     """All that people ask, each thing as one text of all the ways to put it, indexed once.
 
     A question is held against it whole, by its concepts and by its letters, part by part, since one sentence often asks
-    two things, and against each single way to put it, of which the two nearest speak; the four count alike.
+    two things, and against each single way to put it, of which the two nearest speak; its best part counts most.
     """
 
     def __init__(self, rows: Sequence[Facet], traits: Traits, personal: frozenset[str] = frozenset()) -> None:
@@ -74,7 +82,7 @@ class Matcher:
             self._best_part(zip(of_parts, parts.values(), strict=True)),
             of_best(self._nearest_asks(concepts)),
         )
-        rates = [sum(rates) for rates in zip(*ways, strict=True)]
+        rates, least = [sum(map(mul, _COUNTS, rates)) for rates in zip(*ways, strict=True)], list(map(min, *ways))
         said = set(concepts)
         rates = [
             rate * (1 - _MISSED * self._missing(core, said)) for rate, core in zip(rates, self._cores, strict=True)
@@ -83,7 +91,7 @@ class Matcher:
             rates[at] *= share
         rarest = max(self.rarities.values(), default=1.0)
         in_common = [strength / rarest for strength in strengths]
-        return [Match(*found) for found in zip(self._rows, of_best(rates), in_common, strict=True)]
+        return [Match(*found) for found in zip(self._rows, of_best(rates), in_common, least, strict=True)]
 
     def speaks_of(self, facet: Facet) -> frozenset[str]:
         """Tell the concepts that any way to ask it holds."""
@@ -115,7 +123,7 @@ class Matcher:
         """Rate each row by the two of its ways to ask that are most like the question."""
         scores = self._by_ask.rank(concepts)
         starts = (0, *self._ends)
-        return [sum(nlargest(_NEAREST, scores[start:end])) for start, end in zip(starts, self._ends, strict=False)]
+        return [sum(sorted(scores[start:end])[-_NEAREST:]) for start, end in zip(starts, self._ends, strict=False)]
 
     def _best_part(self, parts: Iterable[tuple[Sequence[str], float]]) -> list[float]:
         """Rate each row by the part of the question that is most like it; a part that says little counts little."""

@@ -16,8 +16,8 @@ __all__ = ["ClaimChoice", "choose_claims", "near_best"]
 
 _MOST_CLAIMS = 8
 _NEAR_ENOUGH = 0.2
-_ALSO_ASKED = 0.85
-_AS_GOOD = 0.95
+_ALSO_ASKED = 0.9
+_AS_GOOD = 0.97
 _MOST_SIDES = 0.5
 _FEW_MATCHES = 6
 _NEAR_MATCH = 0.5

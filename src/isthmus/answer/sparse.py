@@ -49,12 +49,17 @@ class SparseIndex:
 
     def _holding(self, trait: str) -> list[tuple[int, float]]:
         """Find the texts that show a trait, and how far each does, when it is first asked for: few of many thousands ever are."""
+        if trait not in self._shown:
+            return []  # what no text shows is not kept: there is no end to it
         held = self._held.get(trait)
         if held is None:
             held = [(at, self._share(at, text[trait])) for at, text in enumerate(self._counted) if trait in text]
-            if held:  # what no text shows is not kept: there is no end to it
-                self._held[trait] = held
+            self._held[trait] = held
         return held
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self._counted))
 
     def _share(self, at: int, count: int) -> float:
         return count * (_SATURATION + 1) / (count + self._damping[at])

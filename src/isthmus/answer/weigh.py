@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from heapq import nlargest
+from operator import attrgetter, mul
 
 from isthmus.answer.match import Match
 from isthmus.answer.sparse import SparseIndex
@@ -18,13 +19,17 @@ __all__ = ["ClaimTexts", "Likeness", "Signs", "chance", "signs"]
 Likeness = tuple[float, float]
 """How far the text of a claim is like a question: by its concepts, and by its letters."""
 
+Rated = tuple[Iterable[ClaimId], float]
+"""Some claims, and how well what they answer, or stand near, matches a question."""
+
 
 @dataclass(frozen=True)
 class Signs:
     """What speaks for a claim, each from 0 to 1.
 
     `own` is how well the best known question matches that it answers, and `near` how much better the best one does that
-    it stands near; `close` is `own` where that is close to the best, and little elsewhere. `first` and `beside` say
+    it stands near; `close` is `own` where that is close to the best, and little elsewhere; `agreed` is how
+    well one does in the way in which it matches least. `first` and `beside` say
     whether it answers the best match, or stands near it. `concepts` and `letters` are how far its own text is like the question.
     """
 
@@ -33,19 +38,22 @@ class Signs:
     first: float = 0.0
     beside: float = 0.0
     close: float = 0.0
+    agreed: float = 0.0
     concepts: float = 0.0
     letters: float = 0.0
 
 
 _STEEPNESS = 6
 # Fitted by `tests/benchmark/learn_claims.py`, which also tells how they do on questions they were not fitted on.
-_BASE = -9.27
-_WEIGHTS = Signs(own=6.62, near=3.84, first=1.60, beside=1.39, close=1.58, concepts=1.33, letters=0.46)
+_BASE = -9.92
+_WEIGHTS = Signs(own=4.92, near=4.35, first=0.77, beside=1.31, close=2.02, agreed=2.88, concepts=1.68, letters=0.29)
+_SIGNS_OF = attrgetter(*(sign.name for sign in fields(Signs)))
+_WEIGHED = _SIGNS_OF(_WEIGHTS)
 
 
 def chance(found: Signs) -> float:
     """Estimate from its signs, from 0 to 1, that a claim belongs in the answer."""
-    lean = _BASE + sum(getattr(_WEIGHTS, sign.name) * getattr(found, sign.name) for sign in fields(Signs))
+    lean = _BASE + sum(map(mul, _WEIGHED, _SIGNS_OF(found)))
     return 1 / (1 + math.exp(-lean))
 
 
@@ -72,9 +80,9 @@ class ClaimTexts:
 def signs(matches: Sequence[Match], likeness: Mapping[ClaimId, Likeness]) -> dict[ClaimId, Signs]:
     """Collect what speaks for each claim."""
     best = nlargest(1, matches, key=lambda match: match.score)
-    own = _best_for(matches, also=False)
-    near = _best_for(matches, also=True)
-    first, beside = _best_for(best, also=False), _best_for(best, also=True)
+    own, near = _best_for(_answered(matches)), _best_for(_neared(matches))
+    first, beside = _best_for(_answered(best)), _best_for(_neared(best))
+    agreed = _best_for((match.facet.claims, match.least) for match in matches)
     return {
         claim: Signs(
             own=own.get(claim, 0.0),
@@ -82,6 +90,7 @@ def signs(matches: Sequence[Match], likeness: Mapping[ClaimId, Likeness]) -> dic
             first=first.get(claim, 0.0),
             beside=beside.get(claim, 0.0),
             close=own.get(claim, 0.0) ** _STEEPNESS,
+            agreed=agreed.get(claim, 0.0),
             concepts=concepts,
             letters=letters,
         )
@@ -89,10 +98,19 @@ def signs(matches: Sequence[Match], likeness: Mapping[ClaimId, Likeness]) -> dic
     }
 
 
-def _best_for(matches: Iterable[Match], *, also: bool) -> dict[ClaimId, float]:
-    """Find the score of the best match that each claim answers, or stands near."""
+def _answered(matches: Iterable[Match]) -> Iterator[Rated]:
+    return ((match.facet.claims, match.score) for match in matches)
+
+
+def _neared(matches: Iterable[Match]) -> Iterator[Rated]:
+    return ((match.facet.also, match.score) for match in matches)
+
+
+def _best_for(rated: Iterable[Rated]) -> dict[ClaimId, float]:
+    """Find the best rate that stands beside each claim."""
     best: dict[ClaimId, float] = {}
-    for match in matches:
-        for claim in match.facet.also if also else match.facet.claims:
-            best[claim] = max(best.get(claim, 0.0), match.score)
+    for claims, rate in rated:
+        for claim in claims:
+            if rate > best.get(claim, 0.0):
+                best[claim] = rate
     return best

@@ -51,3 +51,10 @@ def test_what_a_facet_speaks_of_is_told(matcher: Matcher, facets: Facets) -> Non
     brace = next(facet for facet in facets.rows if facet.id == "brace")
     assert "brace" in matcher.speaks_of(brace)
     assert matcher.rarities["brace"] > 0
+
+
+def test_what_is_alike_in_every_way_stands_out_by_the_way_in_which_it_is_least_so(matcher: Matcher) -> None:
+    least = {match.facet.id: match.least for match in matcher.matches("Is smoking bad?")}
+    assert max(least, key=lambda facet: least[facet]) == "smoking"
+    assert all(0 <= one <= 1 for one in least.values())
+    assert {match.least for match in matcher.matches("xyzzy")} == {0.0}
