@@ -41,10 +41,13 @@ class Vocabulary:
         rarest = max(self.rarity.values(), default=1.0)
         return self.rarity.get(key, _EVERYDAY * rarest if key in self.everyday else rarest)
 
-    def strange(self, keys: frozenset[str]) -> float:
-        """Tell the share of keys that is never spoken of here; everyday English is none, beside what is spoken of."""
+    def strange(self, keys: frozenset[str], *, named: bool = False) -> float:
+        """Tell the share of keys that is never spoken of here; everyday English is none, beside what is spoken of.
+
+        A question that is `named` speaks of the condition by its name, whatever its keys are.
+        """
         known = keys & self.rarity.keys()
-        unknown = keys - known - (self.everyday if known else frozenset())
+        unknown = keys - known - (self.everyday if known or named else frozenset())
         return len(unknown) / len(keys) if keys else 0.0
 
 
@@ -52,9 +55,9 @@ class Vocabulary:
 class Fit:
     """How well a question fits what is known.
 
-    `strength` is what it has in common with the known question that is most like it, in concepts of the rarest kind. Of what is asked, `unknown` is the share that is
-    never spoken of here, and `covered` the share that what was found speaks of, rare words counting more. `named` says
-    that it names the condition, `bare` that nothing else narrows it.
+    `strength` is what it has in common with the known question that is most like it, in concepts of the rarest kind. Of
+    what is asked, `unknown` is the share that is never spoken of here, and `covered` the share that what was found speaks
+    of, rare words counting more. `named` says that it names the condition, `bare` that nothing else narrows it.
     """
 
     strength: float
@@ -86,7 +89,7 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
     covered = sum(weight for key, weight in weights.items() if key in told)
     return Fit(
         strength=strength,
-        unknown=vocabulary.strange(keys),
+        unknown=vocabulary.strange(keys, named=bool(asked.names)),
         covered=covered / sum(weights.values()) if weights else float(bool(asked.names)) or _TOPIC * bool(asked.topics),
         named=bool(asked.names),
         bare=not keys,

@@ -18,7 +18,7 @@ _MOST_SENTENCES = 30
 def lead_of(
     text: str, read: Callable[[str], Asked], opens: Opens, things: Collection[str], known: Callable[[str], bool]
 ) -> str:
-    """Find what a long story asks, where that can be looked up by itself; nothing otherwise.
+    """Find what is asked after a long story, or after words that tell nothing, where that can be looked up by itself.
 
     Args:
         text: The story, as it was meant.
@@ -28,7 +28,7 @@ def lead_of(
         known: Tells the keys of what is spoken of here, who is treated left out: without one a question asks for nothing.
     """
     asking, besides = apart(text, opens)
-    if not asking or len(besides.split()) < _MANY_WORDS:
+    if not (asking and besides) or (len(besides.split()) < _MANY_WORDS and _says_anything(read(besides))):
         return ""
     asked = read(asking)
     own = asked.names or any(known(concept.key) for concept in asked.concepts)
@@ -57,6 +57,10 @@ def asked_of_afar(text: str, asking: Asking) -> Iterator[str]:
             yield from (
                 f"{_said(far)}. {_said(sentence)}?" for far in sentences[: max(0, at + 1 - _REACH)] if not far.asks
             )
+
+
+def _says_anything(told: Asked) -> bool:
+    return bool(told.names or told.topics or told.concepts)
 
 
 def _says_of_whom(sentence: Sentence, asking: Asking) -> bool:

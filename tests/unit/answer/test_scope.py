@@ -31,6 +31,13 @@ def test_everyday_english_is_not_strange_and_says_little_of_what_is_asked(asked:
     assert 0.5 == strange.covered < everyday.covered < 1
 
 
+@pytest.mark.parametrize(("question", "unknown"), [("What does a crack promise?", 0.0), ("What does it promise?", 1.0)])
+def test_everyday_english_beside_the_name_of_the_condition_is_not_strange(
+    asked: Understand, question: str, unknown: float
+) -> None:
+    assert fit(asked(question), 0.0, (), Vocabulary({}, everyday=frozenset({"promis"}))).unknown == unknown
+
+
 @pytest.mark.parametrize(
     ("found", "answered"),
     [
