@@ -52,10 +52,14 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a question was found to ask, best first, and what speaks for each claim."""
+    """What a question was found to ask, best first, and what speaks for each claim.
+
+    `known` is whether it is just one that people are known to ask.
+    """
 
     matches: tuple[Match, ...]
     signs: Mapping[ClaimId, Signs]
+    known: bool = False
 
     @property
     def strength(self) -> float:
@@ -85,7 +89,7 @@ class ClaimShelf:
         scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
         rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
         matches = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
-        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
+        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)), self._matcher.knows(meant))
 
     def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
         return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0

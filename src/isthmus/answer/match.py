@@ -66,6 +66,7 @@ class Matcher:
         self._by_concepts = SparseIndex(told, traits.weight)
         self._by_letters = SparseIndex([_counted(letters, len(row.asks)) for row in rows])
         self._by_ask = SparseIndex(list(map(Counter, by_ask)), traits.weight)
+        self._asked = frozenset(map(tuple, by_ask))
         self._ends = list(accumulate(len(row.asks) for row in rows))
         self._cores = [traits.core(held, len(row.asks)) for row, held in zip(rows, told, strict=True)]
         self._for_one = {at: self._told[row.id] for at, row in enumerate(rows) if row.depends}
@@ -92,6 +93,10 @@ class Matcher:
         rarest = max(self.rarities.values(), default=1.0)
         in_common = [strength / rarest for strength in strengths]
         return [Match(*found) for found in zip(self._rows, of_best(rates), in_common, least, strict=True)]
+
+    def knows(self, question: str) -> bool:
+        """Whether a question is word for word one that is known to be asked, but for words that mean the same."""
+        return tuple(self._traits.concepts([question])[0]) in self._asked
 
     def speaks_of(self, facet: Facet) -> frozenset[str]:
         """Tell the concepts that any way to ask it holds."""

@@ -36,7 +36,8 @@ class ClaimChoice:
 
     `points` are the disagreements that are asked for, and `depends` the facts without which only what holds anyway can
     be said. `fit` tells how well the question fits what is known, `elsewhere` whether it asks about something else, and
-    `meant` whether it asks what a term means. Of several questions, `answers` names the one that each claim answers.
+    `familiar` whether it asks what a term means, or just what is known to be asked. Of several questions, `answers` names
+    the one that each claim answers.
     """
 
     claims: tuple[ClaimId, ...]
@@ -44,13 +45,13 @@ class ClaimChoice:
     depends: tuple[str, ...]
     fit: Fit
     elsewhere: bool
-    meant: bool = False
+    familiar: bool = False
     answers: Mapping[ClaimId, str] = field(default_factory=dict)
 
     @property
     def sufficient(self) -> bool:
         """Whether they answer the question at all."""
-        return bool(self.claims) and not self.elsewhere and (self.meant or enough(self.fit))
+        return bool(self.claims) and not self.elsewhere and (self.familiar or enough(self.fit))
 
 
 def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = ()) -> ClaimChoice:
@@ -88,7 +89,7 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, kn
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary),
         elsewhere=asks_elsewhere(asked, thesaurus, shelf.told(_near(weighed)[:1], chosen)),
-        meant=len(asked.concepts) == 1 and bool(asked.meanings),
+        familiar=weighed.known or (len(asked.concepts) == 1 and bool(asked.meanings)),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )
 

@@ -58,3 +58,18 @@ def test_what_is_alike_in_every_way_stands_out_by_the_way_in_which_it_is_least_s
     assert max(least, key=lambda facet: least[facet]) == "smoking"
     assert all(0 <= one <= 1 for one in least.values())
     assert {match.least for match in matcher.matches("xyzzy")} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("does bracing help", False),
+        ("does a corset help", True),
+        ("Does a brace help?", True),
+        ("Does a brace help in winter?", False),
+        ("What does my brace do?", False),
+        ("Does it?", False),
+    ],
+)
+def test_a_question_is_known_that_is_asked_in_the_same_words(matcher: Matcher, question: str, *, known: bool) -> None:
+    assert matcher.knows(question) is known

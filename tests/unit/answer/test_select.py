@@ -92,7 +92,7 @@ def test_what_a_term_means_is_told_by_the_claims_it_rests_on(
 ) -> None:
     read = replace(asked("corset?"), meanings=frozenset({ClaimId("PD-1"), ClaimId("PD-99")}))
     chosen = choose_claims(read, ClaimShelf(evidence, thesaurus), thesaurus)
-    assert (chosen.claims[0], chosen.meant, chosen.sufficient) == ("PD-1", True, True)
+    assert (chosen.claims[0], chosen.familiar, chosen.sufficient) == ("PD-1", True, True)
 
 
 def test_what_depends_on_facts_names_those_that_are_not_known(choice: Callable[..., ClaimChoice]) -> None:
