@@ -52,14 +52,10 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a question was found to ask, best first, and what speaks for each claim.
-
-    `known` is whether it is just one that people are known to ask.
-    """
+    """What a question was found to ask, best first, and what speaks for each claim."""
 
     matches: tuple[Match, ...]
     signs: Mapping[ClaimId, Signs]
-    known: bool = False
 
     @property
     def strength(self) -> float:
@@ -89,7 +85,11 @@ class ClaimShelf:
         scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
         rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
         matches = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
-        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)), self._matcher.knows(meant))
+        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
+
+    def knows(self, question: str) -> bool:
+        """Whether a question is just one that people are known to ask."""
+        return self._matcher.knows(self._correct(question))
 
     def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
         return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0
