@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 if __name__ == "__main__":  # a script finds the tests beside it only when told where they are
     sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -24,9 +24,11 @@ from numpy.typing import NDArray
 from tests.benchmark.covidqa import Paper, papers, scored
 
 from isthmus.search.asking import Question
+from isthmus.search.backends.dense import Encoder
 from isthmus.search.counted import Counted
 from isthmus.search.form import Form
-from isthmus.search.sentences import OF_PLACE, with_meaning
+from isthmus.search.meaning import Reading, of_meaning
+from isthmus.search.sentences import OF_PLACE
 from isthmus.search.signs import signs_of
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "isthmus" / "search" / "sentence_weights.toml"
@@ -40,23 +42,9 @@ DIGITS = 4
 Numbers = NDArray[np.float64]
 
 
-class Encodes(Protocol):
-    """What an encoder gives: vectors of unit length."""
-
-    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Encode texts, one row each."""
-
-    def question(self, text: str) -> NDArray[np.float32]:
-        """Encode a question."""
-
-
-def encoder_of(folder: Path | None) -> Encodes | None:
+def encoder_of(folder: Path | None) -> Encoder | None:
     """Take up the encoder of a folder, where one is named."""
-    if folder is None:
-        return None
-    from isthmus.search.backends.dense import Encoder  # noqa: PLC0415 - an extra, only where an encoder is named
-
-    return Encoder(folder)
+    return Encoder(folder) if folder else None
 
 
 @dataclass(frozen=True)
@@ -68,19 +56,18 @@ class Case:
     right: Numbers
 
 
-def cases(held: Sequence[Paper], encoder: Encodes | None) -> tuple[list[str], list[Case]]:
+def cases(held: Sequence[Paper], encoder: Encoder | None) -> tuple[list[str], list[Case]]:
     """Hold every question against its paper."""
     found: list[Case] = []
     names: list[str] = []
     for paper in held:
         counted = Counted.of(paper.passages)
         form = Form.of(counted)
-        vectors = encoder.passages([one.text for one in counted.sentences]) if encoder else None
+        reading = Reading(encoder, [one.text for one in counted.sentences]) if encoder else None
         for asked in paper.asked:
             columns: Mapping[str, Sequence[float]] = signs_of(Question.of(asked.question), counted, form)
-            if encoder is not None and vectors is not None:
-                alike = (vectors @ encoder.question(asked.question)).tolist()
-                columns = {**columns, **with_meaning(alike)}
+            if reading is not None:
+                columns = {**columns, **of_meaning(reading.near(asked.question), counted)}
             names = list(columns)
             right = [float(asked.answered_by(one)) for one in counted.sentences]
             found.append(Case(paper.id, np.array(list(columns.values()), float).T, np.array(right)))

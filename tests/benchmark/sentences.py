@@ -16,9 +16,9 @@ if __name__ == "__main__":  # a script finds the tests beside it only when told 
 
 import bm25s
 from tests.benchmark.covidqa import Paper, Scores, measure, papers, rounded
-from tests.benchmark.learn_sentences import Encodes, cases, encoder_of, validated
+from tests.benchmark.learn_sentences import cases, encoder_of, validated
 
-from isthmus.search import stems
+from isthmus.search import Encoder, Reading, stems
 from isthmus.search.sentences import SentenceRanker
 
 
@@ -28,14 +28,13 @@ def by_isthmus(paper: Paper) -> list[list[float]]:
     return [ranker.scores(asked.question) for asked in paper.asked]
 
 
-def by_isthmus_and(encoder: Encodes) -> Callable[[Paper], list[list[float]]]:
+def by_isthmus_and(encoder: Encoder) -> Callable[[Paper], list[list[float]]]:
     """Rank as isthmus does with an encoder."""
 
     def score(paper: Paper) -> list[list[float]]:
         ranker = SentenceRanker(paper.passages, whole=True)
-        vectors = encoder.passages([sentence.text for sentence in ranker.counted.sentences])
-        found = [(asked.question, (vectors @ encoder.question(asked.question)).tolist()) for asked in paper.asked]
-        return [ranker.scores(question, alike) for question, alike in found]
+        reading = Reading(encoder, [sentence.text for sentence in ranker.counted.sentences])
+        return [ranker.scores(asked.question, reading.near(asked.question)) for asked in paper.asked]
 
     return score
 
@@ -48,7 +47,7 @@ def by_bm25s(paper: Paper) -> list[list[float]]:
     return [index.get_scores(list(stems(asked.question))).tolist() for asked in paper.asked]
 
 
-def by_others(held: Sequence[Paper], encoder: Encodes | None = None) -> Scores:
+def by_others(held: Sequence[Paper], encoder: Encoder | None = None) -> Scores:
     """Rank as isthmus does, each paper by weights learned from other papers only: what to expect of a new one."""
     _, found = cases(held, encoder)
     return rounded(len(found), validated(found, seeds=1))

@@ -6,6 +6,7 @@ from isthmus.search.fusion import fuse_scores, standardise
 from isthmus.search.held import of_best
 from isthmus.search.hit import Hit
 from isthmus.search.index import PassageIndex
+from isthmus.search.meaning import Reading
 from isthmus.search.query import Concept, Query, Thesaurus
 from isthmus.search.sentences import SentenceRanker
 from isthmus.search.stem import stems
@@ -17,6 +18,7 @@ __all__ = [
     "Hit",
     "PassageIndex",
     "Query",
+    "Reading",
     "SentenceRanker",
     "Thesaurus",
     "fuse_scores",

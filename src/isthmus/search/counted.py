@@ -111,8 +111,8 @@ class Counted:
                 rows.setdefault(stem[0], []).append((stem, _trigrams(stem)))
         return rows
 
-    def rarity(self, held_by: int) -> float:
-        """Weigh what so many sentences hold: the fewer, the more.
+    def rarity(self, held_by: float) -> float:
+        """Weigh what so many sentences hold, some perhaps in part: the fewer, the more.
 
         Source:
             Robertson and Zaragoza, Foundations and Trends in Information Retrieval 3(4), 2009, doi:10.1561/1500000019.

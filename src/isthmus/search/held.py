@@ -1,5 +1,6 @@
 """A question held against sentences: which of its words each one holds, and how nearly."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from isthmus.search.asking import Question
 from isthmus.search.counted import Counted, saturated
 
-__all__ = ["Column", "Held", "of_best", "ranks_in"]
+__all__ = ["Column", "Held", "of_best", "ranks_in", "standing_in"]
 
 Column = list[float]
 """One number for each sentence, in order."""
@@ -110,3 +111,10 @@ def ranks_in(column: Column) -> list[int]:
     for rank, at in enumerate(sorted(range(len(column)), key=lambda at: -column[at])):
         ranks[at] = rank
     return ranks
+
+
+def standing_in(column: Column) -> Column:
+    """Tell how far each number stands out from the mean, in standard deviations; where all are alike, all are 0."""
+    mean = sum(column) / (len(column) or 1)
+    spread = math.sqrt(sum((one - mean) ** 2 for one in column) / (len(column) or 1)) or 1.0
+    return [(one - mean) / spread for one in column]

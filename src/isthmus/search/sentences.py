@@ -1,6 +1,5 @@
 """Ranks the sentences of passages by how likely each is to answer a question."""
 
-import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -11,9 +10,10 @@ from isthmus.search.asking import Question
 from isthmus.search.counted import Counted
 from isthmus.search.form import Form
 from isthmus.search.held import Column
+from isthmus.search.meaning import NearWord, of_meaning
 from isthmus.search.signs import signs_of
 
-__all__ = ["SentenceRanker", "with_meaning"]
+__all__ = ["SentenceRanker"]
 
 OF_PLACE = frozenset(
     [
@@ -50,7 +50,7 @@ class SentenceRanker:
         self._form = Form.of(self.counted) if len(self.counted) else None
         self._whole = whole
 
-    def scores(self, question: str, alike: Sequence[float] | None = None) -> Column:
+    def scores(self, question: str, near: Sequence[NearWord] | None = None) -> Column:
         """Score each sentence, in their order; scores compare within one question only.
 
         A score is a sum of signs, each times a weight that was learned: the log of how much likelier one sentence is
@@ -58,7 +58,7 @@ class SentenceRanker:
 
         Args:
             question: In anybody's words.
-            alike: How like the question an encoder finds each sentence (cosine), in their order; None without one.
+            near: What an encoder finds near each word of the question (`Reading`); None without one.
 
         Source:
             Weights: tests/benchmark/learn_sentences.py, by the method of Cao and others, ICML 2007,
@@ -67,8 +67,8 @@ class SentenceRanker:
         if self._form is None:
             return []
         signs = signs_of(Question.of(question), self.counted, self._form)
-        told = signs if alike is None else {**signs, **with_meaning(alike)}
-        weights = _weights()[_name(whole=self._whole, encoder=alike is not None)]
+        told = signs if near is None else {**signs, **of_meaning(near, self.counted)}
+        weights = _weights()[_name(whole=self._whole, encoder=near is not None)]
         scores = [0.0] * len(self.counted.sentences)
         for name, weight in weights.items():
             column = told[name]
@@ -76,27 +76,10 @@ class SentenceRanker:
                 scores = [score + weight * sign for score, sign in zip(scores, column, strict=True)]
         return scores
 
-    def rank(self, question: str, alike: Sequence[float] | None = None) -> list[tuple[Sentence, float]]:
+    def rank(self, question: str, near: Sequence[NearWord] | None = None) -> list[tuple[Sentence, float]]:
         """Rank the sentences, best first; equal scores in their order. See `scores`."""
-        rows = zip(self.counted.sentences, self.scores(question, alike), strict=True)
+        rows = zip(self.counted.sentences, self.scores(question, near), strict=True)
         return sorted(rows, key=lambda row: -row[1])
-
-
-def with_meaning(alike: Sequence[float]) -> Mapping[str, Column]:
-    """Turn the cosines of an encoder into signs: how far each stands out, its rank, and its neighbours."""
-    mean = sum(alike) / len(alike)
-    spread = math.sqrt(sum((one - mean) ** 2 for one in alike) / len(alike)) or 1.0
-    standing = [(one - mean) / spread for one in alike]
-    order = sorted(range(len(alike)), key=lambda at: -alike[at])
-    ranks = [rank for _, rank in sorted(zip(order, range(len(order)), strict=True))]
-    return {
-        "alike": [float(one) for one in alike],
-        "alike_standing": standing,
-        "alike_first": [1 / (1 + rank) for rank in ranks],
-        "alike_rank": [math.log1p(rank) for rank in ranks],
-        "alike_before": [0.0, *standing[:-1]],
-        "alike_after": [*standing[1:], 0.0],
-    }
 
 
 def _name(*, whole: bool, encoder: bool) -> str:

@@ -3,7 +3,7 @@ from tests.unit.search.paper import paper, passages
 
 from isthmus.search.asking import Question
 from isthmus.search.counted import Counted
-from isthmus.search.held import Held, of_best, ranks_in
+from isthmus.search.held import Held, of_best, ranks_in, standing_in
 
 
 def held(question: str, text: str | None = None) -> Held:
@@ -40,3 +40,9 @@ def test_shares_and_ranks_of_a_column() -> None:
     assert of_best([2.0, 1.0]) == [1.0, 0.5]
     assert of_best([]) == []
     assert ranks_in([1.0, 3.0, 1.0]) == [1, 0, 2]
+
+
+def test_numbers_stand_out_from_their_mean_in_standard_deviations() -> None:
+    assert standing_in([0.1, 0.5, 0.3]) == pytest.approx([-1.2247, 1.2247, 0], abs=1e-3)
+    assert standing_in([0.2, 0.2]) == [0, 0]
+    assert standing_in([]) == []

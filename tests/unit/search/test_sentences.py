@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.search.paper import paper
 
-from isthmus.search.sentences import SentenceRanker, with_meaning
+from isthmus.search.sentences import SentenceRanker
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -29,21 +29,8 @@ def test_no_passages_have_no_sentences() -> None:
     assert SentenceRanker([]).rank("What is it?") == []
 
 
-def test_what_an_encoder_finds_alike_counts() -> None:
+def test_what_an_encoder_finds_near_counts() -> None:
     ranker = SentenceRanker(paper(), whole=True)
     plain = ranker.scores("What did they see?")
-    alike = [0.0] * 8 + [0.9]
-    told = ranker.scores("What did they see?", alike)
+    told = ranker.scores("What did they see?", [("see", [0.0] * 8 + [0.9])])
     assert told[8] - max(told[:8]) > plain[8] - max(plain[:8])
-
-
-def test_cosines_become_signs() -> None:
-    signs = with_meaning([0.1, 0.5, 0.3])
-    assert signs["alike_first"] == [1 / 3, 1, 1 / 2]
-    assert signs["alike_standing"] == pytest.approx([-1.2247, 1.2247, 0], abs=1e-3)
-    assert signs["alike_before"] == pytest.approx([0, -1.2247, 1.2247], abs=1e-3)
-    assert signs["alike_after"] == pytest.approx([1.2247, 0, 0], abs=1e-3)
-
-
-def test_cosines_that_are_all_alike_stand_out_nowhere() -> None:
-    assert with_meaning([0.2, 0.2])["alike_standing"] == [0, 0]

@@ -1,6 +1,7 @@
 """Ranks by meaning, with a small encoder from a folder that the user names; nothing is ever downloaded."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Encoder", "EncoderCard", "Vectors", "read_card"]
+__all__ = ["Encoder", "EncoderCard", "States", "Vectors", "read_card"]
 
 _CARD, _MODEL, _TOKENIZER = "encoder.toml", "model.onnx", "tokenizer.json"
 _AT_ONCE = 16
 _LONGEST = 256
 _POOLINGS = ("mean", "cls")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'][A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -108,16 +110,32 @@ class Encoder:
         vector: NDArray[np.float32] = self._encode([self.card.question_prefix + text])[0]
         return vector
 
+    def states(self, texts: Sequence[str], prefix: str) -> "list[States]":
+        """Read texts piece by piece: what each piece of a word means where it stands.
+
+        Raises:
+            UnreadableFile: The model gives nothing but one vector for a whole text.
+        """
+        read: dict[int, States] = {}
+        for batch in _batches(_by_length(texts)):
+            tokens, out = self._run([prefix + texts[at] for at in batch])
+            if out.ndim == 2:  # noqa: PLR2004 - rows and columns: the model pools by itself
+                what = "The model gives one vector for a whole text and none for its words."
+                raise UnreadableFile(what, where=_MODEL, remedy="Name an encoder that gives the states of its tokens.")
+            for at, one, rows in zip(batch, tokens, out, strict=True):
+                read[at] = _of_text(one.offsets, rows, len(prefix))
+        return [read[at] for at in range(len(texts))]
+
     def _encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
-        # Texts of like length go together: a batch is as long as its longest.
-        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         vectors = self._np.zeros((len(texts), self.card.dimension), self._np.float32)
-        for batch in _batches(order):
-            vectors[batch] = self._batch([texts[at] for at in batch])
+        for batch in _batches(_by_length(texts)):
+            tokens, out = self._run([texts[at] for at in batch])
+            mask = self._np.array([one.attention_mask for one in tokens], self._np.float32)
+            vectors[batch] = self.of_unit_length(self._pooled(out, mask))
         encoded: NDArray[np.float32] = vectors
         return encoded
 
-    def _batch(self, texts: Sequence[str]) -> Any:  # noqa: ANN401 - an array of a library without types here
+    def _run(self, texts: Sequence[str]) -> tuple[Any, Any]:
         tokens = self._tokenizer.encode_batch(list(texts))
         given = {
             "input_ids": [one.ids for one in tokens],
@@ -126,15 +144,34 @@ class Encoder:
         }
         feed = {name: self._np.array(rows, self._np.int64) for name, rows in given.items() if name in self._inputs}
         out, *_ = self._session.run(None, feed)
-        pooled = self._pooled(out, self._np.array(given["attention_mask"], self._np.float32))
-        return pooled / self._np.maximum(self._np.linalg.norm(pooled, axis=1, keepdims=True), 1e-9)
+        return tokens, out
 
-    def _pooled(self, out: Any, mask: Any) -> Any:  # noqa: ANN401 - as above
-        if out.ndim == 2:  # noqa: PLR2004 - rows and columns: the model pools by itself
+    def of_unit_length(self, rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
+        """Bring rows to unit length; a row of zeros stays one."""
+        long: NDArray[np.float32] = rows / self._np.maximum(self._np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+        return long
+
+    def _pooled(self, out: Any, mask: Any) -> Any:  # noqa: ANN401 - arrays of a library without types here
+        if out.ndim == 2:  # noqa: PLR2004 - as above
             return out
         if self.card.pooling == "cls":
             return out[:, 0]
         return (out * mask[:, :, None]).sum(1) / mask.sum(1, keepdims=True)
+
+
+@dataclass(frozen=True)
+class States:
+    """A text as an encoder reads it: for each piece of a word where it stands, in characters, and a row of numbers."""
+
+    spans: tuple[tuple[int, int], ...]
+    rows: "NDArray[np.float32]"
+
+    def of_words(self, text: str) -> Iterator[tuple[str, list[int]]]:
+        """Give the words of the text, each with the numbers of its pieces; what was not read is left out."""
+        for word in _WORD.finditer(text):
+            pieces = [at for at, (start, end) in enumerate(self.spans) if start < word.end() and word.start() < end]
+            if pieces:
+                yield word[0], pieces
 
 
 class Vectors:
@@ -165,6 +202,17 @@ class Vectors:
         nearest = self._np.argsort(-cosines, kind="stable")[: 2 * limit]
         hits = [Hit(self._ids[at], float(cosines[at])) for at in nearest]
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage))[:limit]
+
+
+def _by_length(texts: Sequence[str]) -> list[int]:
+    """Put texts of like length together, since a batch is as long as its longest."""
+    return sorted(range(len(texts)), key=lambda at: len(texts[at]))
+
+
+def _of_text(offsets: Sequence[tuple[int, int]], rows: Any, skip: int) -> States:  # noqa: ANN401 - as above
+    """Keep the pieces that stand in the text itself: none of the prefix, none that only marks an end."""
+    kept = [at for at, (start, end) in enumerate(offsets) if end > start >= skip]
+    return States(tuple((offsets[at][0] - skip, offsets[at][1] - skip) for at in kept), rows[kept])
 
 
 def _batches(order: Sequence[int]) -> Iterator[list[int]]:

@@ -53,6 +53,26 @@ def test_the_first_token_alone_can_stand_for_a_text(tmp_path: Path) -> None:
     assert encoder.question("sport brace brace").tolist() == [0, 1, 0]
 
 
+def test_a_text_is_read_word_by_word_whatever_is_put_before_it(folder: Path) -> None:
+    short, long = Encoder(folder).states(["A corset?", "football brace football"], "sport: ")
+    assert short.rows.tolist() == [[0, 0, 0], pytest.approx([0.9, 0.1, 0]), [0, 0, 0]]
+    assert long.spans == ((0, 8), (9, 14), (15, 23))
+    assert list(short.of_words("A corset?")) == [("A", [0]), ("corset", [1])]
+
+
+def test_words_that_were_not_read_are_left_out(tmp_path: Path) -> None:
+    encoder = Encoder(make_encoder(tmp_path / "short", MEANINGS, longest="1"))
+    (read,) = encoder.states(["brace sport"], "")
+    assert list(read.of_words("brace sport")) == [("brace", [0])]
+
+
+def test_an_encoder_that_gives_one_vector_for_a_text_tells_nothing_of_its_words(tmp_path: Path) -> None:
+    encoder = Encoder(make_encoder(tmp_path / "whole", MEANINGS, vector_of="text"))
+    assert encoder.question("brace brace").tolist() == [1, 0, 0]
+    with pytest.raises(UnreadableFile, match="none for its words"):
+        encoder.states(["brace"], "")
+
+
 def test_equal_vectors_are_ordered_by_passage(folder: Path) -> None:
     encoder = Encoder(folder)
     row = encoder.question("brace").astype("<f4").tobytes()
