@@ -24,28 +24,29 @@ def encoder(tmp_path: Path) -> Encoder:
     return Encoder(make_encoder(tmp_path / "encoder", MEANINGS))
 
 
-def signs(*near: NearWord) -> dict[str, Column]:
-    return of_meaning(near, Counted.of(passages(TEXT)))
+def signs(*near: tuple[str, Column]) -> dict[str, Column]:
+    words = [NearWord(word, column, [0.0] * 4) for word, column in near]
+    return of_meaning(words, Counted.of(passages(TEXT)))
 
 
 def test_the_nearest_word_of_each_sentence_counts(encoder: Encoder) -> None:
     texts = [sentence.text for sentence in Counted.of(passages(TEXT)).sentences]
-    ((word, column),) = Reading(encoder, texts).near("brace?")
-    assert word == "brace"
-    assert column[0] == max(column) > 0.9
+    (found,) = Reading(encoder, texts).near("brace?")
+    assert found.word == "brace"
+    assert found.near[0] == max(found.near) > 0.9
+    assert found.place[0] == 1 / 5
 
 
 def test_what_all_sentences_share_tells_nothing(encoder: Encoder) -> None:
-    ((_, column),) = Reading(encoder, ["pain pain", "pain brace", "pain rest"]).near("pain")
-    assert column == pytest.approx([column[0]] * 3)
-    ((_, column),) = Reading(encoder, ["pain pain", "pain brace", "pain rest"]).near("corset")
-    assert column[1] == max(column)
+    pain, corset = Reading(encoder, ["pain pain", "pain brace", "pain rest"]).near("pain corset")
+    assert pain.near == pytest.approx([pain.near[0]] * 3)
+    assert corset.near[1] == max(corset.near)
 
 
 def test_a_sentence_of_which_nothing_was_read_is_as_far_away_as_can_be(encoder: Encoder) -> None:
-    ((_, column),) = Reading(encoder, ["", "brace", "pain"]).near("brace")
-    assert column[0] == -1
-    assert Reading(encoder, []).near("brace") == [("brace", [])]
+    (found,) = Reading(encoder, ["", "brace", "pain"]).near("brace")
+    assert (found.near[0], found.place[0]) == (-1, 0)
+    assert Reading(encoder, []).near("brace") == [NearWord("brace", [], [])]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_a_sentence_of_which_nothing_was_read_is_as_far_away_as_can_be(encoder: 
         ([], "meant", [0, 0, 0, 0]),
     ],
 )
-def test_nearness_becomes_signs(near: Sequence[NearWord], sign: str, column: Column) -> None:
+def test_nearness_becomes_signs(near: Sequence[tuple[str, Column]], sign: str, column: Column) -> None:
     assert signs(*near)[sign] == pytest.approx(column, abs=1e-3)
 
 
@@ -78,3 +79,8 @@ def test_a_word_that_few_sentences_come_near_counts_more() -> None:
 def test_neighbours_share_in_what_a_sentence_says() -> None:
     around = signs(("brace", [0.1, 0.9, 0.1, 0.1]))["meant_around_standing"]
     assert around[1] > around[2] > around[3] == around[0]
+
+
+def test_where_in_a_sentence_its_nearest_word_stands_counts_where_it_is_near() -> None:
+    near = [NearWord("brace", [0.9, 0.5, 0.1, 0.1], [0.2, 0.8, 0.6, 0.6])]
+    assert of_meaning(near, Counted.of(passages(TEXT)))["meant_place"] == pytest.approx([0.2, 0.8, 0, 0])

@@ -1,6 +1,7 @@
 import pytest
 from tests.unit.search.paper import paper
 
+from isthmus.search.meaning import NearWord
 from isthmus.search.sentences import SentenceRanker
 
 
@@ -32,5 +33,5 @@ def test_no_passages_have_no_sentences() -> None:
 def test_what_an_encoder_finds_near_counts() -> None:
     ranker = SentenceRanker(paper(), whole=True)
     plain = ranker.scores("What did they see?")
-    told = ranker.scores("What did they see?", [("see", [0.0] * 8 + [0.9])])
+    told = ranker.scores("What did they see?", [NearWord("see", [0.0] * 8 + [0.9], [0.0] * 9)])
     assert told[8] - max(told[:8]) > plain[8] - max(plain[:8])
