@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import BinaryIO
 
 import click
@@ -38,11 +39,22 @@ def answer_each(lines: BinaryIO, answer: Callable[[Located], Json]) -> int:
                 made["id"] = document.value["id"]
             made |= answer(document)
         except IsthmusError as error:
+            error = _placed(error, name)
             status = status or exit_code(error)
             click.echo(str(error), err=True)
             made["error"] = str(error)
         click.echo(json.dumps(made, ensure_ascii=False, default=str))
     return status
+
+
+def _placed(error: IsthmusError, line: str) -> IsthmusError:
+    """Name the line in every fault that does not name it yet."""
+    return type(error).of(
+        [
+            fault if fault.where.startswith(line) else replace(fault, where=f"{line}, {fault.where}")
+            for fault in error.faults
+        ]
+    )
 
 
 def _bounded(lines: BinaryIO) -> Iterable[bytes]:
