@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from isthmus.answer.figures import without_figures
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
@@ -70,7 +71,7 @@ class ClaimShelf:
         claims = list(evidence.claims.values())
         traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
         self._lexicon = evidence.lexicon
-        self._correct = evidence.lexicon.spelling.corrected
+        self._asking = evidence.asking
         rows = evidence.facets.rows or _in_their_own_words(evidence)
         self._topics = {claim.id: claim.topic for claim in claims}
         self._sides = {claim.id: claim.disagreements for claim in claims}
@@ -80,7 +81,7 @@ class ClaimShelf:
 
     def weigh(self, question: str, topics: Collection[TopicId] = ()) -> Weighed:
         """Find what a question asks, and weigh every claim for it; what is on one of its topics counts a little more."""
-        meant = self._correct(question)
+        meant = self._meant(question)
         found = self._matcher.matches(meant)
         scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
         rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
@@ -89,7 +90,10 @@ class ClaimShelf:
 
     def knows(self, question: str) -> bool:
         """Whether a question is just one that people are known to ask."""
-        return self._matcher.knows(self._correct(question))
+        return self._matcher.knows(self._meant(question))
+
+    def _meant(self, question: str) -> str:
+        return without_figures(self._lexicon.spelling.corrected(question), self._asking)
 
     def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
         return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0

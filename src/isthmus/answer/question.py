@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from isthmus.answer.facts import Fact
-from isthmus.claims import Kind, Lexicon, Part, Wording, Words
+from isthmus.answer.figures import without_figures
+from isthmus.claims import Asking, Kind, Lexicon, Wording, Words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
@@ -17,7 +18,7 @@ _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
 _SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
 
-NO_IDIOMS = Part(())
+_NO_FIGURES = Asking()
 
 Opens = Callable[[str], bool]
 """Whether a sentence opens as a question does."""
@@ -78,7 +79,7 @@ def clean(question: str) -> str:
 
 
 def understand(
-    text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False, idioms: Part = NO_IDIOMS
+    text: str, lexicon: Lexicon, thesaurus: Thesaurus, opens: Opens = lambda _: False, asking: Asking = _NO_FIGURES
 ) -> Asked:
     """Work out what a question asks.
 
@@ -87,12 +88,13 @@ def understand(
         lexicon: The words of the condition.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
         opens: Tells a sentence that opens as a question does, for those who leave out the mark.
-        idioms: Figures of speech, whose words speak of nothing: `keep an eye on it`.
+        asking: Holds the figures of speech, whose words speak of nothing.
     """
     meant = lexicon.spelling.corrected(text)
-    whole = _read(meant, lexicon, thesaurus, idioms)
-    asking, besides = apart(meant, opens)
-    focus = _read(asking, lexicon, thesaurus, idioms) if asking and besides else whole
+    plain = without_figures(meant, asking)
+    whole = _read(plain, lexicon, thesaurus)
+    asks, besides = apart(plain, opens)
+    focus = _read(asks, lexicon, thesaurus) if asks and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     says = bool(focus.concepts or focus.topics or focus.staged)
     told = focus if says and not leans else _with_known(focus, whole, thesaurus) if says else whole
@@ -115,7 +117,7 @@ def understand(
     bare = {topic: frozenset({key}) for term, key in terms for topic in term.topics if len(concepts) == 1}
     return Asked(
         text=text,
-        words=whole.words,
+        words=Words.of(meant),
         concepts=concepts,
         names=whole.names,
         topics=topics or bare,
@@ -140,10 +142,9 @@ def _with_known(focus: Asked, whole: Asked, thesaurus: Thesaurus) -> Asked:
     return replace(whole, concepts=(*focus.concepts, *known))
 
 
-def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus, idioms: Part) -> Asked:
+def _read(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> Asked:
     words = Words.of(text)
-    said = {at for start, end in idioms.spans_in(words) for at in range(start, end)}
-    concepts = [c for c in thesaurus.concepts(stems(" ".join(words.words))) if c.start not in said]
+    concepts = thesaurus.concepts(stems(" ".join(words.words)))
     name = lexicon.condition.words[0]
     narrowing = {c.key: c for c in reversed(concepts) if _narrows(c, thesaurus) and c.key != name}
     found = ((topic.id, _keys(topic.asked, words, concepts)) for topic in lexicon.topics)

@@ -41,7 +41,7 @@ class Understanding:
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
         self._opens = partial(opens_as_question, asking=evidence.asking)
         self._read = partial(
-            understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, idioms=self._asking.idioms
+            understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, asking=self._asking
         )
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:

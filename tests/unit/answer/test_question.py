@@ -144,6 +144,5 @@ def test_a_question_that_leans_takes_what_is_told_besides_in_known_words(asked: 
 
 def test_a_figure_of_speech_speaks_of_nothing(lexicon: Lexicon, thesaurus: Thesaurus) -> None:
     question = "May a knee bend the knee to a brace?"
-    idioms = ASKING.idioms
-    assert keys(understand("Keep an eye on a brace?", lexicon, thesaurus, idioms=idioms)) == ["brace"]
-    assert "knee" in keys(understand(question, lexicon, thesaurus, idioms=idioms))
+    assert keys(understand("Keep an eye on a brace?", lexicon, thesaurus, asking=ASKING)) == ["brace"]
+    assert "knee" in keys(understand(question, lexicon, thesaurus, asking=ASKING))
