@@ -1,6 +1,5 @@
 """Many calls in one: a JSON object a line in, one a line out, ids kept."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import BinaryIO
@@ -8,6 +7,7 @@ from typing import BinaryIO
 import click
 
 from isthmus.cli.errors import DONE, exit_code
+from isthmus.cli.options import print_json
 from isthmus.errors import Fault, InvalidCase, IsthmusError, MalformedText
 from isthmus.located import Located, parse_json
 from isthmus.terms import Json
@@ -43,7 +43,7 @@ def answer_each(lines: BinaryIO, answer: Callable[[Located], Json]) -> int:
             status = status or exit_code(error)
             click.echo(str(error), err=True)
             made["error"] = str(error)
-        click.echo(json.dumps(made, ensure_ascii=False, default=str))
+        print_json(made, indent=None)
     return status
 
 

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from os import PathLike
@@ -90,5 +91,6 @@ def read_day(text: str | None, option: str = "--today") -> date:
 
 
 def print_json(value: object, *, indent: int | None = 2) -> None:
-    """Print a value as JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
+    """Print a value as JSON, with escapes where the output has not every character."""
+    whole = (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+    click.echo(json.dumps(value, ensure_ascii=not whole, indent=indent))
