@@ -18,7 +18,7 @@ _WRITTEN = frozenset({"answer", "answer_with_disagreement"})
 _MOST_SENTENCES = 40
 _MOST_CHARACTERS = 600
 _MOST_RESTED_ON = 3
-_SHARED_WORDS = 2 / 3  # a writer is given the words, and so needs few others
+_SHARED_WORDS = 0.75  # a writer is given the words, and so needs few others
 # Signs that plain sentences do without, and addresses: what markup, formulas and links are made of.
 _SIGNS = re.compile(r"[^\w\s.,;:!?'\"()%\N{EN DASH}\N{EM DASH}\u2018\u2019\u201c\u201d-]|[^\W\d_]\.[^\W\d_]{2,}")
 _NOTHING_HELD = (
