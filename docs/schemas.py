@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel, create_model
 
 from isthmus.claims import asking_shapes as asking
-from isthmus.claims import load_facets, word_shapes
+from isthmus.claims import load_facets, load_listener, word_shapes
 from isthmus.claims import shapes as claims
 from isthmus.guide import shapes as guide
 from isthmus.pathway import load_shapes as pathway
@@ -20,6 +20,7 @@ from isthmus.pathway import load_word_shapes as words
 FOLDER = ".schema"
 
 FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
+    "alarms": ("conditions/*/alarms.yaml", load_listener.AlarmsFile),
     "asked_facts": ("conditions/*/asked_facts.yaml", asking.AskedFactsFile),
     "asking": ("asking.yaml", asking.AskingFile),
     "audiences": ("audiences.yaml", guide.AudiencesFile),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from isthmus.answer.hear import heard
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
@@ -63,9 +64,10 @@ def clean_thread(thread: Sequence[str]) -> list[str]:
 def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
-    An emergency that was told of earlier in a conversation does not end with the next question.
+    An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, the
+    words as a whole may yet sound like danger.
     """
-    told = [stop_of(earlier, evidence) for earlier in thread]
+    told = [watch for earlier in thread for watch in (stop_of(earlier, evidence), _heard_in(earlier, evidence))]
     leaning = stop_of(_asked([*asked.leans_on, asked.text]), evidence) if asked.leans_on else None
     found = [first_watch(asked.words, evidence.guard, evidence.lexicon.spelling), leaning]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
@@ -74,7 +76,12 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     )
     if watch and watch.behaviour in _URGENT:
         return watch
-    return urgent_in_part(asked.text, evidence) or watch or _refused_afar(asked.text, evidence)
+    danger = urgent_in_part(asked.text, evidence) or heard(asked.words, evidence.guard)
+    return danger or watch or _refused_afar(asked.text, evidence)
+
+
+def _heard_in(text: str, evidence: Evidence) -> Watch | None:
+    return heard(Words.of(evidence.lexicon.spelling.corrected(text)), evidence.guard)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:

@@ -11,10 +11,12 @@ from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
+from isthmus.claims.load_listener import load_listener
 from isthmus.claims.load_sets import load_sets
 from isthmus.claims.load_spelling import load_spelling
 from isthmus.claims.load_watches import load_watches
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
+from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.shapes import ClaimsFile, ClaimShape, DisagreementsFile, DisagreementShape, SourcesFile, SourceShape
 from isthmus.claims.watches import Guard
 from isthmus.errors import Fault, KnowledgeError, MalformedText, UnreadableFile
@@ -35,7 +37,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
 
     Args:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
-            `watches.yaml`, `spelling.yaml` and, where it was written, `facets.yaml`.
+            `watches.yaml`, `spelling.yaml` and, where they were written, `facets.yaml` and `alarms.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -159,20 +161,30 @@ def _read_words(
     folder: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]
 ) -> tuple[Lexicon | None, Guard | None]:
     """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
-    claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
-    paths = (folder / name for name in ("sets.yaml", "lexicon.yaml", "watches.yaml", "spelling.yaml"))
-    named = ((path, _name(path, root)) for path in paths)
-    (sets, sets_name), (words, words_name), (watches, watches_name), (slips, slips_name) = named
-    reader = _or_faults(lambda: load_sets(sets, name=sets_name), faults)
+    sets, words, slips = (folder / name for name in ("sets.yaml", "lexicon.yaml", "spelling.yaml"))
+    reader = _or_faults(lambda: load_sets(sets, name=_name(sets, root)), faults)
     if reader is None:
         return None, None
-    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=words_name), faults)
-    guard = _or_faults(lambda: load_watches(watches, reader, name=watches_name, claims=claims), faults)
+    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=_name(words, root)), faults)
+    guard = _read_guard(folder, root, reader, shelves, faults)
     if lexicon is None:
         return None, guard
     texts = [claim.text for claim in shelves.shown().values()] if shelves else []
-    listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=slips_name), faults)
+    listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=_name(slips, root)), faults)
     return (replace(lexicon, spelling=listed) if listed else None), guard
+
+
+def _read_guard(
+    folder: Path, root: Path, reader: WordingReader, shelves: _Shelves | None, faults: list[Fault]
+) -> Guard | None:
+    """Read the watches, and what the listener was taught that hears what they do not."""
+    claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
+    watches, taught = ((path, _name(path, root)) for path in (folder / "watches.yaml", folder / "alarms.yaml"))
+    guard = _or_faults(lambda: load_watches(watches[0], reader, name=watches[1], claims=claims), faults)
+    listener = _or_faults(lambda: load_listener(taught[0], reader, name=taught[1]), faults)
+    if listener and guard and not guard.heard:
+        faults.append(Fault(watches[1], "It does not say what is done when danger is heard.", "Add `heard`."))
+    return replace(guard, listener=listener) if guard else None
 
 
 def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:

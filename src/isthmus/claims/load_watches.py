@@ -4,10 +4,11 @@ from collections.abc import Collection
 from pathlib import Path
 
 from isthmus.claims.context import Context
+from isthmus.claims.listener import Urgency
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.watches import Guard, Stop, Watch
-from isthmus.claims.word_shapes import ContextShape, WatchesFile, WatchShape
+from isthmus.claims.word_shapes import ContextShape, HeardShape, WatchesFile, WatchShape, WhatIsDone
 from isthmus.terms import ClaimId
 
 __all__ = ["load_watches"]
@@ -35,11 +36,14 @@ def load_watches(
         contexts=tuple(_context(file, context, at) for at, context in enumerate(model.contexts)),
         no_evidence=model.no_answer.no_evidence,
         out_of_scope=model.no_answer.out_of_scope,
+        heard=_heard(model.heard) if model.heard else {},
     )
     file.expect_once([context.id for context in model.contexts], "contexts")
     file.expect_once([watch.id for watch in model.watches], "watches")
     for at, watch in enumerate(model.watches):
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
+    for urgency, heard in model.heard or ():
+        file.expect_known(heard.claims, claims, ("heard", urgency, "claims"))
     file.refuse_faults()
     return guard
 
@@ -54,6 +58,18 @@ def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
         claims=tuple(map(ClaimId, watch.claims)),
         follow_up=tuple(watch.follow_up),
     )
+
+
+def _heard(shape: HeardShape) -> dict[Urgency, Watch]:
+    return {
+        "emergency": _when_heard("emergency", shape.emergency),
+        "send_to_care": _when_heard("send_to_care", shape.send_to_care),
+    }
+
+
+def _when_heard(urgency: Urgency, what: WhatIsDone) -> Watch:
+    claims, follow_up = tuple(map(ClaimId, what.claims)), tuple(what.follow_up)
+    return Watch(f"heard-{urgency}", urgency, asked=(), reason=what.reason, claims=claims, follow_up=follow_up)
 
 
 def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, frozenset[Stop]]:

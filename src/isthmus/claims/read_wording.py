@@ -15,7 +15,8 @@ after ` - ` must occur nowhere. In a part:
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from isthmus.claims.wording import CLAUSE, Part, Wording
 from isthmus.claims.words import plain_words
@@ -41,6 +42,11 @@ class WordingReader:
         self.stems: set[str] = set()
         self._sets: dict[str, Part] = {}
         self._parts: dict[str, Part] = {}
+
+    @property
+    def sets(self) -> Mapping[str, Part]:
+        """The named sets, by their names."""
+        return MappingProxyType(self._sets)
 
     def define(self, name: str, entries: Sequence[str]) -> None:
         """Name a set, whose entries may use the sets before it.

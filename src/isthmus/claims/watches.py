@@ -1,10 +1,11 @@
 """What must stop a question before anything is looked up."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from isthmus.claims.context import Context
+from isthmus.claims.listener import Listener, Urgency
 from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId
 
@@ -35,13 +36,16 @@ class Guard:
     """The watches of a condition, in the order in which they outrank each other.
 
     `contexts` say, by the behaviour of a watch, what takes back a word that it looks for. `no_evidence` and
-    `out_of_scope` say why there is no answer.
+    `out_of_scope` say why there is no answer. Where no watch holds, the `listener` may yet hear danger, if one was
+    taught, and `heard` says what is done then.
     """
 
     watches: tuple[Watch, ...]
     contexts: tuple[tuple[Context, frozenset[Stop]], ...]
     no_evidence: str
     out_of_scope: str
+    listener: Listener | None = None
+    heard: Mapping[Urgency, Watch] = field(default_factory=dict)
 
     def contexts_for(self, behaviour: Stop) -> Iterator[Context]:
         """List the contexts that count for the watches of a behaviour."""

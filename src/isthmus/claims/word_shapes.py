@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
     "ContextShape",
+    "HeardShape",
     "LexiconFile",
     "SetsFile",
     "SpellingFile",
@@ -13,6 +14,7 @@ __all__ = [
     "TopicShape",
     "WatchShape",
     "WatchesFile",
+    "WhatIsDone",
 ]
 
 _Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
@@ -93,6 +95,21 @@ class ContextShape(_Shape):
     listed: list[_Text] = []
 
 
+class WhatIsDone(_Shape):
+    """What is done with a message, as it is written down."""
+
+    reason: _Text
+    claims: list[_Id] = []
+    follow_up: list[_Text] = []
+
+
+class HeardShape(_Shape):
+    """What is done when danger is heard where no watch holds, as it is written down."""
+
+    emergency: WhatIsDone
+    send_to_care: WhatIsDone
+
+
 class _NoAnswer(_Shape):
     no_evidence: _Text
     out_of_scope: _Text
@@ -103,6 +120,7 @@ class WatchesFile(_Shape):
 
     contexts: list[ContextShape]
     watches: list[WatchShape]
+    heard: HeardShape | None = None
     no_answer: _NoAnswer
 
 

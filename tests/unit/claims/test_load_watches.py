@@ -49,6 +49,17 @@ def test_every_part_of_the_watches_is_read(load: Load) -> None:
     assert (guard.no_evidence, guard.out_of_scope) == ("Nothing is held.", "Not ours.")
 
 
+def test_what_is_done_when_danger_is_heard_is_read(load: Load) -> None:
+    said = "heard: {emergency: {reason: Go., claims: [PD-145]}, send_to_care: {reason: Book., follow_up: [When?]}}\n"
+    heard = load(SMALL + said, {ClaimId("PD-145")}).heard
+    assert {urgency: (one.behaviour, one.reason, one.claims) for urgency, one in heard.items()} == {
+        "emergency": ("emergency", "Go.", ("PD-145",)),
+        "send_to_care": ("send_to_care", "Book.", ()),
+    }
+    assert heard["send_to_care"].follow_up == ("When?",)
+    assert load().heard == {}
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "fault"),
     [

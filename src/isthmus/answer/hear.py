@@ -1,0 +1,52 @@
+"""Hears danger in what somebody writes, also where no watch holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations, pairwise
+
+from isthmus.claims import Guard, Part, Watch, Words
+from isthmus.search import stems
+
+__all__ = ["heard", "signs_of"]
+
+_NUMBER = "0"
+
+
+def heard(words: Words, guard: Guard) -> Watch | None:
+    """Tell what is done with a message in which danger is heard; None where none is.
+
+    Args:
+        words: The message, as it was meant.
+        guard: Holds the listener of the condition, if one was taught.
+    """
+    urgency = guard.listener.hears(signs_of(words, guard.listener.sets)) if guard.listener else None
+    return guard.heard[urgency] if urgency else None
+
+
+def signs_of(words: Words, sets: Mapping[str, Part]) -> frozenset[str]:
+    """Take from a message what a listener goes by.
+
+    These are its stems, each two that follow each other in a sentence, the named sets of words of which one stands in it,
+    and each two sets that meet in a sentence.
+
+    >>> sorted(signs_of(Words.of("He is 14. Weak legs!"), {}))
+    ['0', 'he', 'he_is', 'is', 'is_0', 'leg', 'weak', 'weak_leg']
+    """
+    return frozenset([*_stems(words), *_sets(words, sets)])
+
+
+def _stems(words: Words) -> Iterator[str]:
+    said = [_NUMBER if stem[0].isdecimal() else stem for stem in stems(" ".join(words.words))]
+    yield from said
+    placed = pairwise(zip(said, words.sentences, strict=True))
+    yield from (f"{one}_{two}" for (one, at), (two, on) in placed if at == on)
+
+
+def _sets(words: Words, sets: Mapping[str, Part]) -> Iterator[str]:
+    by_sentence: dict[int, set[str]] = defaultdict(set)
+    for name, part in sets.items():
+        for start, _ in part.spans_in(words):
+            by_sentence[words.sentences[start]].add(f"<{name}>")
+    for names in by_sentence.values():
+        yield from names
+        yield from (f"{one}+{other}" for one, other in combinations(sorted(names), 2))
