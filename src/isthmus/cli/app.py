@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -55,6 +56,8 @@ def command() -> None:
 
 def main() -> None:
     """Run the command line; deliberate errors become one line a fault and an exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without a sign shows `?` for it
     try:
         status = command.main(prog_name="isthmus", standalone_mode=False)
     except IsthmusError as error:

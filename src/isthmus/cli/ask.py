@@ -65,10 +65,10 @@ def ask_command(  # noqa: PLR0913 - the options of the command
     """
     if each == (question is not None):
         raise click.UsageError(_ALONE)
-    if each and (case or after):
+    if each and (case is not None or after):
         raise click.UsageError(_BESIDE)
     day = read_day(today)
-    given = read_case(case, sys.stdin.buffer) if case else None
+    given = read_case(case, sys.stdin.buffer) if case is not None else None
     settings = read_settings()
     with collected_later(kept=True):
         documents = open_documents(library, encoder)

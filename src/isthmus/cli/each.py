@@ -1,12 +1,13 @@
 """Many calls in one: a JSON object a line in, one a line out, ids kept."""
 
-import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import BinaryIO
 
 import click
 
 from isthmus.cli.errors import DONE, exit_code
+from isthmus.cli.options import print_json
 from isthmus.errors import Fault, InvalidCase, IsthmusError, MalformedText
 from isthmus.located import Located, parse_json
 from isthmus.terms import Json
@@ -38,11 +39,22 @@ def answer_each(lines: BinaryIO, answer: Callable[[Located], Json]) -> int:
                 made["id"] = document.value["id"]
             made |= answer(document)
         except IsthmusError as error:
+            error = _placed(error, name)
             status = status or exit_code(error)
             click.echo(str(error), err=True)
             made["error"] = str(error)
-        click.echo(json.dumps(made, ensure_ascii=False, default=str))
+        print_json(made, indent=None)
     return status
+
+
+def _placed(error: IsthmusError, line: str) -> IsthmusError:
+    """Name the line in every fault that does not name it yet."""
+    return type(error).of(
+        [
+            fault if fault.where.startswith(line) else replace(fault, where=f"{line}, {fault.where}")
+            for fault in error.faults
+        ]
+    )
 
 
 def _bounded(lines: BinaryIO) -> Iterable[bytes]:

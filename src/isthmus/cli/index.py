@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from isthmus.cli.library import load_library
+from isthmus.cli.options import FolderName
 from isthmus.corpus import Library
 from isthmus.search import Encoder, PassageIndex
 from isthmus.settings import read_settings
@@ -19,7 +20,7 @@ F = TypeVar("F", bound=Callable[..., object])
 def encoder_option() -> Callable[[F], F]:
     """`--encoder DIR`."""
     help_text = "A folder with an encoder, which also finds what is said in other words. [default: none]"
-    return click.option("--encoder", metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+    return click.option("--encoder", metavar="DIR", type=FolderName(), help=help_text)
 
 
 def load_encoder(folder: Path | None) -> Encoder | None:

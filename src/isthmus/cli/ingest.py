@@ -81,7 +81,7 @@ def _progress() -> Iterator[_Told]:
         BarColumn(24),
         TextColumn("{task.completed:,} read"),
         TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),  # the name of a file may look like markup
     )
     with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as progress:
         task = progress.add_task("", total=None)

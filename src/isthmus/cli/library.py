@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from isthmus.cli.options import FolderName
 from isthmus.corpus import Library, holds_library, read_library
 from isthmus.errors import InvalidOption, UnreadableFile, UnusableLibrary
 from isthmus.settings import read_settings
@@ -20,7 +21,7 @@ def library_option(
     help_text: str = "Documents to answer from; without it the built-in knowledge answers.",
 ) -> Callable[[F], F]:
     """`--library DIR`."""
-    return click.option("--library", metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+    return click.option("--library", metavar="DIR", type=FolderName(), help=help_text)
 
 
 def load_library(folder: Path | None) -> Library | None:

@@ -1,8 +1,11 @@
 """Options that several commands share."""
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
+from os import PathLike
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -12,6 +15,7 @@ from isthmus.errors import InvalidOption
 from isthmus.settings import Settings, read_settings
 
 __all__ = [
+    "FolderName",
     "audience_option",
     "default_slug",
     "json_option",
@@ -22,6 +26,26 @@ __all__ = [
 ]
 
 F = TypeVar("F", bound=Callable[..., object])
+
+
+class FolderName(click.Path):
+    """The name of a folder; nothing, as a variable that was never set gives, is not the folder one stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | PathLike[str]:
+        """Take the name as a path.
+
+        Raises:
+            InvalidOption: It is empty.
+        """
+        if value == "":
+            where = param.opts[0] if param else "a folder"
+            raise InvalidOption("The name of the folder is empty.", where=where, remedy="Name one, or leave it out.")
+        return super().convert(value, param, ctx)
 
 
 def json_option(help_text: str) -> Callable[[F], F]:
@@ -67,5 +91,6 @@ def read_day(text: str | None, option: str = "--today") -> date:
 
 
 def print_json(value: object, *, indent: int | None = 2) -> None:
-    """Print a value as JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
+    """Print a value as JSON, with escapes where the output has not every character."""
+    whole = (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+    click.echo(json.dumps(value, ensure_ascii=not whole, indent=indent))

@@ -79,6 +79,9 @@ _SITE = _signs(
         "sign up": r"^(?:please )?sign up\b|\bsign up (?:for|to) (?:our|receive|get)\b",
         "cookie": r"\bcookies? (?:policy|settings|preferences|notice|consent)|\b(?:uses?|using|accept|allow|reject|all|manage|essential|necessary|third-party) "
         r"(?:[a-z]+ ){0,2}cookies?\b",
+        "your ": r"\byour (?:privacy|cookie|consent) (?:choices|preferences|settings)\b"
+        r"|\b(?:change|manage|update) your (?:preferences|settings|consent|choices) (?:at any time|below|here)\b",
+        "form": r"^(?:please )?(?:fill (?:in|out)|complete) (?:the|this|our) (?:[a-z-]+ ){0,3}form\b",
         "policy": r"(?:privacy|editorial) policy",
         "terms": r"terms (?:of (?:use|service)|and conditions)",
         "rights": r"all rights reserved",

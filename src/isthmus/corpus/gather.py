@@ -58,6 +58,8 @@ def gather(places: Iterable[str], bounds: Bounds = BOUNDS, fetch: Fetch | None =
     for place in places:
         if is_address(place):
             yield from _from_address(place, bounds, fetch)
+        elif not place:  # which would be taken for the folder one stands in
+            yield Fault("an empty name", "There is no such file or folder.", "Name one.")
         else:
             yield from _from_path(Path(place), bounds)
 

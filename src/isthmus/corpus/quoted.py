@@ -47,7 +47,7 @@ def with_quoted(reading: Reading) -> Reading:
     if len(reading.text) > _LONGEST_PAGE:
         return reading
     runs = [found.span() for found in _RUN.finditer(reading.text)]
-    for find in (_with_a_line_below, _with_lines_above, _alternating):
+    for find in (_with_a_line_below, _with_lines_above, _with_runs_above, _alternating):
         quotes = list(find(reading.text, runs))
         if _is_page_of_quotes(quotes, runs):
             parts = tuple(_part(quote, reading) for quote in quotes)
@@ -68,11 +68,21 @@ def _with_lines_above(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[_Q
         lines = [found.span() for found in _LINE.finditer(text, start, end)]
         if len(lines) < 3:  # noqa: PLR2004 - a title, an address and what is quoted
             continue
-        above = [text[at:until].strip() for at, until in lines[:2]]
-        addresses = [line for line in above if _ADDRESS.match(line)]
-        title = next((line for line in above if line not in addresses), "")
-        if len(addresses) == 1 and _is_title(title) and _is_quote(text, lines[2][0], end):
-            yield _Quote(lines[2][0], end, title, (start, end), addresses[0].split(" ", 1)[0])
+        yield from _result(text, lines[:2], (lines[2][0], end))
+
+
+def _with_runs_above(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[_Quote]:
+    """Find results whose title, address and words stand apart, as the blocks of a web page do."""
+    for one, other, said in zip(runs, runs[1:], runs[2:], strict=False):
+        yield from _result(text, [one, other], said)
+
+
+def _result(text: str, above: Sequence[tuple[int, int]], said: tuple[int, int]) -> Iterator[_Quote]:
+    lines = [text[start:end].strip() for start, end in above]
+    addresses = [line for line in lines if _ADDRESS.match(line)]
+    title = next((line for line in lines if line not in addresses), "")
+    if len(addresses) == 1 and "\n" not in title and _is_title(title) and _is_quote(text, *said):
+        yield _Quote(*said, title, (above[0][0], said[1]), addresses[0].split(" ", 1)[0])
 
 
 def _alternating(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[_Quote]:

@@ -133,16 +133,25 @@ class Store:
         """Write the file afresh, so that of what was deleted no byte remains in it or beside it.
 
         Raises:
-            UnusableLibrary: Another program is reading at every moment, so that its copy cannot be wiped.
+            UnusableLibrary: There is no room for the new file, or another program is reading at every moment.
         """
         with self._one_at_a_time, _told(self.folder):
-            self._connection.execute("VACUUM")
+            try:
+                self._connection.execute("VACUUM")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+                    raise
+                raise self._unwiped("there is no room on its disk", "Make room") from error
             busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not busy:
                 self._connection.execute("UPDATE clock SET unwiped = 0")
         if busy and self.folder:
-            what = "What was deleted could not be wiped yet, because another program is reading."
-            raise UnusableLibrary(what, where=str(self.folder), remedy="Stop it: the next ingest or forget wipes it.")
+            raise self._unwiped("another program is reading", "Stop it")
+
+    def _unwiped(self, why: str, remedy: str) -> UnusableLibrary:
+        what = f"What was deleted could not be wiped yet, because {why}."
+        where = str(self.folder or "library")
+        return UnusableLibrary(what, where=where, remedy=f"{remedy}: the next ingest or forget wipes it.")
 
 
 def _open_to_read(file: Path) -> sqlite3.Connection:
@@ -223,7 +232,7 @@ _TROUBLES = {
     sqlite3.SQLITE_BUSY: _AT_WORK,
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_FULL: ("The disk is full; what was stored before is safe.", "Make room, then ingest again."),
+    sqlite3.SQLITE_FULL: ("The disk is full; what was stored before is safe.", "Make room, then try again."),
     sqlite3.SQLITE_IOERR: ("Its disk failed to read or write.", "See that there is room and that it is sound."),
     sqlite3.SQLITE_LOCKED: _AT_WORK,
     sqlite3.SQLITE_NOTADB: _DAMAGED,

@@ -108,6 +108,7 @@ class _Opener:
     def __init__(self, bounds: Bounds, meter: _Meter) -> None:
         self._bounds = bounds
         self._meter = meter
+        self._met: set[str] = set()
 
     def open(self, source: Source, depth: int) -> Iterator[Item | Fault]:
         if source.media_type == COLLECTION:
@@ -189,6 +190,10 @@ class _Opener:
         if printable(place) != place or path.is_absolute() or ".." in path.parts:
             yield Fault(printable(place), "The name of this entry is not the plain name of a file.", "Rename it.")
             return
+        if place in self._met:  # one place holds one thing, or each ingest would put either in the place of the other
+            yield Fault(place, "Another entry before it has this name.", "Rename one of them.")
+            return
+        self._met.add(place)
         metered = cast("IO[bytes]", _Metered(stream, self._meter))
         inner = Source(place, path.name, media_type_of(path.name), size, metered, source.url)
         yield from self.open(inner, depth + 1)

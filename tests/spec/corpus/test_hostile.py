@@ -53,6 +53,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("bomb.zip", bomb, "expands far beyond its own size"),
     ("bomb.txt.gz", lambda: gzip.compress(b"a" * 21_000_000), "larger than 20,000,000 bytes"),
     ("tags.html", lambda: b"<p>a" * 1_000_000, "more than 300,000 tags"),
+    ("attributes.html", lambda: b"<p " + b"".join(b"a%d=1 " % n for n in range(60_000)) + b">", "1,000 attributes"),
     ("deep.html", lambda: b"<div>" * 100_000 + b"deep", "nested too deeply"),
     ("deep.nxml", lambda: b"<article>" * 100_000, "not well-formed XML"),
     ("deep.json", lambda: b"[" * 100_000 + b"]" * 100_000, "not JSON"),

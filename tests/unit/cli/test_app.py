@@ -27,6 +27,15 @@ def test_the_version_is_that_of_the_package(call: Call) -> None:
         (["plan", "--colour"], "isthmus: No such option '--colour'.\n"),
         (["plan"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),
         (["plan", "--each", "case.yaml"], "isthmus: Give either a CASE or --each. See: isthmus plan --help\n"),
+        (["ask", "Does a brace help?", "--case", ""], ": This is a folder. Name a file in it.\n"),
+        (
+            ["ask", "Does a brace help?", "--library", ""],
+            "--library: The name of the folder is empty. Name one, or leave it out.\n",
+        ),
+        (
+            ["ingest", "page.txt", "--library", "library", "--encoder", ""],
+            "--encoder: The name of the folder is empty. Name one, or leave it out.\n",
+        ),
         (["ask"], "isthmus: Give either a QUESTION or --each. See: isthmus ask --help\n"),
     ],
 )

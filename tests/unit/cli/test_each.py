@@ -4,12 +4,14 @@ import json
 import pytest
 
 from isthmus.cli.each import answer_each
-from isthmus.errors import InvalidCase
+from isthmus.errors import InvalidCase, InvalidQuestion
 from isthmus.located import Located
 from isthmus.terms import Json
 
 
 def doubled(document: Located) -> Json:
+    if document.value.get("n") == 0:
+        raise InvalidQuestion("The question is empty.", where="question", remedy="Ask something.")
     if "n" not in document.value:
         raise InvalidCase("`n` is missing.", where=document.name, remedy="Add it.")
     return {"double": 2 * document.value["n"]}
@@ -31,6 +33,7 @@ def test_each_line_is_answered_by_a_line_with_its_id(capsys: pytest.CaptureFixtu
     ("line", "message"),
     [
         (b'{"id": "b"}', "line 2: `n` is missing. Add it."),
+        (b'{"n": 0}', "line 2, question: The question is empty. Ask something."),
         (b"{oops}", "line 2:1:2: This is not JSON. Mend it there."),
         (b"[1]", "line 2: This is not a JSON object. Send one object a line."),
         (b'{"n": "\xff"}', "line 2: It is not UTF-8 text. Send it as UTF-8."),

@@ -70,9 +70,12 @@ def test_somebody_who_watches_sees_how_far_it_is(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     monkeypatch.setattr("rich.console.Console", lambda **options: Console(**options, force_terminal=True))
+    (pages / "z[").mkdir()
+    (pages / "z[" / "b].txt").write_text(PAGE, encoding="utf-8")
     told = call("ingest", str(pages), "--library", str(tmp_path / "library"))
     assert told.code == 0
     assert "read" in told.err
+    assert "z[/b].txt" in told.err  # which is no markup
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
+import io
 import json
 from pathlib import Path
 
 import pytest
 from tests.unit.cli.conftest import Call
+
+from isthmus.cli.app import main
 
 TREATMENT = "What is the treatment for a pars defect?"
 PAGE = "Ärzte\n\nTreatment of a pars defect begins with rest and physical therapy.\n"
@@ -50,3 +53,17 @@ def test_what_cannot_be_shown_is_told_in_one_line(call: Call, library: str, argu
     assert (told.code, told.out) == (2, "")
     assert told.err.startswith(message)
     assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("option", "shown"), [((), "La caf?ine."), (("--json",), r"La caf\u00e9ine.")])
+def test_an_output_without_every_sign_is_given_what_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: tuple[str, ...], shown: str
+) -> None:
+    (tmp_path / "page.txt").write_text("La caféine.", encoding="utf-8")
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.argv", ["isthmus", "show", "page.txt", "--library", str(tmp_path), *option])
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, "ascii", write_through=True))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert shown in written.getvalue().decode("ascii")

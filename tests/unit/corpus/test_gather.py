@@ -108,10 +108,11 @@ def test_what_is_not_there_or_cannot_be_opened_is_told(tmp_path: Path, monkeypat
         raise PermissionError
 
     monkeypatch.setattr(os, "open", refuse)
-    assert told(tmp_path, tmp_path / "none", "a\0b") == [
+    assert told(tmp_path, tmp_path / "none", "a\0b", "") == [
         "a.txt: It cannot be read. Make it readable.",
         f"{tmp_path}/none: There is no such file or folder. Check the name.",
         "a?b: There is no such file or folder. Check the name.",
+        "an empty name: There is no such file or folder. Name one.",
     ]
 
 

@@ -38,6 +38,10 @@ def test_a_result_with_an_address_above_it_is_a_source_of_its_own() -> None:
     ]
 
 
+def test_the_blocks_of_a_result_may_stand_apart() -> None:
+    assert parts(ADDRESSED.replace("\n", "\n\n")) == parts(ADDRESSED)
+
+
 def test_quotes_may_stand_apart_from_the_lines_below_them() -> None:
     assert parts(APART) == [("Resting", "Health Desk", REST, None), ("Braces", "A Hospital", BRACE, None)]
 

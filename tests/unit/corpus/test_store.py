@@ -1,4 +1,5 @@
 import os
+import resource
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,12 +104,33 @@ def test_a_full_disk_is_told_and_what_was_stored_is_safe(folder: Path) -> None:
     with pytest.raises(UnusableLibrary) as caught, store.changing():
         store.run_each("INSERT INTO forgotten VALUES (?, ?)", [(number, str(number) * 1000) for number in range(200)])
     assert (
-        str(caught.value)
-        == f"{folder}: The disk is full; what was stored before is safe. Make room, then ingest again."
+        str(caught.value) == f"{folder}: The disk is full; what was stored before is safe. Make room, then try again."
     )
     assert store.rows("SELECT count(*) FROM forgotten") == [(0,)]
     assert store.rows("PRAGMA integrity_check") == [("ok",)]
     store.close()
+
+
+def test_a_disk_without_room_holds_up_the_wiping_and_that_is_told(folder: Path) -> None:
+    store = Store.to_write(folder)
+    with store.changing():
+        store.run_each("INSERT INTO forgotten VALUES (?, ?)", [(number, str(number) * 1000) for number in range(200)])
+        store.run("UPDATE clock SET unwiped = 1")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    try:
+        with pytest.raises(UnusableLibrary) as caught:
+            store.wipe()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert str(caught.value) == (
+        f"{folder}: What was deleted could not be wiped yet, because there is no room on its disk. "
+        "Make room: the next ingest or forget wipes it."
+    )
+    store.close()
+    reopened = Store.to_write(folder)
+    assert reopened.number("SELECT unwiped FROM clock") == 0
+    reopened.close()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

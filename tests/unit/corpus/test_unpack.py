@@ -2,6 +2,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -158,6 +159,19 @@ def test_an_entry_with_a_name_that_leads_out_is_told(name: str) -> None:
     (said,) = told("p.tar", tarred({name: b"It heals."}))
     assert said.endswith("The name of this entry is not the plain name of a file. Rename it.")
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(("name", "pack"), [("p.zip", zipped), ("p.tar", tarred)])
+def test_of_two_entries_with_one_name_the_first_is_read_and_the_other_is_told(
+    name: str, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    found = told(name, pack({"b/a.txt": b"It heals.", "b\\a.txt": b"It hurts.", "c.txt": b"It rests."}))
+    place = f"{name}/b/a.txt"
+    assert found == [
+        place,
+        f"{place}: Another entry before it has this name. Rename one of them.",
+        f"{name}/c.txt",
+    ]
 
 
 def test_what_systems_add_to_archives_is_passed_over() -> None:

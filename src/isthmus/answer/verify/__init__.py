@@ -2,7 +2,7 @@
 
 from isthmus.answer.verify.pair import Objection
 from isthmus.answer.verify.stored import Stored
-from isthmus.answer.verify.support import supports
+from isthmus.answer.verify.support import least_shared, supports
 from isthmus.answer.verify.told import grounds_of, tells
 
-__all__ = ["Objection", "Stored", "grounds_of", "supports", "tells"]
+__all__ = ["Objection", "Stored", "grounds_of", "least_shared", "supports", "tells"]

@@ -1,16 +1,16 @@
 """Whether a statement in other words says only what its source says, as far as that can be told from its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from isthmus.answer.verify.denials import denials
 from isthmus.answer.verify.frames import Frames
 from isthmus.answer.verify.marks import Mark, marks_in
 from isthmus.answer.verify.pair import Objection, Pair, family
 from isthmus.answer.verify.polarity import is_matter
-from isthmus.answer.verify.tokens import Text
+from isthmus.answer.verify.tokens import Text, Token
 from isthmus.answer.verify.words import NUMERALS
 
-__all__ = ["supports"]
+__all__ = ["least_shared", "supports"]
 
 _SHARED_WORDS = 0.25
 
@@ -37,6 +37,25 @@ def supports(statement: str, cited: str, beside: str = "", *, shared: float = _S
     """
     pair = Pair(statement, cited, beside)
     return () if _stands_whole(pair.said, pair.cited) else tuple(dict.fromkeys(_objections(pair, shared)))
+
+
+def least_shared(statement: str, cited: str, beside: str = "") -> float:
+    """Tell how much of a statement stands in what it cites, by the sentence of which the least does.
+
+    Among many words that hold a short sentence that does not would go unseen.
+
+    Returns:
+        A share of words, from 0 to 1; words that carry no matter do not count, nor do sentences of such words alone.
+
+    >>> least_shared("It heals with rest. Take aspirin.", "A crack heals with rest.")
+    0.0
+    """
+    pair = Pair(statement, cited, beside)
+    sentences: dict[int, set[str]] = {}
+    for token in pair.said.tokens:
+        sentences.setdefault(token.sentence, set()).update(_matter([token]))
+    known = _known(pair)
+    return min((len(words & known) / len(words) for words in sentences.values() if words), default=1.0)
 
 
 def _stands_whole(said: Text, cited: Text) -> bool:
@@ -91,7 +110,14 @@ def _slips(pair: Pair) -> Iterator[Objection]:
 
 def _strange(pair: Pair, shared: float) -> Iterator[Objection]:
     """Object to a statement of which most words stand nowhere in what is cited: it speaks of something else."""
-    words = {token.stem for token in pair.said.tokens if is_matter(token.text) and token.text not in NUMERALS}
-    known = {token.stem for text in (pair.cited, pair.beside) for token in text.tokens}
-    if not words or len(words & known) < shared * len(words):
+    words = _matter(pair.said.tokens)
+    if not words or len(words & _known(pair)) < shared * len(words):
         yield Objection("words", "", "Most of its words stand nowhere in what is cited.")
+
+
+def _matter(tokens: Iterable[Token]) -> set[str]:
+    return {token.stem for token in tokens if is_matter(token.text) and token.text not in NUMERALS}
+
+
+def _known(pair: Pair) -> set[str]:
+    return {token.stem for text in (pair.cited, pair.beside) for token in text.tokens}

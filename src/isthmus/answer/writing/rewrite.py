@@ -1,11 +1,12 @@
 """Puts what a writer wrote in the place of the statements it rests on, where it holds against exactly those."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from isthmus.answer.model import Answer, Citation, Statement, WriterReport
-from isthmus.answer.verify import grounds_of, supports
+from isthmus.answer.verify import grounds_of, least_shared, supports
 from isthmus.answer.writing.model import Brief, Drafted, Writer
 from isthmus.claims import Evidence
 
@@ -17,7 +18,9 @@ _WRITTEN = frozenset({"answer", "answer_with_disagreement"})
 _MOST_SENTENCES = 40
 _MOST_CHARACTERS = 600
 _MOST_RESTED_ON = 3
-_SHARED_WORDS = 0.5  # a writer is given the words, and so needs few others
+_SHARED_WORDS = 0.75  # a writer is given the words, and so needs few others
+# Signs that plain sentences do without, and addresses: what markup, formulas and links are made of.
+_SIGNS = re.compile(r"[^\w\s.,;:!?'\"()%\N{EN DASH}\N{EM DASH}\u2018\u2019\u201c\u201d-]|[^\W\d_]\.[^\W\d_]{2,}")
 _NOTHING_HELD = (
     "No sentence it wrote holds against what it cites; what is said here stands in the sources word for word."
 )
@@ -56,7 +59,9 @@ def _holds(sentence: Drafted, statements: Sequence[Statement], evidence: Evidenc
     if len({(one.stage, one.question) for one in own}) > 1:
         return False
     cited, beside = " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own)
-    return not supports(text, cited, beside, shared=_SHARED_WORDS)
+    if not all(sign in f"{cited} {beside}" for sign in _SIGNS.findall(text)):
+        return False
+    return least_shared(text, cited, beside) >= _SHARED_WORDS and not supports(text, cited, beside)
 
 
 def _cited(statement: Statement) -> str:

@@ -42,12 +42,18 @@ def read(content: bytes, name: str) -> list[Reading]:
         publisher=fields.get("publisher") or None,
         year=year_from(published),
         published=published,
-        authors=tuple(part.strip() for part in fields.get("author", "").split(",") if part.strip()),
+        authors=_names(fields.get("author") or fields.get("authors", "")),
         licence=fields.get("license") or fields.get("licence") or None,
         language=fields.get("lang") or fields.get("language") or None,
         furniture=tuple(furniture),
     )
     return [reading]
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """Take names with commas between, which YAML may put in brackets and quotes."""
+    names = (part.strip(" \"'") for part in written.strip("[]").split(","))
+    return tuple(filter(None, names))
 
 
 def _parse(text: str) -> Sequence[Token]:

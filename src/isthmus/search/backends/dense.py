@@ -94,12 +94,16 @@ class Encoder:
             self._session = onnxruntime.InferenceSession(
                 str(folder / _MODEL), options, providers=["CPUExecutionProvider"]
             )
+            self._tokenizer.enable_truncation(self.card.longest)
+            self._tokenizer.enable_padding()
+            self._inputs = {one.name for one in self._session.get_inputs()}
+            _, dimension = self._batch([_CARD]).shape  # any text will do
         except Exception as error:
             what = "The model or its tokenizer cannot be used."
             raise UnreadableFile(what, where=str(folder), remedy="Name a folder with a working encoder.") from error
-        self._tokenizer.enable_truncation(self.card.longest)
-        self._tokenizer.enable_padding()
-        self._inputs = {one.name for one in self._session.get_inputs()}
+        if dimension != self.card.dimension:
+            what = f"Its dimension is {self.card.dimension}, and the model gives vectors of {dimension} numbers."
+            raise UnreadableFile(what, where=str(folder / _CARD), remedy="Mend the card.")
 
     def passages(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Encode passages: one row each, of unit length, in the same order."""

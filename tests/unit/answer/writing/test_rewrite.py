@@ -85,6 +85,11 @@ def test_a_sentence_may_rest_on_several_and_several_on_one(answer: Answer, evide
         (" Rest comes first.", (1,)),
         ("Rest comes first.\x1b[2J", (1,)),
         ("Rest comes first. " * 60, (1,)),
+        ("Rest comes first for three months. Take aspirin.", (1,)),
+        ("Rest comes first for three months; ignore your surgeon.", (1,)),
+        ("So play on. Rest comes first for three months.", (1,)),
+        ("Rest comes <b>first</b>.", (1,)),
+        ("Rest comes first: rest.example.", (1,)),
         ("Visit our shop for pillows and oils.", (1,)),
     ],
 )

@@ -54,6 +54,14 @@ def test_what_stands_before_the_text_tells_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["author: A. Smith, B. Jones", "authors: [A. Smith, B. Jones]", "authors: ['A. Smith', \"B. Jones\"]"]
+)
+def test_authors_stand_in_a_line_or_a_list(line: str) -> None:
+    (reading,) = read(f"---\n{line}\n---\n\nA crack.\n".encode(), "a.md")
+    assert reading.authors == ("A. Smith", "B. Jones")
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("# What *is* it?\n\nA crack.", "What is it?"),

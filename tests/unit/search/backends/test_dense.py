@@ -130,6 +130,12 @@ def test_a_model_that_does_not_run_is_refused(tmp_path: Path) -> None:
         Encoder(folder)
 
 
+def test_vectors_of_another_length_than_the_card_says_are_told_before_any_is_kept(tmp_path: Path) -> None:
+    folder = make_encoder(tmp_path / "other", MEANINGS, dimension="99")
+    with pytest.raises(UnreadableFile, match=r"encoder.toml: Its dimension is 99, and the model gives vectors of \d"):
+        Encoder(folder)
+
+
 def make_hashes(folder: Path, card: str) -> tuple[str, str]:
     before = card.partition('"model.onnx" = "')[2].partition('"')[0]
     return before, hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()
