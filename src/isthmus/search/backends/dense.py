@@ -97,7 +97,7 @@ class Encoder:
             self._tokenizer.enable_truncation(self.card.longest)
             self._tokenizer.enable_padding()
             self._inputs = {one.name for one in self._session.get_inputs()}
-            _, dimension = self._batch([_CARD]).shape  # any text will do
+            dimension = self._run([_CARD])[1].shape[-1]  # any text will do
         except Exception as error:
             what = "The model or its tokenizer cannot be used."
             raise UnreadableFile(what, where=str(folder), remedy="Name a folder with a working encoder.") from error
