@@ -98,6 +98,10 @@ class ClaimShelf:
     def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
         return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0
 
+    def meant(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
+        """Collect the keys of what some facets are about, rather than of any story about them, and some claims speak of."""
+        return frozenset().union(*map(self._matcher.means, facets), *map(self._speaks_of.__getitem__, claims))
+
     def told(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets and some claims speak of."""
         return frozenset().union(*map(self._matcher.speaks_of, facets), *map(self._speaks_of.__getitem__, claims))

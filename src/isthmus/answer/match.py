@@ -20,11 +20,12 @@ _PART = re.compile(r"[,:;]\s|\b(?:and|but|with)\b|\s-\s")
 _FEWEST_WORDS = 3
 _NEAREST = 2
 _PLAIN_MATCH = 8.0
-_ABOUT_ONE = 1.1
+_ABOUT_ONE = 1.05
 _IN_GENERAL = 0.8
 _MOSTLY = 0.75
 _TOLD = 0.7
 _MISSED = 0.1
+_COLOUR = 0.03
 _COUNTS = (1.0, 0.7, 1.5, 0.7)
 """How much each way to be alike counts: by concepts, by letters, by its best part, by the nearest ways to ask."""
 
@@ -63,6 +64,7 @@ class Matcher:
         self._personal = personal
         told = [_counted(concepts, len(row.asks)) for row in rows]
         self._told = {row.id: frozenset(held) for row, held in zip(rows, told, strict=True)}
+        self._meant = {row.id: _mostly(held, len(row.asks)) for row, held in zip(rows, told, strict=True)}
         self._by_concepts = SparseIndex(told, traits.weight)
         self._by_letters = SparseIndex([_counted(letters, len(row.asks)) for row in rows])
         self._by_ask = SparseIndex(list(map(Counter, by_ask)), traits.weight)
@@ -101,6 +103,10 @@ class Matcher:
     def speaks_of(self, facet: Facet) -> frozenset[str]:
         """Tell the concepts that any way to ask it holds."""
         return self._told[facet.id]
+
+    def means(self, facet: Facet) -> frozenset[str]:
+        """Tell the concepts of the ways to ask it, without those that colour the story of one in thirty at most."""
+        return self._meant[facet.id]
 
     @cached_property
     def rarities(self) -> dict[str, float]:
@@ -143,6 +149,10 @@ class Matcher:
 def _counted(traits: "Iterator[Sequence[str]] | Iterator[set[str]]", asks: int) -> Counter[str]:
     """Count in how many of the next few asks each trait stands."""
     return Counter(chain.from_iterable(map(set, islice(traits, asks))))
+
+
+def _mostly(held: Counter[str], asks: int) -> frozenset[str]:
+    return frozenset(trait for trait, count in held.items() if count > _COLOUR * asks)
 
 
 def _parts(question: str) -> dict[str, float]:

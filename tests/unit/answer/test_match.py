@@ -2,8 +2,9 @@ import pytest
 
 from isthmus.answer.match import Matcher
 from isthmus.answer.traits import Traits
-from isthmus.claims import Facets
+from isthmus.claims import Facet, Facets
 from isthmus.search import Thesaurus
+from isthmus.terms import ClaimId
 
 
 @pytest.fixture
@@ -51,6 +52,14 @@ def test_what_a_facet_speaks_of_is_told(matcher: Matcher, facets: Facets) -> Non
     brace = next(facet for facet in facets.rows if facet.id == "brace")
     assert "brace" in matcher.speaks_of(brace)
     assert matcher.rarities["brace"] > 0
+
+
+def test_what_only_one_of_many_ways_to_ask_holds_is_no_meaning_of_it(thesaurus: Thesaurus) -> None:
+    asks = ("Does a brace help on a bicycle?", *(f"Does a brace help in year {year}?" for year in range(40)))
+    row = Facet("brace", (ClaimId("PD-3"),), asks)
+    matcher = Matcher([row], Traits(thesaurus, "pars defect"))
+    assert {"brace", "bicycl"} <= matcher.speaks_of(row)
+    assert matcher.means(row) & {"brace", "bicycl"} == {"brace"}
 
 
 def test_what_is_alike_in_every_way_stands_out_by_the_way_in_which_it_is_least_so(matcher: Matcher) -> None:
