@@ -125,10 +125,17 @@ def test_a_danger_sign_told_before_is_heeded_later() -> None:
     assert ask("What is a brace?", None, "I had breast cancer and now my back hurts.").behaviour == "send_to_care"
 
 
-def test_a_question_for_the_next_step_asks_for_what_could_change_it() -> None:
-    advice = ask("My son is 14 and has had back pain for 6 weeks. Which treatment is right for him?")
+@pytest.mark.parametrize(
+    ("asked", "reason"),
+    [
+        ("What should he do next?", CONDITION.evidence.asking.unsettled),
+        ("Which treatment is right for him?", CONDITION.evidence.facets.reason),  # known to depend on facts
+    ],
+)
+def test_a_question_for_the_next_step_asks_for_what_could_change_it(asked: str, reason: str) -> None:
+    advice = ask(f"My son is 14 and has had back pain for 6 weeks. {asked}")
     assert advice.behaviour == "clarify"
-    assert advice.reason == CONDITION.evidence.asking.unsettled
+    assert advice.reason == reason
     assert advice.follow_up[0].startswith("Any new trouble passing or holding urine")
     assert all(statement.citations for statement in advice.statements)
     assert advice.statements
