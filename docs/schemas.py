@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel, create_model
 
 from isthmus.claims import asking_shapes as asking
-from isthmus.claims import load_facets, load_listener, word_shapes
 from isthmus.claims import shapes as claims
+from isthmus.claims import word_shapes
 from isthmus.guide import shapes as guide
 from isthmus.pathway import load_shapes as pathway
 from isthmus.pathway import load_word_shapes as words
@@ -20,7 +20,7 @@ from isthmus.pathway import load_word_shapes as words
 FOLDER = ".schema"
 
 FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "alarms": ("conditions/*/alarms.yaml", load_listener.AlarmsFile),
+    "alarms": ("conditions/*/alarms.yaml", word_shapes.AlarmsFile),
     "asked_facts": ("conditions/*/asked_facts.yaml", asking.AskedFactsFile),
     "asking": ("asking.yaml", asking.AskingFile),
     "audiences": ("audiences.yaml", guide.AudiencesFile),
@@ -41,7 +41,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     ),
     "editorial": ("editorial.yaml", guide.EditorialFile),
     "examples": ("conditions/*/examples.yaml", pathway.ExamplesFile),
-    "facets": ("conditions/*/facets.yaml", load_facets.FacetsFile),
+    "facets": ("conditions/*/facets.yaml", word_shapes.FacetsFile),
     "figures": ("conditions/*/figures.yaml", guide.FiguresFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),

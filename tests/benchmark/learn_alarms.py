@@ -108,7 +108,7 @@ def learn(rows: Sequence[tuple[Collection[str], bool]]) -> Scale:
     rarity = np.array([1 + math.log((1 + len(rows)) / (1 + held[sign])) for sign in signs])
     weights = fit(Table.of([own for own, _ in rows], signs, rarity), np.array([right for _, right in rows], np.float64))
     levels = np.rint(np.append(weights[:-1] * rarity, weights[-1]) / STEP)
-    kept = {sign: STEP * float(level) for sign, level in zip(signs, levels, strict=False) if level}
+    kept = {sign: STEP * float(level) for sign, level in zip(signs, levels[:-1], strict=True) if level}
     return Scale(start=STEP * float(levels[-1]), weights=kept)
 
 

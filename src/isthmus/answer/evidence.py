@@ -81,7 +81,7 @@ class ClaimShelf:
 
     def weigh(self, question: str, topics: Collection[TopicId] = ()) -> Weighed:
         """Find what a question asks, and weigh every claim for it; what is on one of its topics counts a little more."""
-        meant = self._meant(question)
+        meant = self._plain(question)
         found = self._matcher.matches(meant)
         scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
         rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
@@ -90,9 +90,9 @@ class ClaimShelf:
 
     def knows(self, question: str) -> bool:
         """Whether a question is just one that people are known to ask."""
-        return self._matcher.knows(self._meant(question))
+        return self._matcher.knows(self._plain(question))
 
-    def _meant(self, question: str) -> str:
+    def _plain(self, question: str) -> str:
         return without_figures(self._lexicon.spelling.corrected(question), self._asking)
 
     def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
@@ -100,11 +100,14 @@ class ClaimShelf:
 
     def meant(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets are about, rather than of any story about them, and some claims speak of."""
-        return frozenset().union(*map(self._matcher.means, facets), *map(self._speaks_of.__getitem__, claims))
+        return self._spoken_of(map(self._matcher.means, facets), claims)
 
     def told(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets and some claims speak of."""
-        return frozenset().union(*map(self._matcher.speaks_of, facets), *map(self._speaks_of.__getitem__, claims))
+        return self._spoken_of(map(self._matcher.speaks_of, facets), claims)
+
+    def _spoken_of(self, asked: Iterable[frozenset[str]], claims: Iterable[ClaimId]) -> frozenset[str]:
+        return frozenset().union(*asked, *map(self._speaks_of.__getitem__, claims))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -10,7 +10,7 @@ from isthmus.search import Thesaurus, stems
 __all__ = ["Fit", "Vocabulary", "asks_elsewhere", "enough", "fit"]
 
 # Fitted by `tests/benchmark/learn_scope.py` on labelled questions against questions about other illnesses, and set so
-# that no more than one in a hundred of ours is missed.
+# that few of ours are missed; how many, tells `docs/explanation/how-claims-are-chosen.md`.
 _BASE = -6.20
 _STRENGTH = 1.31
 _UNKNOWN = -4.19

@@ -8,7 +8,7 @@ from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
-from isthmus.answer.watch import first_watch, stop_of
+from isthmus.answer.watch import first_watch, stop_of, words_of
 from isthmus.claims import Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
@@ -67,21 +67,19 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, the
     words as a whole may yet sound like danger.
     """
-    told = [watch for earlier in thread for watch in (stop_of(earlier, evidence), _heard_in(earlier, evidence))]
+    guard, spelling = evidence.guard, evidence.lexicon.spelling
+    before = [words_of(earlier, evidence) for earlier in thread]
+    told = [watch for words in before for watch in (first_watch(words, guard, spelling), heard(words, guard))]
     leaning = stop_of(_asked([*asked.leans_on, asked.text]), evidence) if asked.leans_on else None
-    found = [first_watch(asked.words, evidence.guard, evidence.lexicon.spelling), leaning]
+    found = [first_watch(asked.words, guard, spelling), leaning]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
     if watch and watch.behaviour in _URGENT:
         return watch
-    danger = urgent_in_part(asked.text, evidence) or heard(asked.words, evidence.guard)
+    danger = urgent_in_part(asked.text, evidence) or heard(asked.words, guard)
     return danger or watch or _refused_afar(asked.text, evidence)
-
-
-def _heard_in(text: str, evidence: Evidence) -> Watch | None:
-    return heard(Words.of(evidence.lexicon.spelling.corrected(text)), evidence.guard)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:

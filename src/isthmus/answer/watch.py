@@ -2,7 +2,7 @@
 
 from isthmus.claims import Evidence, Guard, Spelling, Stop, Watch, Words
 
-__all__ = ["first_watch", "stop_of"]
+__all__ = ["first_watch", "stop_of", "words_of"]
 
 
 def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
@@ -26,8 +26,12 @@ def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) ->
 
 def stop_of(text: str, evidence: Evidence) -> Watch | None:
     """Find the watch that stops a text, read as it was meant."""
-    spelling = evidence.lexicon.spelling
-    return first_watch(Words.of(spelling.corrected(text)), evidence.guard, spelling)
+    return first_watch(words_of(text, evidence), evidence.guard, evidence.lexicon.spelling)
+
+
+def words_of(text: str, evidence: Evidence) -> Words:
+    """Read the words of a text as they were meant."""
+    return Words.of(evidence.lexicon.spelling.corrected(text))
 
 
 def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:

@@ -5,6 +5,7 @@ Watches hold what somebody thought of; a listener was taught by messages, and he
 
 import math
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -36,10 +37,10 @@ class Scale:
     start: float
     weights: Mapping[str, float]
 
-    def chance(self, signs: Collection[str]) -> float:
+    def chance(self, signs: AbstractSet[str]) -> float:
         """Judge how likely the first answer is, from 0 to 1."""
-        known = self.weights.keys() & set(signs)
-        lean = sum(self.weights[sign] for sign in sorted(known))  # in one order: sums of fractions depend on it
+        known = sorted(self.weights.keys() & signs)  # in one order: sums of fractions depend on it
+        lean = sum(map(self.weights.__getitem__, known))
         return 1 / (1 + math.exp(-self.start - lean * share_of_each(signs)))
 
 
@@ -56,7 +57,7 @@ class Listener:
     haste: Scale
     sets: Mapping[str, Part] = field(default_factory=dict)
 
-    def hears(self, signs: Collection[str]) -> Urgency | None:
+    def hears(self, signs: AbstractSet[str]) -> Urgency | None:
         """Tell whether a message is an emergency, or can wait for days; None where no danger is heard."""
         if self.danger.chance(signs) < self.bar:
             return None

@@ -2,45 +2,14 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
+from isthmus.claims.word_shapes import FacetsFile, FacetShape
 from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["FacetsFile", "load_facets"]
-
-_Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
-_Text = Annotated[str, Field(min_length=1)]
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
-
-
-class _Facet(_Shape):
-    id: _Id
-    claims: Annotated[list[_Id], Field(min_length=1)]
-    also: list[_Id] = []
-    depends: list[_Id] = []
-    point: _Id | None = None
-    asks: Annotated[str, Field(pattern=r"\?$")]
-
-
-class _Clarify(_Shape):
-    reason: _Text
-    personal: Annotated[list[_Text], Field(min_length=1)]
-    facts: Annotated[dict[_Id, _Text], Field(min_length=1)]
-
-
-class FacetsFile(_Shape):
-    """`facets.yaml`."""
-
-    clarify: _Clarify
-    facets: list[_Facet]
+__all__ = ["load_facets"]
 
 
 def load_facets(
@@ -77,13 +46,13 @@ def load_facets(
     return Facets(tuple(map(_facet, model.facets)), frozenset(clarify.personal), clarify.facts, clarify.reason)
 
 
-def _check(file: WordFile, row: _Facet, at: int, facts: Collection[str]) -> None:
+def _check(file: WordFile, row: FacetShape, at: int, facts: Collection[str]) -> None:
     file.expect_known(row.depends, facts, ("facets", at, "depends"))
     for claim in sorted(set(row.claims) & set(row.also)):
         file.fault(("facets", at, "also"), f"`{claim}` stands among `claims` too.", "Keep one.")
 
 
-def _facet(row: _Facet) -> Facet:
+def _facet(row: FacetShape) -> Facet:
     asks = tuple(f"{ask.strip()}?" for ask in row.asks.split("?") if ask.strip())
     return Facet(
         id=row.id,

@@ -1,38 +1,13 @@
 """What a listener for danger was taught, read from its file."""
 
-from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from isthmus.claims.listener import Listener, Scale
 from isthmus.claims.load_sets import open_words
 from isthmus.claims.read_wording import WordingReader
+from isthmus.claims.word_shapes import AlarmsFile, ScaleShape
 
-__all__ = ["AlarmsFile", "load_listener"]
-
-_Chance = Annotated[Decimal, Field(gt=0, lt=1)]
-_Level = Annotated[str, Field(pattern=r"^-?[0-9]{1,4}$")]
-_Step = Annotated[Decimal, Field(gt=0)]
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
-
-
-class _Scale(_Shape):
-    start: int
-    levels: dict[_Level, str]
-
-
-class AlarmsFile(_Shape):
-    """`alarms.yaml`."""
-
-    bar: _Chance
-    step: _Step
-    danger: _Scale
-    haste: _Scale
+__all__ = ["load_listener"]
 
 
 def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -> Listener | None:
@@ -55,6 +30,6 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
     return Listener(float(model.bar), _scale(model.danger, step), _scale(model.haste, step), sets.sets)
 
 
-def _scale(shape: _Scale, step: float) -> Scale:
+def _scale(shape: ScaleShape, step: float) -> Scale:
     signs = ((sign, int(level)) for level, row in shape.levels.items() for sign in row.split())
     return Scale(start=shape.start * step, weights={sign: level * step for sign, level in signs})

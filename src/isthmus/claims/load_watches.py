@@ -1,6 +1,7 @@
 """What must stop a question, read from its file, with every fault at once."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from isthmus.claims.context import Context
@@ -49,27 +50,23 @@ def load_watches(
 
 
 def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
-    return Watch(
-        id=watch.id,
-        behaviour=watch.behaviour,
+    return replace(
+        _done(watch.id, watch.behaviour, watch),
         asked=file.read(watch.asked, ("watches", at, "asked")),
-        reason=watch.reason,
         unless=file.read(watch.unless, ("watches", at, "unless")),
-        claims=tuple(map(ClaimId, watch.claims)),
-        follow_up=tuple(watch.follow_up),
     )
 
 
 def _heard(shape: HeardShape) -> dict[Urgency, Watch]:
     return {
-        "emergency": _when_heard("emergency", shape.emergency),
-        "send_to_care": _when_heard("send_to_care", shape.send_to_care),
+        "emergency": _done("heard-emergency", "emergency", shape.emergency),
+        "send_to_care": _done("heard-send-to-care", "send_to_care", shape.send_to_care),
     }
 
 
-def _when_heard(urgency: Urgency, what: WhatIsDone) -> Watch:
+def _done(name: str, behaviour: Stop, what: WhatIsDone) -> Watch:
     claims, follow_up = tuple(map(ClaimId, what.claims)), tuple(what.follow_up)
-    return Watch(f"heard-{urgency}", urgency, asked=(), reason=what.reason, claims=claims, follow_up=follow_up)
+    return Watch(name, behaviour, asked=(), reason=what.reason, claims=claims, follow_up=follow_up)
 
 
 def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, frozenset[Stop]]:

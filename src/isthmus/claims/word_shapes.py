@@ -1,13 +1,18 @@
-"""The shape of the files of words, entry by entry: `sets.yaml`, `lexicon.yaml`, `watches.yaml`."""
+"""The shape of the files of words, entry by entry, such as `sets.yaml`, `lexicon.yaml` and `watches.yaml`."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
+    "AlarmsFile",
     "ContextShape",
+    "FacetShape",
+    "FacetsFile",
     "HeardShape",
     "LexiconFile",
+    "ScaleShape",
     "SetsFile",
     "SpellingFile",
     "StageShape",
@@ -71,16 +76,21 @@ class LexiconFile(_Shape):
     grades: list[_Texts] = []
 
 
-class WatchShape(_Shape):
+class WhatIsDone(_Shape):
+    """What is done with a message, as it is written down."""
+
+    reason: _Text
+    claims: list[_Id] = []
+    follow_up: list[_Text] = []
+
+
+class WatchShape(WhatIsDone):
     """A watch as it is written down."""
 
     id: _Id
     behaviour: _Stop
     asked: _Texts
     unless: list[_Text] = []
-    reason: _Text
-    claims: list[_Id] = []
-    follow_up: list[_Text] = []
 
 
 class ContextShape(_Shape):
@@ -93,14 +103,6 @@ class ContextShape(_Shape):
     unless: list[_Text] = []
     over: list[_Text] = []
     listed: list[_Text] = []
-
-
-class WhatIsDone(_Shape):
-    """What is done with a message, as it is written down."""
-
-    reason: _Text
-    claims: list[_Id] = []
-    follow_up: list[_Text] = []
 
 
 class HeardShape(_Shape):
@@ -129,3 +131,43 @@ class SpellingFile(_Shape):
 
     listened_for: _Text
     words: _Text
+
+
+class FacetShape(_Shape):
+    """What people ask as it is written down, with all the ways to ask it in one text."""
+
+    id: _Id
+    claims: Annotated[list[_Id], Field(min_length=1)]
+    also: list[_Id] = []
+    depends: list[_Id] = []
+    point: _Id | None = None
+    asks: Annotated[str, Field(pattern=r"\?$")]
+
+
+class _Clarify(_Shape):
+    reason: _Text
+    personal: Annotated[list[_Text], Field(min_length=1)]
+    facts: Annotated[dict[_Id, _Text], Field(min_length=1)]
+
+
+class FacetsFile(_Shape):
+    """`facets.yaml`."""
+
+    clarify: _Clarify
+    facets: list[FacetShape]
+
+
+class ScaleShape(_Shape):
+    """A scale as it is written down: for each number of steps, the signs of that weight."""
+
+    start: int
+    levels: dict[Annotated[str, Field(pattern=r"^-?[0-9]{1,4}$")], str]
+
+
+class AlarmsFile(_Shape):
+    """`alarms.yaml`."""
+
+    bar: Annotated[Decimal, Field(gt=0, lt=1)]
+    step: Annotated[Decimal, Field(gt=0)]
+    danger: ScaleShape
+    haste: ScaleShape

@@ -1,8 +1,9 @@
 """One ranking made of several."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from statistics import fmean, pstdev
 from typing import TypeVar
+
+from isthmus.search.held import standing_in
 
 __all__ = ["fuse_scores", "standardise"]
 
@@ -17,10 +18,7 @@ def standardise(scores: Mapping[K, float]) -> dict[K, float]:
     >>> standardise({"a": 3.0, "b": 1.0})
     {'a': 1.0, 'b': -1.0}
     """
-    if not scores:
-        return {}
-    mean, spread = fmean(scores.values()), pstdev(scores.values())
-    return {key: (score - mean) / spread if spread else 0.0 for key, score in scores.items()}
+    return dict(zip(scores, standing_in(list(scores.values())), strict=True))
 
 
 def fuse_scores(scorings: Sequence[tuple[Mapping[K, float], float]]) -> dict[K, float]:

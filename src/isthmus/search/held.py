@@ -1,9 +1,9 @@
 """A question held against sentences: which of its words each one holds, and how nearly."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import fmean, pstdev
 
 from isthmus.search.asking import Question
 from isthmus.search.counted import Counted, saturated
@@ -115,6 +115,7 @@ def ranks_in(column: Column) -> list[int]:
 
 def standing_in(column: Column) -> Column:
     """Tell how far each number stands out from the mean, in standard deviations; where all are alike, all are 0."""
-    mean = sum(column) / (len(column) or 1)
-    spread = math.sqrt(sum((one - mean) ** 2 for one in column) / (len(column) or 1)) or 1.0
-    return [(one - mean) / spread for one in column]
+    if not column:
+        return []
+    mean, spread = fmean(column), pstdev(column)
+    return [(one - mean) / spread if spread else 0.0 for one in column]

@@ -31,4 +31,4 @@ def test_a_chance_is_that_of_a_logistic_regression_whose_signs_weigh_less_where_
     assert LISTENER.danger.chance({"groin", "brace"}) == pytest.approx(1 / (1 + math.exp(1 - 1 / 3)))
     assert LISTENER.danger.chance({"groin", "brace", "a", "b"}) == LISTENER.danger.chance({"groin", "brace"})
     assert LISTENER.danger.chance({"numb", *others}) == pytest.approx(1 / (1 + math.exp(1 - 3 / 4)))
-    assert LISTENER.danger.chance(()) == pytest.approx(1 / (1 + math.exp(1.0)))
+    assert LISTENER.danger.chance(set()) == pytest.approx(1 / (1 + math.exp(1.0)))
