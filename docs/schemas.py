@@ -20,7 +20,6 @@ from isthmus.pathway import load_word_shapes as words
 FOLDER = ".schema"
 
 FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "alarms": ("conditions/*/alarms.yaml", word_shapes.AlarmsFile),
     "asked_facts": ("conditions/*/asked_facts.yaml", asking.AskedFactsFile),
     "asking": ("asking.yaml", asking.AskingFile),
     "audiences": ("audiences.yaml", guide.AudiencesFile),
@@ -47,6 +46,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),
     "lexicon": ("conditions/*/lexicon.yaml", word_shapes.LexiconFile),
+    "listener": ("conditions/*/listener.yaml", word_shapes.ListenerFile),
     "options": ("conditions/*/options.yaml", words.OptionsFile),
     "pathway": ("conditions/*/pathway.yaml", pathway.PathwayFile),
     "plain": ("conditions/*/plain.yaml", guide.PlainFile),

@@ -3,17 +3,20 @@
 Run as `python -m tests.benchmark.learn_scope MEDQUAD LABELS ...`: questions about other illnesses, of which every
 fortieth is asked, and files of labelled questions as `questions.yaml` is. The short questions of `tests/spec/answer`
 are of both kinds. It prints the weights to put into `isthmus/answer/scope.py`, and the share of each kind that would be
-answered. A question about something that lies elsewhere is never answered, so it does not count.
+answered, and of the messages of some voices, each heard by a listener that was not taught by it. A question about something
+that lies elsewhere is never answered, so it does not count.
 """
 
 import gzip
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.benchmark.learn_listener import SETS, read, rows_of, teach
 from tests.benchmark.logistic import fit_rows
 
 from isthmus.answer import scope
@@ -23,11 +26,14 @@ from isthmus.answer.scope import Fit
 from isthmus.answer.select import choose_claims
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Evidence
+from isthmus.claims.listener import ANSWERABLE, ELSEWHERE
+from isthmus.claims.load_sets import load_sets
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 from isthmus.search import Thesaurus
 
 EVERY = 40
+VOICES = ("passers_by", "searchers", "readers")
 SPEC = Path(__file__).parents[1] / "spec" / "answer" / "questions.yaml"
 OURS = re.compile("spondyl|spin(e|a|al)\\b|back|vertebr|disc", re.IGNORECASE)
 
@@ -63,18 +69,38 @@ def fits(questions: Sequence[str], evidence: Evidence) -> list[tuple[Fit, bool]]
     return [(choice.fit, choice.sufficient) for choice in chosen if not choice.elsewhere]
 
 
+def of_voices(label: str, evidence: Evidence) -> Iterator[tuple[Fit, bool]]:
+    """Tell how the messages of some voices fit, for a listener that was taught by the others."""
+    messages, texts = list(read()), dict(rows_of(label))
+    for voice in VOICES:
+        listener = replace(teach([one for one in messages if one.voice != voice]), sets=load_sets(SETS).sets)
+        unknowing = replace(evidence, guard=replace(evidence.guard, listener=listener))
+        yield from fits(texts.get(voice, []), unknowing)
+
+
+def row_of(found: Fit) -> tuple[float, ...]:
+    """Write down what counts of a fit, as `enough` weighs it, but for what a listener hears."""
+    return (1.0, found.strength, found.unknown, found.covered, float(found.named))
+
+
+def told(name: str, found: Sequence[tuple[Fit, bool]]) -> None:
+    """Print the share that is answered."""
+    print(f"of {len(found)} {name}, answered {sum(done for _, done in found) / len(found):.1%}")
+
+
 def main() -> None:
     """Print the weights and how they do."""
     evidence = load_condition("pars-defect").evidence
     theirs = fits([*elsewhere(Path(sys.argv[1])), *short("abstain")], evidence)
     own = fits([*ours([*map(Path, sys.argv[2:])]), *short("answer", "answer_with_disagreement")], evidence)
-    rows = [((1.0, f.strength, f.unknown, f.covered, float(f.named)), True) for f, _ in own]
-    rows += [((1.0, f.strength, f.unknown, f.covered, float(f.named)), False) for f, _ in theirs]
+    rows = [(row_of(found), True) for found, _ in own] + [(row_of(found), False) for found, _ in theirs]
     names = ("_BASE", "_STRENGTH", "_UNKNOWN", "_COVERED", "_NAMED")
     for name, weight in zip(names, fit_rows(rows), strict=True):
         print(f"{name} = {weight:.2f}    # now {getattr(scope, name)}")
-    print(f"of {len(own)} questions with an answer, answered {sum(done for _, done in own) / len(own):.1%}")
-    print(f"of {len(theirs)} about something else, answered {sum(done for _, done in theirs) / len(theirs):.1%}")
+    told("questions with an answer", own)
+    told("questions about something else", theirs)
+    told("messages of new voices that may be answered", list(of_voices(ANSWERABLE, evidence)))
+    told("messages of new voices about something else", list(of_voices(ELSEWHERE, evidence)))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,17 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert b"Traceback" not in told
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="This system has no file that is always full.")
+@pytest.mark.parametrize("arguments", [("plan", "-", "--json"), ("glossary",), ("--version",)])
+def test_no_room_for_what_is_printed_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments], input=b"age_years: 14", stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"isthmus: There is no room for what is printed. Make room, or print it elsewhere.\n"
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"\x00\x01\x02", b"\xff\xfe\x00a", b"[" * 200_000, b"{" * 200_000, b"a: &x [*x]", b"- " * 50_000, b"a: !!python/object/apply:os.system ['id']"],

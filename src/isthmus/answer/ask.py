@@ -8,6 +8,7 @@ from types import MappingProxyType
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
+from isthmus.answer.hear import refusal_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
@@ -17,7 +18,6 @@ from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
-from isthmus.answer.watch import stop_of
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import Evidence, Watch
 from isthmus.search import PassageIndex, Thesaurus
@@ -122,7 +122,7 @@ class Respondent:
 
     def _in_part(self, watch: Watch | None, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
         """Answer what is not refused of a question, and say what is."""
-        apart = part(asked.text, self._evidence.asking, partial(stop_of, evidence=self._evidence), watch)
+        apart = part(asked.text, self._evidence.asking, partial(refusal_of, evidence=self._evidence), watch)
         rest = self._said(apart.rest, nothing.audience, before) if apart and apart.rest else None
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)

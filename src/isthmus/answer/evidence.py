@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Protocol
 
 from isthmus.answer.figures import without_figures
+from isthmus.answer.hear import leans_elsewhere
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
-from isthmus.claims import Evidence, Facet
+from isthmus.claims import Evidence, Facet, Words
 from isthmus.corpus import Sentence
 from isthmus.search import Concept, Thesaurus, of_best, stems
 from isthmus.terms import ClaimId, DisagreementId, TopicId
@@ -71,6 +72,7 @@ class ClaimShelf:
         claims = list(evidence.claims.values())
         traits = Traits(thesaurus, evidence.lexicon.condition.words[0])
         self._lexicon = evidence.lexicon
+        self._guard = evidence.guard
         self._asking = evidence.asking
         rows = evidence.facets.rows or _in_their_own_words(evidence)
         self._topics = {claim.id: claim.topic for claim in claims}
@@ -91,6 +93,10 @@ class ClaimShelf:
     def knows(self, question: str) -> bool:
         """Whether a question is just one that people are known to ask."""
         return self._matcher.knows(self._plain(question))
+
+    def leans_elsewhere(self, words: Words) -> float:
+        """Tell how much more than most a question sounds as if it were about something else, in log-odds."""
+        return leans_elsewhere(words, self._guard)
 
     def _plain(self, question: str) -> str:
         return without_figures(self._lexicon.spelling.corrected(question), self._asking)

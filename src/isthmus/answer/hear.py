@@ -1,26 +1,41 @@
-"""Hears danger in what somebody writes, also where no watch holds."""
+"""Hears in what somebody writes danger, or a request for what is never done, also where no watch holds."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
-from isthmus.claims import Guard, Part, Watch, Words
+from isthmus.answer.watch import stop_of, words_of
+from isthmus.claims import Evidence, Guard, Part, Watch, Words
 from isthmus.search import stems
 
-__all__ = ["heard", "signs_of"]
+__all__ = ["heard", "leans_elsewhere", "refusal_of", "signs_of"]
 
 _NUMBER = "0"
 
 
 def heard(words: Words, guard: Guard) -> Watch | None:
-    """Tell what is done with a message in which danger is heard; None where none is.
+    """Tell what is done with a message for what is heard in it; None where nothing is.
 
     Args:
         words: The message, as it was meant.
         guard: Holds the listener of the condition, if one was taught.
     """
-    urgency = guard.listener.hears(signs_of(words, guard.listener.sets)) if guard.listener else None
-    return guard.heard[urgency] if urgency else None
+    name = guard.listener.hears(signs_of(words, guard.listener.sets)) if guard.listener else None
+    return guard.heard[name] if name else None
+
+
+def refusal_of(text: str, evidence: Evidence) -> Watch | None:
+    """Find the watch that stops a text, or else the request for what is never done that is heard in it."""
+    watch = stop_of(text, evidence)
+    if watch:
+        return watch
+    hearing = heard(words_of(text, evidence), evidence.guard)
+    return hearing if hearing and hearing.behaviour == "abstain" else None
+
+
+def leans_elsewhere(words: Words, guard: Guard) -> float:
+    """Tell how much more than most a message sounds as if about something else, in log-odds; 0 where none was taught."""
+    return guard.listener.leans_elsewhere(signs_of(words, guard.listener.sets)) if guard.listener else 0.0
 
 
 def signs_of(words: Words, sets: Mapping[str, Part]) -> frozenset[str]:

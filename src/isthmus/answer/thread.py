@@ -65,7 +65,7 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
     An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, the
-    words as a whole may yet sound like danger.
+    words as a whole may yet sound like danger, or like a request for what is never done.
     """
     guard, spelling = evidence.guard, evidence.lexicon.spelling
     before = [words_of(earlier, evidence) for earlier in thread]
@@ -78,8 +78,17 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     )
     if watch and watch.behaviour in _URGENT:
         return watch
-    danger = urgent_in_part(asked.text, evidence) or heard(asked.words, guard)
-    return danger or watch or _refused_afar(asked.text, evidence)
+    hearing = _heard(asked, evidence)
+    danger = urgent_in_part(asked.text, evidence) or (hearing if hearing and hearing.behaviour in _URGENT else None)
+    return danger or watch or _refused_afar(asked.text, evidence) or hearing
+
+
+def _heard(asked: Asked, evidence: Evidence) -> Watch | None:
+    """Tell what is heard in a question, or else in it together with what it leans on."""
+    alone = heard(asked.words, evidence.guard)
+    if alone or not asked.leans_on:
+        return alone
+    return heard(words_of(_asked([*asked.leans_on, asked.text]), evidence), evidence.guard)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:

@@ -15,7 +15,7 @@ from isthmus.claims.context import Context
 from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
-from isthmus.claims.listener import Listener, Scale, Urgency
+from isthmus.claims.listener import Listener, Scale
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
@@ -56,7 +56,6 @@ __all__ = [
     "Stop",
     "Synonyms",
     "Topic",
-    "Urgency",
     "Watch",
     "Wording",
     "Words",

@@ -1,4 +1,4 @@
-"""A listener for danger: it judges by the words of a message how likely somebody is in danger, and whether it can wait.
+"""A listener: it judges by the words of a message as a whole what the message is.
 
 Watches hold what somebody thought of; a listener was taught by messages, and hears what nobody thought of as well.
 """
@@ -7,58 +7,80 @@ import math
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Literal
 
 from isthmus.claims.wording import Part
 
-__all__ = ["Listener", "Scale", "Urgency", "share_of_each"]
+__all__ = ["ANSWERABLE", "DANGERS", "ELSEWHERE", "Listener", "Scale", "share_of_each"]
 
-Urgency = Literal["emergency", "send_to_care"]
-"""What is done with somebody in danger: sent to hospital now, or to a clinician within days."""
+DANGERS = ("emergency", "send_to_care")
+"""What is heard in the words of somebody in danger: what is sent to hospital now, or to a clinician within days."""
+ANSWERABLE = "answerable"
+"""What a message is that may be answered."""
+ELSEWHERE = "elsewhere"
+"""What a message is that is about something else."""
 
-_EVEN = 0.5
+_SURE = 6.0
+"""Log-odds beyond which no more is learned from more."""
+_ORDINARY = -4.0
+"""How much a question that may be answered mostly leans elsewhere, in log-odds."""
 _FEW = 9
 """Signs of a message of five words; a shorter one says too little to weigh each of them more."""
 
 
 def share_of_each(signs: Collection[str]) -> float:
-    """Tell what each sign of a message counts: less where there are many, so that no message alarms by its length."""
+    """Tell what each sign of a message counts: less where there are many, so that no message counts by its length."""
     return 1 / math.sqrt(max(_FEW, len(signs)))
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Weighs two answers to one question against each other: what each sign in a message adds, in log-odds.
-
-    Source:
-        Logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
-    """
+    """What speaks for one thing that a message may be: where it starts from, and what each sign in it adds."""
 
     start: float
     weights: Mapping[str, float]
 
-    def chance(self, signs: AbstractSet[str]) -> float:
-        """Judge how likely the first answer is, from 0 to 1."""
+    def lean(self, signs: AbstractSet[str]) -> float:
+        """Tell how much speaks for it, as the logarithm of odds."""
         known = sorted(self.weights.keys() & signs)  # in one order: sums of fractions depend on it
-        lean = sum(map(self.weights.__getitem__, known))
-        return 1 / (1 + math.exp(-self.start - lean * share_of_each(signs)))
+        return self.start + share_of_each(signs) * sum(map(self.weights.__getitem__, known))
 
 
 @dataclass(frozen=True)
 class Listener:
-    """Hears danger in a message by its signs, which are its stems and which of the named `sets` of words stand in it.
+    """Hears in a message what it is, by its signs: its stems, and which of the named `sets` of words stand in it.
 
-    `danger` weighs danger against none, and `haste` an emergency against what can wait for days. Danger is heard from
-    the chance `bar` on.
+    `scales` weigh against each other whatever a message may be: `answerable`, `elsewhere`, one of the dangers, or a request
+    by the id of the watch that refuses it. Danger is heard from the chance `danger` on, both dangers taken together, and a
+    request from the chance `request` on, each by itself.
+
+    Source:
+        Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
     """
 
-    bar: float
-    danger: Scale
-    haste: Scale
+    danger: float
+    request: float
+    scales: Mapping[str, Scale]
     sets: Mapping[str, Part] = field(default_factory=dict)
 
-    def hears(self, signs: AbstractSet[str]) -> Urgency | None:
-        """Tell whether a message is an emergency, or can wait for days; None where no danger is heard."""
-        if self.danger.chance(signs) < self.bar:
-            return None
-        return "emergency" if self.haste.chance(signs) >= _EVEN else "send_to_care"
+    def hears(self, signs: AbstractSet[str]) -> str | None:
+        """Tell which danger or which request is heard in a message; None where neither is."""
+        chances = self.chances(signs)
+        requests = chances.keys() - {*DANGERS, ANSWERABLE, ELSEWHERE}
+        if sum(chances.get(danger, 0.0) for danger in DANGERS) >= self.danger:
+            return max(DANGERS, key=lambda danger: chances.get(danger, 0.0))
+        likeliest = max(sorted(requests), key=chances.__getitem__, default=ANSWERABLE)
+        return likeliest if likeliest in requests and chances[likeliest] >= self.request else None
+
+    def chances(self, signs: AbstractSet[str]) -> dict[str, float]:
+        """Judge how likely a message is to be each thing that it may be; the chances add up to 1."""
+        leans = {name: scale.lean(signs) for name, scale in self.scales.items()}
+        highest = max(leans.values())
+        odds = {name: math.exp(lean - highest) for name, lean in leans.items()}
+        return {name: own / sum(odds.values()) for name, own in odds.items()}
+
+    def leans_elsewhere(self, signs: AbstractSet[str]) -> float:
+        """Tell how much more a message than most sounds as if it were about something else, from -2 to 10 in log-odds."""
+        if ELSEWHERE not in self.scales:
+            return 0.0
+        lean = self.scales[ELSEWHERE].lean(signs) - self.scales[ANSWERABLE].lean(signs)
+        return max(-_SURE, min(_SURE, lean)) - _ORDINARY

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from isthmus.claims.check import Entry, Shelf, Thing, check_evidence
 from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
+from isthmus.claims.listener import ANSWERABLE, ELSEWHERE, Listener
 from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_listener import load_listener
@@ -37,7 +38,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
 
     Args:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
-            `watches.yaml`, `spelling.yaml` and, where they were written, `facets.yaml` and `alarms.yaml`.
+            `watches.yaml`, `spelling.yaml` and, where they were written, `facets.yaml` and `listener.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
 
     Returns:
@@ -179,12 +180,20 @@ def _read_guard(
 ) -> Guard | None:
     """Read the watches, and what the listener was taught that hears what they do not."""
     claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
-    watches, taught = ((path, _name(path, root)) for path in (folder / "watches.yaml", folder / "alarms.yaml"))
+    watches, taught = ((path, _name(path, root)) for path in (folder / "watches.yaml", folder / "listener.yaml"))
     guard = _or_faults(lambda: load_watches(watches[0], reader, name=watches[1], claims=claims), faults)
     listener = _or_faults(lambda: load_listener(taught[0], reader, name=taught[1]), faults)
-    if listener and guard and not guard.heard:
-        faults.append(Fault(watches[1], "It does not say what is done when danger is heard.", "Add `heard`."))
-    return replace(guard, listener=listener) if guard else None
+    if not (listener and guard):
+        return guard
+    faults += _unheeded(listener, guard, watches[1])
+    return replace(guard, listener=listener)
+
+
+def _unheeded(listener: Listener, guard: Guard, name: str) -> Iterator[Fault]:
+    """Find what may be heard and nothing says what is done then."""
+    for heard in sorted(listener.scales.keys() - guard.heard.keys() - {ANSWERABLE, ELSEWHERE}):
+        remedy = "Add `heard`, or a watch of this name that abstains."
+        yield Fault(name, f"It does not say what is done when `{heard}` is heard.", remedy)
 
 
 def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:

@@ -1,33 +1,37 @@
-"""What a listener for danger was taught, read from its file."""
+"""What a listener was taught, read from its file."""
 
 from pathlib import Path
 
-from isthmus.claims.listener import Listener, Scale
+from isthmus.claims.listener import ANSWERABLE, Listener, Scale
 from isthmus.claims.load_sets import open_words
 from isthmus.claims.read_wording import WordingReader
-from isthmus.claims.word_shapes import AlarmsFile, ScaleShape
+from isthmus.claims.word_shapes import ListenerFile, ScaleShape
 
 __all__ = ["load_listener"]
 
 
 def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -> Listener | None:
-    """Read what the listener of a condition was taught; a condition without the file has none.
+    """Read what the listener of a condition was taught; None where it was taught nothing.
 
     Args:
-        path: The file, `alarms.yaml`.
-        sets: The reader that knows the named sets of words.
-        name: What to call the file in messages; its path, when left out.
+        path: The file, `listener.yaml`, which need not exist.
+        sets: The named sets of words it may go by.
+        name: What to call it in messages; its path, when left out.
 
     Raises:
-        UnreadableFile: The file cannot be read.
+        UnreadableFile: The file is there and cannot be read.
         MalformedText: It is not YAML.
-        KnowledgeError: It is wrong; every fault is listed with its line.
+        KnowledgeError: It has another shape; every fault is listed with its line.
     """
-    if not path.is_file():
+    if not path.exists():
         return None
-    model, _ = open_words(path, AlarmsFile, sets, name)
+    model, file = open_words(path, ListenerFile, sets, name)
+    if ANSWERABLE not in model.scales:
+        file.fault(("scales",), f"`{ANSWERABLE}` is not among them.", "Add it: what may be answered.")
+    file.refuse_faults()
     step = float(model.step)
-    return Listener(float(model.bar), _scale(model.danger, step), _scale(model.haste, step), sets.sets)
+    scales = {name: _scale(shape, step) for name, shape in model.scales.items()}
+    return Listener(float(model.danger), float(model.request), scales, sets.sets)
 
 
 def _scale(shape: ScaleShape, step: float) -> Scale:

@@ -1,11 +1,11 @@
 """What must stop a question, read from its file, with every fault at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from isthmus.claims.context import Context
-from isthmus.claims.listener import Urgency
+from isthmus.claims.listener import DANGERS
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.watches import Guard, Stop, Watch
@@ -32,19 +32,20 @@ def load_watches(
         KnowledgeError: It is wrong; every fault is listed with its line.
     """
     model, file = open_words(path, WatchesFile, sets, name)
+    watches = tuple(_watch(file, watch, at) for at, watch in enumerate(model.watches))
     guard = Guard(
-        watches=tuple(_watch(file, watch, at) for at, watch in enumerate(model.watches)),
+        watches=watches,
         contexts=tuple(_context(file, context, at) for at, context in enumerate(model.contexts)),
         no_evidence=model.no_answer.no_evidence,
         out_of_scope=model.no_answer.out_of_scope,
-        heard=_heard(model.heard) if model.heard else {},
+        heard=_heard(model.heard, watches) if model.heard else {},
     )
     file.expect_once([context.id for context in model.contexts], "contexts")
     file.expect_once([watch.id for watch in model.watches], "watches")
     for at, watch in enumerate(model.watches):
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
-    for urgency, heard in model.heard or ():
-        file.expect_known(heard.claims, claims, ("heard", urgency, "claims"))
+    for danger in DANGERS if model.heard else ():
+        file.expect_known(getattr(model.heard, danger).claims, claims, ("heard", danger, "claims"))
     file.refuse_faults()
     return guard
 
@@ -57,10 +58,12 @@ def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
     )
 
 
-def _heard(shape: HeardShape) -> dict[Urgency, Watch]:
+def _heard(shape: HeardShape, watches: Iterable[Watch]) -> dict[str, Watch]:
+    refusals = {watch.id: watch for watch in watches if watch.behaviour == "abstain"}
     return {
         "emergency": _done("heard-emergency", "emergency", shape.emergency),
         "send_to_care": _done("heard-send-to-care", "send_to_care", shape.send_to_care),
+        **{name: replace(watch, reason=f"{watch.reason} {shape.request}") for name, watch in refusals.items()},
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from isthmus.claims.context import Context
-from isthmus.claims.listener import Listener, Urgency
+from isthmus.claims.listener import Listener
 from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId
 
@@ -36,8 +36,8 @@ class Guard:
     """The watches of a condition, in the order in which they outrank each other.
 
     `contexts` say, by the behaviour of a watch, what takes back a word that it looks for. `no_evidence` and
-    `out_of_scope` say why there is no answer. Where no watch holds, the `listener` may yet hear danger, if one was
-    taught, and `heard` says what is done then.
+    `out_of_scope` say why there is no answer. Where no watch holds, the `listener` may yet hear danger or a
+    request, if one was taught, and `heard` says by its name what is done then.
     """
 
     watches: tuple[Watch, ...]
@@ -45,7 +45,7 @@ class Guard:
     no_evidence: str
     out_of_scope: str
     listener: Listener | None = None
-    heard: Mapping[Urgency, Watch] = field(default_factory=dict)
+    heard: Mapping[str, Watch] = field(default_factory=dict)
 
     def contexts_for(self, behaviour: Stop) -> Iterator[Context]:
         """List the contexts that count for the watches of a behaviour."""

@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
-    "AlarmsFile",
     "ContextShape",
     "FacetShape",
     "FacetsFile",
     "HeardShape",
     "LexiconFile",
+    "ListenerFile",
     "ScaleShape",
     "SetsFile",
     "SpellingFile",
@@ -106,10 +106,11 @@ class ContextShape(_Shape):
 
 
 class HeardShape(_Shape):
-    """What is done when danger is heard where no watch holds, as it is written down."""
+    """What is done with what is heard where no watch holds, as it is written down."""
 
     emergency: WhatIsDone
     send_to_care: WhatIsDone
+    request: _Text
 
 
 class _NoAnswer(_Shape):
@@ -164,10 +165,10 @@ class ScaleShape(_Shape):
     levels: dict[Annotated[str, Field(pattern=r"^-?[0-9]{1,4}$")], str]
 
 
-class AlarmsFile(_Shape):
-    """`alarms.yaml`."""
+class ListenerFile(_Shape):
+    """`listener.yaml`."""
 
-    bar: Annotated[Decimal, Field(gt=0, lt=1)]
+    danger: Annotated[Decimal, Field(gt=0, lt=1)]
+    request: Annotated[Decimal, Field(gt=0, lt=1)]
     step: Annotated[Decimal, Field(gt=0)]
-    danger: ScaleShape
-    haste: ScaleShape
+    scales: Annotated[dict[_Id, ScaleShape], Field(min_length=2)]

@@ -1,5 +1,7 @@
 """The command `isthmus`: its options in common, and what it does with an error."""
 
+import errno
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -19,6 +21,8 @@ COMMANDS = (
     *("serve", "check", "export"),
 )
 """Each is `<name>_command` in the file of its name."""
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class _Commands(click.Group):
@@ -60,6 +64,7 @@ def main() -> None:
         sys.stdout.reconfigure(errors="replace")  # a terminal without a sign shows `?` for it
     try:
         status = command.main(prog_name="isthmus", standalone_mode=False)
+        sys.stdout.flush()  # what cannot be written is told here, not by the interpreter when it ends
     except IsthmusError as error:
         status = _told(str(error), exit_code(error))
     except click.UsageError as error:
@@ -69,6 +74,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
         status = FAULT
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still unwritten goes nowhere
+        status = _told("isthmus: There is no room for what is printed. Make room, or print it elsewhere.", FAULT)
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -3,12 +3,20 @@ from dataclasses import replace
 import pytest
 
 from isthmus.answer import Respondent
-from isthmus.answer.hear import heard, signs_of
+from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, signs_of
 from isthmus.claims import Guard, Listener, Part, Scale, Watch, Words
 from isthmus.condition import load_condition
 
 LISTENER = Listener(
-    bar=0.6, danger=Scale(-2.0, {"floppi": 9.0, "not_floppi": -9.0}), haste=Scale(1.0, {"slowli": -9.0, "floppi": 0.0})
+    danger=0.3,
+    request=0.3,
+    scales={
+        "emergency": Scale(0.0, {"floppi": 30.0, "not_floppi": -60.0, "slowli": -30.0}),
+        "send_to_care": Scale(-1.0, {"floppi": 25.0, "not_floppi": -60.0}),
+        "dose": Scale(0.0, {"spoon": 15.0}),
+        "elsewhere": Scale(-2.0, {"knee": 15.0}),
+        "answerable": Scale(3.0, {"brace": 15.0}),
+    },
 )
 EVIDENCE = load_condition("pars-defect").evidence
 
@@ -17,7 +25,8 @@ EVIDENCE = load_condition("pars-defect").evidence
 def listening(guard: Guard) -> Guard:
     now = Watch("heard-emergency", "emergency", (), "Go now.")
     soon = Watch("heard-send_to_care", "send_to_care", (), "Go soon.")
-    return replace(guard, listener=LISTENER, heard={"emergency": now, "send_to_care": soon})
+    never = Watch("dose", "abstain", (), "No doses.")
+    return replace(guard, listener=LISTENER, heard={"emergency": now, "send_to_care": soon, "dose": never})
 
 
 @pytest.mark.parametrize(
@@ -27,17 +36,27 @@ def listening(guard: Guard) -> Guard:
         ("slowly floppy", "Go soon."),
         ("My legs are not floppy", None),
         ("My legs are not. Floppy!", "Go now."),
+        ("One spoon or two?", "No doses."),
+        ("One spoon for floppy legs?", "Go now."),
         ("Does a brace help?", None),
         ("?", None),
     ],
 )
-def test_danger_is_heard_in_the_words_as_a_whole(listening: Guard, message: str, reason: str | None) -> None:
+def test_danger_and_requests_are_heard_in_the_words_as_a_whole(
+    listening: Guard, message: str, reason: str | None
+) -> None:
     found = heard(Words.of(message), listening)
     assert (found and found.reason) == reason
 
 
 def test_a_condition_whose_listener_was_not_taught_hears_nothing(guard: Guard) -> None:
     assert heard(Words.of("My legs are floppy"), guard) is None
+    assert leans_elsewhere(Words.of("My knee"), guard) == 0.0
+
+
+def test_how_much_a_message_sounds_as_if_about_something_else_is_told(listening: Guard) -> None:
+    assert leans_elsewhere(Words.of("my knee"), listening) > leans_elsewhere(Words.of("my back"), listening)
+    assert leans_elsewhere(Words.of("a knee brace"), listening) < leans_elsewhere(Words.of("my knee"), listening)
 
 
 def test_numbers_are_all_alike() -> None:
@@ -61,3 +80,37 @@ def test_what_no_watch_holds_is_heard_and_does_not_end_with_the_next_question() 
     assert [str(one.claim) for one in answer.statements] == ["PD-145"]
     assert respondent.ask("Does a brace help?", thread=[message]).behaviour == "emergency"
     assert quiet.ask("Does a brace help?", thread=[message]).behaviour != "emergency"
+
+
+SPOON = "We've got the children's syrup in the cupboard and I'm standing here with the spoon. One or two?"
+
+
+def test_a_request_that_no_watch_holds_is_refused_and_says_that_it_goes_by_words() -> None:
+    quiet = replace(EVIDENCE, guard=replace(EVIDENCE.guard, listener=None))
+    assert refusal_of(SPOON, quiet) is None
+    answer = Respondent(EVIDENCE).ask(SPOON)
+    assert answer.behaviour == "abstain"
+    assert answer.reason is not None
+    assert answer.reason.startswith("I never give doses.")
+    assert "I go by words and may be wrong" in answer.reason
+
+
+def test_a_request_is_heard_beside_a_question_that_is_answered() -> None:
+    answer = Respondent(EVIDENCE).ask(
+        "How long does a stress fracture take to heal? And does she get one spoonful or two?"
+    )
+    assert [one.question for one in answer.refused] == ["does she get one spoonful or two?"]
+    assert answer.statements
+
+
+def test_a_request_is_heard_in_a_question_that_leans_on_another() -> None:
+    respondent = Respondent(EVIDENCE)
+    before = "Our cupboard has ibuprofen syrup for children and he is 13."
+    assert respondent.ask("And how far apart?", thread=[before]).behaviour == "abstain"
+
+
+def test_what_stops_a_text_comes_before_what_is_heard_in_it() -> None:
+    watch = refusal_of("How many mg of ibuprofen may she take?", EVIDENCE)
+    assert watch is not None
+    assert watch in EVIDENCE.guard.watches
+    assert refusal_of("My legs feel like somebody else's since I sat up, is it the chair?", EVIDENCE) is None

@@ -1,34 +1,67 @@
 import math
+from dataclasses import replace
 
 import pytest
 
 from isthmus.claims import Listener, Scale
 
 LISTENER = Listener(
-    bar=0.6,
-    danger=Scale(start=-1.0, weights={"numb": 3.0, "groin": 2.0, "no_numb": -6.0, "brace": -1.0}),
-    haste=Scale(start=0.0, weights={"numb": 1.0, "night": -2.0}),
+    danger=0.6,
+    request=0.4,
+    scales={
+        "emergency": Scale(start=0.0, weights={"numb": 24.0, "night": -9.0}),
+        "send_to_care": Scale(start=0.0, weights={"numb": 21.0}),
+        "dose": Scale(start=0.0, weights={"much": 12.0, "numb": 3.0}),
+        "clearance": Scale(start=0.0, weights={"much": 12.0, "sunday": 6.0}),
+        "elsewhere": Scale(start=-1.0, weights={"knee": 9.0}),
+        "answerable": Scale(start=1.0, weights={"no_numb": 30.0, "brace": 40.0}),
+    },
 )
 
 
 @pytest.mark.parametrize(
     ("signs", "heard"),
     [
-        ({"numb", "groin"}, "emergency"),
-        ({"numb", "groin", "night"}, "send_to_care"),
+        ({"numb"}, "emergency"),
+        ({"numb", "night"}, "send_to_care"),
         ({"no", "numb", "no_numb"}, None),
+        ({"much"}, "clearance"),
+        ({"much", "night"}, "clearance"),
+        ({"much", "numb", "night"}, "send_to_care"),
+        ({"much", "sunday"}, "clearance"),
+        ({"knee"}, None),
         ({"brace"}, None),
         ({"what"}, None),
         (set(), None),
     ],
 )
-def test_what_is_heard_is_what_its_signs_weigh(signs: set[str], heard: str | None) -> None:
+def test_danger_is_heard_before_a_request_and_both_from_the_bar_on(signs: set[str], heard: str | None) -> None:
     assert LISTENER.hears(signs) == heard
 
 
-def test_a_chance_is_that_of_a_logistic_regression_whose_signs_weigh_less_where_there_are_many() -> None:
+def test_one_that_was_taught_nothing_but_what_may_be_answered_hears_nothing() -> None:
+    alone = replace(LISTENER, scales={"answerable": Scale(0.0, {})})
+    assert alone.hears({"numb"}) is None
+    assert alone.chances({"numb"}) == {"answerable": 1.0}
+
+
+def test_chances_are_those_of_a_logistic_regression_whose_signs_weigh_less_where_there_are_many() -> None:
+    two = replace(
+        LISTENER, scales={"dose": Scale(-1.0, {"much": 3.0, "day": 2.0}), "answerable": Scale(0.0, {"day": 3.0})}
+    )
     others = {str(number) for number in range(15)}
-    assert LISTENER.danger.chance({"groin", "brace"}) == pytest.approx(1 / (1 + math.exp(1 - 1 / 3)))
-    assert LISTENER.danger.chance({"groin", "brace", "a", "b"}) == LISTENER.danger.chance({"groin", "brace"})
-    assert LISTENER.danger.chance({"numb", *others}) == pytest.approx(1 / (1 + math.exp(1 - 3 / 4)))
-    assert LISTENER.danger.chance(set()) == pytest.approx(1 / (1 + math.exp(1.0)))
+    assert two.chances({"much", "day"})["dose"] == pytest.approx(1 / (1 + math.exp(1 - 2 / 3)))
+    assert two.chances({"much", "day", "a", "b"}) == two.chances({"much", "day"})
+    assert two.chances({"much", *others})["dose"] == pytest.approx(1 / (1 + math.exp(1 - 3 / 4)))
+    assert sum(LISTENER.chances({"numb", "much"}).values()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("signs", "lean"), [(set(), 2.0), ({"knee"}, 5.0), ({"brace"}, -2.0), ({"knee", "brace"}, -2.0)]
+)
+def test_how_much_it_sounds_as_if_about_something_else_is_told_within_bounds(signs: set[str], lean: float) -> None:
+    assert LISTENER.leans_elsewhere(signs) == pytest.approx(lean)
+
+
+def test_one_that_was_not_taught_what_lies_elsewhere_leans_nowhere() -> None:
+    assert replace(LISTENER, scales={"answerable": Scale(2.0, {})}).leans_elsewhere({"knee"}) == 0.0

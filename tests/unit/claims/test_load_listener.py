@@ -9,55 +9,71 @@ from isthmus.condition import built_in_knowledge, load_condition
 from isthmus.errors import KnowledgeError
 
 SMALL = """\
-bar: 0.6
+danger: 0.6
+request: 0.5
 step: 0.5
-danger:
-  start: -2
-  levels:
-    6: numb groin
-    -4: >-
-      no_numb
-haste: {start: 0, levels: {2: numb}}
+scales:
+  emergency:
+    start: -2
+    levels:
+      6: numb groin
+      -4: >-
+        no_numb
+  answerable: {start: 0, levels: {2: numb}}
 """
 
 
 def test_what_a_listener_was_taught_is_read_in_steps(tmp_path: Path) -> None:
-    (tmp_path / "alarms.yaml").write_text(SMALL, encoding="utf-8")
-    listener = load_listener(tmp_path / "alarms.yaml", sets_of(leg=["leg", "foot"]))
+    (tmp_path / "listener.yaml").write_text(SMALL, encoding="utf-8")
+    listener = load_listener(tmp_path / "listener.yaml", sets_of(leg=["leg", "foot"]))
     assert listener is not None
     assert list(listener.sets) == ["leg"]
-    assert (listener.bar, listener.danger.start, listener.haste.start) == (0.6, -1.0, 0.0)
-    assert listener.danger.weights == {"numb": 3.0, "groin": 3.0, "no_numb": -2.0}
-    assert listener.haste.weights == {"numb": 1.0}
+    danger, other = listener.scales["emergency"], listener.scales["answerable"]
+    assert (listener.danger, listener.request, danger.start, other.start) == (0.6, 0.5, -1.0, 0.0)
+    assert danger.weights == {"numb": 3.0, "groin": 3.0, "no_numb": -2.0}
+    assert other.weights == {"numb": 1.0}
 
 
 def test_a_condition_without_the_file_has_no_listener(tmp_path: Path) -> None:
-    assert load_listener(tmp_path / "alarms.yaml", sets_of()) is None
+    assert load_listener(tmp_path / "listener.yaml", sets_of()) is None
 
 
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
-        ("bar: 0.6", "bar: 1.5", "1"),
-        ("6: numb", "six: numb", "6"),
-        ("start: -2", "start: low", "4"),
-        ("haste", "hurry", "9"),
+        ("danger: 0.6", "danger: 1.5", "1"),
+        ("request: 0.5", "request: 0", "2"),
+        ("6: numb", "six: numb", "8"),
+        ("start: -2", "start: low", "6"),
+        ("answerable:", "answered:", "4: `answerable` is not among them"),
+        ("scales:", "signs:", "4"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, place: str) -> None:
-    path = tmp_path / "alarms.yaml"
+    path = tmp_path / "listener.yaml"
     path.write_text(SMALL.replace(old, new), encoding="utf-8")
     with pytest.raises(KnowledgeError) as caught:
-        load_listener(path, sets_of(), name="alarms.yaml")
-    assert any(str(fault).startswith(f"alarms.yaml:{place}") for fault in caught.value.faults), caught.value.faults
+        load_listener(path, sets_of(), name="listener.yaml")
+    assert any(str(fault).startswith(f"listener.yaml:{place}") for fault in caught.value.faults), caught.value.faults
 
 
-def test_a_listener_is_of_no_use_where_nothing_says_what_is_done(tmp_path: Path) -> None:
-    copied = shutil.copytree(built_in_knowledge(), tmp_path / "knowledge")
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built_in_knowledge(), tmp_path / "knowledge"))
+
+
+def test_a_listener_is_of_no_use_where_nothing_says_what_is_done(copied: Path) -> None:
     watches = copied / "conditions" / "pars-defect" / "watches.yaml"
     before, _, after = watches.read_text(encoding="utf-8").partition("\nheard:\n")
     watches.write_text(f"{before}\nno_answer:{after.partition('no_answer:')[2]}", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="watches.yaml: It does not say what is done when `emergency` is heard"):
+        load_condition("pars-defect", knowledge=copied)
+
+
+def test_what_is_heard_as_a_request_is_refused_by_a_watch_of_its_name(copied: Path) -> None:
+    taught = copied / "conditions" / "pars-defect" / "listener.yaml"
+    taught.write_text(taught.read_text(encoding="utf-8").replace("\n  money:\n", "\n  bills:\n"), encoding="utf-8")
     with pytest.raises(
-        KnowledgeError, match="watches.yaml: It does not say what is done when danger is heard. Add `heard`"
+        KnowledgeError, match="when `bills` is heard. Add `heard`, or a watch of this name that abstains"
     ):
         load_condition("pars-defect", knowledge=copied)

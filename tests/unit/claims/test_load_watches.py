@@ -49,12 +49,13 @@ def test_every_part_of_the_watches_is_read(load: Load) -> None:
     assert (guard.no_evidence, guard.out_of_scope) == ("Nothing is held.", "Not ours.")
 
 
-def test_what_is_done_when_danger_is_heard_is_read(load: Load) -> None:
-    said = "heard: {emergency: {reason: Go., claims: [PD-145]}, send_to_care: {reason: Book., follow_up: [When?]}}\n"
-    heard = load(SMALL + said, {ClaimId("PD-145")}).heard
-    assert {urgency: (one.behaviour, one.reason, one.claims) for urgency, one in heard.items()} == {
+def test_what_is_done_when_danger_or_a_request_is_heard_is_read(load: Load) -> None:
+    danger = "emergency: {reason: Go., claims: [PD-145]}, send_to_care: {reason: Book., follow_up: [When?]}"
+    heard = load(f"{SMALL}heard: {{{danger}, request: Or ask again.}}\n", {ClaimId("PD-145")}).heard
+    assert {name: (one.behaviour, one.reason, one.claims) for name, one in heard.items()} == {
         "emergency": ("emergency", "Go.", ("PD-145",)),
         "send_to_care": ("send_to_care", "Book.", ()),
+        "dose": ("abstain", "Ask a pharmacist. Or ask again.", ()),
     }
     assert heard["send_to_care"].follow_up == ("When?",)
     assert load().heard == {}
