@@ -2,9 +2,10 @@
 
 Run as `python -m tests.benchmark.learn_scope MEDQUAD LABELS ...`: questions about other illnesses, of which every
 fortieth is asked, and files of labelled questions as `questions.yaml` is. The short questions of `tests/spec/answer`
-are of both kinds. It prints the weights to put into `isthmus/answer/scope.py`, and the share of each kind that would be
-answered, and of the messages of some voices, each heard by a listener that was not taught by it. A question about something
-that lies elsewhere is never answered, so it does not count.
+are of both kinds, and so are the messages of some voices, each heard by a listener that was not taught by it. It prints the
+weights without what a listener hears, which lean on the questions, and with it, which lean on the messages; those in
+`isthmus/answer/scope.py` stand between them. Then it prints the share of each kind that would be answered. A question about
+something that lies elsewhere is never answered, so it does not count.
 """
 
 import gzip
@@ -32,7 +33,7 @@ from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 from isthmus.search import Thesaurus
 
-EVERY = 40
+EVERY = 13
 VOICES = ("passers_by", "searchers", "readers")
 SPEC = Path(__file__).parents[1] / "spec" / "answer" / "questions.yaml"
 OURS = re.compile("spondyl|spin(e|a|al)\\b|back|vertebr|disc", re.IGNORECASE)
@@ -78,9 +79,19 @@ def of_voices(label: str, evidence: Evidence) -> Iterator[tuple[Fit, bool]]:
         yield from fits(texts.get(voice, []), unknowing)
 
 
-def row_of(found: Fit) -> tuple[float, ...]:
-    """Write down what counts of a fit, as `enough` weighs it, but for what a listener hears."""
-    return (1.0, found.strength, found.unknown, found.covered, float(found.named))
+def weights(own: Sequence[tuple[Fit, bool]], theirs: Sequence[tuple[Fit, bool]], *, hearing: bool) -> None:
+    """Print the weights, with what a listener hears or without."""
+    rows = [(row_of(found, hearing=hearing), True) for found, _ in own]
+    rows += [(row_of(found, hearing=hearing), False) for found, _ in theirs]
+    names = ("_BASE", "_STRENGTH", "_UNKNOWN", "_COVERED", "_NAMED", "_ELSEWHERE")
+    for name, weight in zip(names, fit_rows(rows), strict=False):
+        print(f"{name} = {weight:.2f}    # now {getattr(scope, name)}")
+
+
+def row_of(found: Fit, *, hearing: bool) -> tuple[float, ...]:
+    """Write down what counts of a fit, as `enough` weighs it."""
+    seen = (1.0, found.strength, found.unknown, found.covered, float(found.named))
+    return (*seen, found.elsewhere) if hearing else seen
 
 
 def told(name: str, found: Sequence[tuple[Fit, bool]]) -> None:
@@ -89,18 +100,17 @@ def told(name: str, found: Sequence[tuple[Fit, bool]]) -> None:
 
 
 def main() -> None:
-    """Print the weights and how they do."""
+    """Print both weights and how those in use do."""
     evidence = load_condition("pars-defect").evidence
     theirs = fits([*elsewhere(Path(sys.argv[1])), *short("abstain")], evidence)
     own = fits([*ours([*map(Path, sys.argv[2:])]), *short("answer", "answer_with_disagreement")], evidence)
-    rows = [(row_of(found), True) for found, _ in own] + [(row_of(found), False) for found, _ in theirs]
-    names = ("_BASE", "_STRENGTH", "_UNKNOWN", "_COVERED", "_NAMED")
-    for name, weight in zip(names, fit_rows(rows), strict=True):
-        print(f"{name} = {weight:.2f}    # now {getattr(scope, name)}")
+    weights(own, theirs, hearing=False)
+    new_own, new_theirs = list(of_voices(ANSWERABLE, evidence)), list(of_voices(ELSEWHERE, evidence))
+    weights([*own, *new_own], [*theirs, *new_theirs], hearing=True)
     told("questions with an answer", own)
     told("questions about something else", theirs)
-    told("messages of new voices that may be answered", list(of_voices(ANSWERABLE, evidence)))
-    told("messages of new voices about something else", list(of_voices(ELSEWHERE, evidence)))
+    told("messages of new voices that may be answered", new_own)
+    told("messages of new voices about something else", new_theirs)
 
 
 if __name__ == "__main__":
