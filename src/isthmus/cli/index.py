@@ -38,6 +38,8 @@ def load_encoder(folder: Path | None) -> Encoder | None:
 def open_documents(folder: Path | None, encoder: Path | None) -> PassageIndex | None:
     """Open the documents to answer from, with their index: those of the options, or those that are set.
 
+    A library without a document says so on standard error, since its name may be a slip.
+
     Args:
         folder: What `--library` names.
         encoder: What `--encoder` names.
@@ -48,6 +50,8 @@ def open_documents(folder: Path | None, encoder: Path | None) -> PassageIndex | 
         InvalidOption: The index holds vectors that another encoder made.
     """
     library = load_library(folder or read_settings().library)
+    if library is not None and not len(library):
+        click.echo(f"{library.folder}: It holds no document yet. Read some into it: isthmus ingest.", err=True)
     return open_index(library, load_encoder(encoder)) if library else None
 
 

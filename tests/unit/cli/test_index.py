@@ -59,3 +59,12 @@ def test_what_there_is_to_say_of_an_index_is_told_on_standard_error(
     (folder / "index" / "state.sqlite").write_bytes(b"damaged " * 300)
     open_index(Library.open(folder))
     assert capsys.readouterr().err.endswith("The index was damaged or incomplete. It has been made anew.\n")
+
+
+def test_a_library_without_a_document_says_so_and_the_knowledge_answers(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    call("ingest", str(tmp_path / "nowhere.txt"), "--library", str(folder))
+    done = call("ask", "What is a pars defect?", "--library", str(folder), "--json")
+    assert done.code == 0
+    assert f"{folder}: It holds no document yet." in done.err
+    assert '"behaviour": "answer"' in done.out
