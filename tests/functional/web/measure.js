@@ -93,11 +93,14 @@
     if (!element || element === document.body) return null;
     const ringed = element.labels?.[0] && isHiddenFromView(element) ? element.labels[0] : element;
     // What breaks over two lines is looked at in its first.
-    const { left, top, right, bottom, width, height } = [...ringed.getClientRects()].find((one) => one.width > 1) ?? box(ringed);
+    const { left, top, right, bottom } = [...ringed.getClientRects()].find((one) => one.width > 1) ?? box(ringed);
     const styles = [ringed, ...(element.labels ?? []), element.parentElement].filter(Boolean).map((one) => getComputedStyle(one));
     const visible = styles.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
     const inside = left < innerWidth && right > 0 && top < innerHeight && bottom > 0;
-    const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) => [left + width * x, top + height * y]);
+    // What is larger than the window is looked at in the part that is within it.
+    const [from, to] = [Math.max(left, 0), Math.min(right, innerWidth)];
+    const [above, below] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+    const points = [0.5, 0.1, 0.9].map((share) => [from + (to - from) * share, (above + below) / 2]);
     const seen = ringed.localName === "body" || points.some(([x, y]) => {
       const there = document.elementFromPoint(x, y);
       return there && (ringed.contains(there) || there.contains(ringed));
