@@ -20,6 +20,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmark.medquad import Pair, read_pairs
+from tests.benchmark.softmax import likelihoods
 
 import isthmus.search
 from isthmus.search.kinds import features
@@ -95,12 +96,6 @@ def steepness(told: Matrix) -> float:
         direction = told.T @ (told @ direction)
         direction /= np.linalg.norm(direction)
     return float(np.linalg.norm(told @ direction) ** 2 / len(told) / 2 + 0.5)
-
-
-def likelihoods(scores: Matrix) -> Matrix:
-    """Turn scores into shares of one, row by row."""
-    raised = np.exp(scores - scores.max(1, keepdims=True))
-    return np.asarray(raised / raised.sum(1, keepdims=True), np.float32)
 
 
 def as_data(names: Sequence[str], words: Sequence[str], weights: Matrix, start: Matrix) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ PULL = 0.3
 """How strongly weights are drawn towards none."""
 STEPS = 200
 
+Real = TypeVar("Real", np.float32, np.float64)
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -54,10 +56,10 @@ class Table:
         return np.bincount(self.columns, self.values**2, self.shape[1])[:, None].astype(np.float64)
 
 
-def likelihoods(leans: Matrix) -> Matrix:
+def likelihoods(leans: NDArray[Real]) -> NDArray[Real]:
     """Turn leans, as logarithms of odds, into shares of one, row by row."""
     odds = np.exp(leans - leans.max(1, keepdims=True))
-    return np.asarray(odds / odds.sum(1, keepdims=True), np.float64)
+    return np.asarray(odds / odds.sum(1, keepdims=True), leans.dtype)
 
 
 def fit(told: Table, right: Matrix) -> Matrix:

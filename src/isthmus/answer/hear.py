@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
-from isthmus.answer.watch import stop_of, words_of
+from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import Evidence, Guard, Part, Watch, Words
 from isthmus.search import stems
 
@@ -26,10 +26,11 @@ def heard(words: Words, guard: Guard) -> Watch | None:
 
 def refusal_of(text: str, evidence: Evidence) -> Watch | None:
     """Find the watch that stops a text, or else the request for what is never done that is heard in it."""
-    watch = stop_of(text, evidence)
+    words, guard = words_of(text, evidence), evidence.guard
+    watch = first_watch(words, guard, evidence.lexicon.spelling)
     if watch:
         return watch
-    hearing = heard(words_of(text, evidence), evidence.guard)
+    hearing = heard(words, guard)
     return hearing if hearing and hearing.behaviour == "abstain" else None
 
 

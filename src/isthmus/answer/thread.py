@@ -70,25 +70,19 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     guard, spelling = evidence.guard, evidence.lexicon.spelling
     before = [words_of(earlier, evidence) for earlier in thread]
     told = [watch for words in before for watch in (first_watch(words, guard, spelling), heard(words, guard))]
-    leaning = stop_of(_asked([*asked.leans_on, asked.text]), evidence) if asked.leans_on else None
-    found = [first_watch(asked.words, guard, spelling), leaning]
+    ways = [asked.words]
+    if asked.leans_on:
+        ways.append(words_of(_asked([*asked.leans_on, asked.text]), evidence))
+    found = [first_watch(words, guard, spelling) for words in ways]
     urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
     if watch and watch.behaviour in _URGENT:
         return watch
-    hearing = _heard(asked, evidence)
+    hearing = next(filter(None, (heard(words, guard) for words in ways)), None)
     danger = urgent_in_part(asked.text, evidence) or (hearing if hearing and hearing.behaviour in _URGENT else None)
     return danger or watch or _refused_afar(asked.text, evidence) or hearing
-
-
-def _heard(asked: Asked, evidence: Evidence) -> Watch | None:
-    """Tell what is heard in a question, or else in it together with what it leans on."""
-    alone = heard(asked.words, evidence.guard)
-    if alone or not asked.leans_on:
-        return alone
-    return heard(words_of(_asked([*asked.leans_on, asked.text]), evidence), evidence.guard)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
