@@ -11,15 +11,22 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import mean
 from typing import Any
+
+from tests.benchmark.slips import mistyped
+
+from tests.benchmark.slips import mistyped
 
 from isthmus.answer import Answer, Respondent
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 __all__ = ["Scores", "by_audience", "confusion", "measure"]
+
+SEEDS = (1, 2, 3)
 
 Answered = tuple[Mapping[str, Any], Answer]
 """A labelled question and its answer."""
@@ -62,10 +69,29 @@ def labels(shared: Path) -> Path:
 
 def answered(path: Path) -> list[Answered]:
     """Ask every question of a file of labels."""
-    condition = load_condition("pars-defect")
-    respondent = Respondent(condition.evidence, phrases=condition.phrases)
     labelled: Sequence[Mapping[str, Any]] = parse_yaml(path.read_text(encoding="utf-8"), path.name).value["questions"]
-    return [(one, respondent.ask(one["question"])) for one in labelled]
+    return [(one, respondent().ask(one["question"])) for one in labelled]
+
+
+@cache
+def respondent() -> Respondent:
+    """Make ready whoever answers."""
+    condition = load_condition("pars-defect")
+    return Respondent(condition.evidence, phrases=condition.phrases)
+
+
+def kept(rows: Sequence[Answered], slips: int) -> tuple[float, float]:
+    """Mistype each question in some ways, and tell what stays: the share treated alike, and that of the claims."""
+    pairs = [
+        (answer, respondent().ask(mistyped(label["question"], slips, seed))) for label, answer in rows for seed in SEEDS
+    ]
+    claims = [
+        ({one.claim for one in plain.statements}, {one.claim for one in other.statements}) for plain, other in pairs
+    ]
+    return (
+        mean(plain.behaviour == other.behaviour for plain, other in pairs),
+        _mean(len(before & after) / len(before) for before, after in claims if before),
+    )
 
 
 def score(answered: Sequence[Answered]) -> Scores:
@@ -106,6 +132,11 @@ def show(name: str, rows: Sequence[Answered]) -> None:
     print(f"  emergencies missed      {scores.emergencies_missed:6}")
     print(f"  claim recall            {scores.claim_recall:6.1%}")
     print(f"  claim precision         {scores.claim_precision:6.1%}")
+    for slips in (1, 2):
+        alike, claims = kept(rows, slips)
+        print(
+            f"  with {slips} slip{'s' if slips > 1 else ' '} of the finger, {alike:.1%} are treated alike, {claims:.1%} of claims stay"
+        )
     print(f"\n  {'by audience':20} {'questions':>9} {'behaviour':>9} {'recall':>7} {'precision':>9}")
     for audience, own in by_audience(rows).items():
         shares = f"{own.behaviour_accuracy:9.1%} {own.claim_recall:7.1%} {own.claim_precision:9.1%}"

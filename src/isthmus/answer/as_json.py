@@ -25,6 +25,7 @@ def answer_as_json(answer: Answer) -> Json:
         "disagreements": [_disagreement(disagreement) for disagreement in answer.disagreements],
         "follow_up": list(answer.follow_up),
         "facts": [_fact(fact) for fact in answer.facts],
+        "read_as": [{"written": written, "read": read} for written, read in answer.read_as],
         "kind": answer.kind,
         "unanswered": list(answer.unanswered),
         "refused": [{"question": one.question, "reason": one.reason} for one in answer.refused],

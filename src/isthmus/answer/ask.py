@@ -198,4 +198,5 @@ class Respondent:
             kind=asked.kind,
             suggested_audience=asked.audience,
             seeks_next=asked.seeks_next,
+            read_as=tuple(asked.slips.items()),
         )

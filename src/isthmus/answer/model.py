@@ -79,7 +79,8 @@ class Answer:
     `facts` are what the question, and those before it, tell of a patient; `kind` is the kind of answer it wants;
     `unanswered` are those of its several questions to which nothing is said, and `refused` those that are never answered
     here although the rest is. `suggested_audience` is who seems to ask,
-    and `seeks_next` whether the next step of one person is asked for.
+    and `seeks_next` whether the next step of one person is asked for. `read_as` pairs what looks like no word in the
+    question with the word that it was read as.
     """
 
     question: str
@@ -97,3 +98,4 @@ class Answer:
     suggested_audience: AudienceId | None = None
     seeks_next: bool = False
     writer: WriterReport | None = None
+    read_as: tuple[tuple[str, str], ...] = ()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from isthmus.answer.facts import Fact
 from isthmus.answer.figures import without_figures
@@ -39,6 +39,7 @@ class Asked:
     whether it says that others do not agree. `ours` are the keys by which it speaks of the condition
     or what is akin to it, and `lead` is what a long story asks at last, where that is plain by itself. `parts`
     are the several questions that it holds, and `leans_on` the earlier questions without which it says too little.
+    `slips` are what looks like no word, each with the word that it was read as.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Asked:
     lead: str = ""
     parts: "tuple[Asked, ...]" = ()
     leans_on: tuple[str, ...] = ()
+    slips: Mapping[str, str] = field(default_factory=dict)
 
 
 def clean(question: str) -> str:

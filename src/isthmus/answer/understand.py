@@ -64,6 +64,7 @@ class Understanding:
             lead="" if asked.leans_on else self._lead(meant),
             disputed=speaks_of_dispute(words, asking),
             parts=() if asked.leans_on else self._parts(text),
+            slips=self._lexicon.spelling.slips(text),
         )
 
     def _lead(self, meant: str) -> str:

@@ -12,6 +12,7 @@ from isthmus.claims.asking import (
     Stance,
 )
 from isthmus.claims.context import Context
+from isthmus.claims.english import is_english
 from isthmus.claims.facets import Facet, Facets
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
@@ -60,6 +61,7 @@ __all__ = [
     "Wording",
     "Words",
     "count_independent",
+    "is_english",
     "plain_words",
     "with_terms",
 ]

@@ -49,8 +49,8 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     """
     faults: list[Fault] = []
     shelves = _read_shelves(folder, sources, faults)
-    lexicon, guard = _read_words(folder, sources.parent, shelves, faults)
     facets = _read_facets(folder / "facets.yaml", sources.parent, shelves, faults)
+    lexicon, guard = _read_words(folder, sources.parent, shelves, facets, faults)
     if shelves is not None:
         topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
         faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
@@ -159,7 +159,7 @@ def _name(path: Path, root: Path) -> str:
 
 
 def _read_words(
-    folder: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]
+    folder: Path, root: Path, shelves: _Shelves | None, facets: Facets | None, faults: list[Fault]
 ) -> tuple[Lexicon | None, Guard | None]:
     """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
     sets, words, slips = (folder / name for name in ("sets.yaml", "lexicon.yaml", "spelling.yaml"))
@@ -171,6 +171,7 @@ def _read_words(
     if lexicon is None:
         return None, guard
     texts = [claim.text for claim in shelves.shown().values()] if shelves else []
+    texts += [ask for row in facets.rows for ask in row.asks] if facets else []
     listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=_name(slips, root)), faults)
     return (replace(lexicon, spelling=listed) if listed else None), guard
 

@@ -35,11 +35,10 @@ class WordingFault(ValueError):
 
 
 class WordingReader:
-    """Reads wordings; remembers the named sets that they use, and all words and beginnings of words in them."""
+    """Reads wordings; remembers the named sets that they use, and all words in them."""
 
     def __init__(self) -> None:
         self.words: set[str] = set()
-        self.stems: set[str] = set()
         self._sets: dict[str, Part] = {}
         self._parts: dict[str, Part] = {}
 
@@ -141,7 +140,6 @@ class WordingReader:
         if not words:
             raise WordingFault(f"`{token}` is no word")
         if token.endswith("*"):
-            self.stems.add(words[-1])
             return [*words[:-1], words[-1] + "*"]
         self.words.update(words)
         return words

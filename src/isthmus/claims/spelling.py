@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from isthmus.claims.english import is_english
 from isthmus.claims.words import Words, plain_words
 
 __all__ = ["Spelling", "edits_between"]
@@ -16,21 +17,25 @@ _GUESSED = 6
 _MOST_WORDS = 300
 """So many words of a text are looked at, so that a text of nonsense costs no more than a question."""
 
+_ByStart = dict[str, list[tuple[str, int]]]
+"""Words by their first letter, and by their first two, each with the set of its letters."""
+
 
 @dataclass(frozen=True)
 class Spelling:
     """What to read in place of abbreviations, which count only in capitals as they are written, and of misspellings.
 
     Misspellings are in plain words, and may be written in any letters and with hyphens. `meant` are plain words that a
-    question is listened to for: what is near one of them and is no word that is `known` is read as that word; what begins
-    like one of `stems` keeps that beginning. People seldom get the first letter of a word wrong, so it has to be right, or second.
+    question is listened to for, and `asked` those that people ask with, each with how often they do: what is near one of
+    them and is no word, neither one that is `known` nor one of English, is read as that word. People seldom get the first
+    letter of a word wrong, so it has to be right, or second.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     misspellings: Mapping[str, str] = field(default_factory=dict)
     meant: frozenset[str] = frozenset()
+    asked: Mapping[str, int] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
-    stems: tuple[str, ...] = ()
 
     def corrected(self, text: str) -> str:
         """Read a text as it was meant.
@@ -42,9 +47,18 @@ class Spelling:
         >>> Spelling(meant=frozenset({"bladder"}), known=frozenset({"ladder"})).corrected("my blader on a ladder")
         'my bladder on a ladder'
         """
-        spelt = self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], text)
-        meant = self._near_words(spelt)
+        spelt = self._known_wrong(text)
+        slips = self._slips(spelt)
+        meant = _any_of(map(re.escape, slips)).sub(lambda found: slips[found.group()], spelt) if slips else spelt
         return meant if meant.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], meant)
+
+    def slips(self, text: str) -> dict[str, str]:
+        """Tell what in a text looks like no word, each with the word that it is read as.
+
+        >>> Spelling(asked={"brace": 9}).slips("Does a barce help?")
+        {'barce': 'brace'}
+        """
+        return self._slips(self._known_wrong(text))
 
     def guessed(self, words: Words) -> tuple[Words, frozenset[int]]:
         """Read the words of a corrected text that still look like no word as what they may stand for.
@@ -55,47 +69,59 @@ class Spelling:
         """
         read = list(words.words)
         for at, word in enumerate(read[:_MOST_WORDS]):
-            if len(word) >= _GUESSED:
-                read[at] = self._near(word, more=1) or word
+            if len(word) >= _GUESSED and self._may_be_a_slip(word):
+                read[at] = self._nearest(word, self._listened_for, _reach(word) + 1) or word
         changed = frozenset(at for at, (one, other) in enumerate(zip(words.words, read, strict=True)) if one != other)
         return replace(words, words=tuple(read)), changed
 
-    def _near_words(self, text: str) -> str:
-        """Read what looks like no word as the word it is near."""
-        if not self.meant:
-            return text
-        written = dict.fromkeys(_LETTERS.findall(text)[:_MOST_WORDS])
-        read = {word: near for word in written if (near := self._near(word)) is not None}
-        return _any_of(map(re.escape, read)).sub(lambda found: read[found.group()], text) if read else text
+    def _known_wrong(self, text: str) -> str:
+        return self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], text)
 
-    def _near(self, written: str, *, more: int = 0) -> str | None:
+    def _slips(self, text: str) -> dict[str, str]:
+        written = dict.fromkeys(_LETTERS.findall(text)[:_MOST_WORDS]) if self.meant or self.asked else ()
+        return {word: near for word in written if (near := self._near(word)) is not None}
+
+    def _near(self, written: str) -> str | None:
         """Find the one word that something written must stand for, if it is no word itself."""
         word = "".join(plain_words(written))
-        if len(word) < _SHORTEST or any(
-            form in words for form in (word, word.removesuffix("s")) for words in (self.known, self.meant)
-        ):
-            return None
-        most = (2 if len(word) >= _LONG else 1) + more
-        letters, stem = _letters_of(word), next(filter(word.startswith, self.stems), "")
+        near = self._nearest(word, self._by_start, _reach(word)) if self._may_be_a_slip(word) else None
+        return None if is_english(written.lower()) else near
+
+    def _may_be_a_slip(self, word: str) -> bool:
+        forms = {word, word.removesuffix("s")}
+        return len(word) >= _SHORTEST and all(forms.isdisjoint(words) for words in (self.known, self.meant, self.asked))
+
+    def _nearest(self, word: str, among: _ByStart, reach: int) -> str | None:
+        """Find the word that is the fewest edits away.
+
+        Of several, one of the same letters comes first, then one with the same last, one that is listened for, and the
+        most usual.
+        """
+        letters = _letters_of(word)
         found = (
-            (edits_between(word, other, most), other[-1] != word[-1], other)
-            for other, of_other in (*self._by_start.get(word[0], ()), *self._by_start.get(word[1::-1], ()))
-            if abs(len(other) - len(word)) <= most
-            and other.startswith(stem)
-            and (letters ^ of_other).bit_count() <= 2 * most
+            (
+                edits,
+                letters != of_other,
+                other[-1] != word[-1],
+                other not in self.meant,
+                -self.asked.get(other, 0),
+                other,
+            )
+            for other, of_other in (*among.get(word[0], ()), *among.get(word[1::-1], ()))
+            if abs(len(other) - len(word)) <= reach
+            and (letters ^ of_other).bit_count() <= 2 * reach
+            and (edits := edits_between(word, other, reach)) <= reach
         )
-        near = min(found, default=(most + 1, True, ""))
-        return near[-1] if near[0] <= most else None
+        nearest = min(found, default=None)
+        return None if nearest is None or is_english(word) else nearest[-1]
 
     @cached_property
-    def _by_start(self) -> dict[str, list[tuple[str, int]]]:
-        """Sort what is listened for by its first letter, and by its first two."""
-        by_start: dict[str, list[tuple[str, int]]] = {}
-        for word in sorted(self.meant):
-            if len(word) >= _SHORTEST:
-                for start in (word[0], word[:2]):
-                    by_start.setdefault(start, []).append((word, _letters_of(word)))
-        return by_start
+    def _by_start(self) -> _ByStart:
+        return _sorted_by_start(self.meant.union(self.asked))
+
+    @cached_property
+    def _listened_for(self) -> _ByStart:
+        return _sorted_by_start(self.meant)
 
     @cached_property
     def _wrong(self) -> re.Pattern[str]:
@@ -132,6 +158,20 @@ def edits_between(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _reach(word: str) -> int:
+    return 2 if len(word) >= _LONG else 1
+
+
+def _sorted_by_start(words: Iterable[str]) -> _ByStart:
+    """Sort words by their first letter, and by their first two, each with its letters."""
+    by_start: _ByStart = {}
+    for word in sorted(words):
+        if len(word) >= _SHORTEST:
+            for start in (word[0], word[:2]):
+                by_start.setdefault(start, []).append((word, _letters_of(word)))
+    return by_start
 
 
 def _letters_of(word: str) -> int:

@@ -23,6 +23,7 @@ def show_answer(answer: Advice, condition: Condition) -> None:
     beside = f"{answer.behaviour}; {count} sentence{'' if count == 1 else 's'}; none reviewed by a clinician"
     terminal.title(answer.reason or answer.question, beside, alarm=answer.behaviour == "emergency")
     titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
+    terminal.block("Spelling", [Text(f'"{written}" was read as "{read}"') for written, read in answer.read_as])
     terminal.block("Read from it", list(_facts(answer, condition.pathway)))
     for refusal in answer.refused:
         terminal.block("Not answered", [Text(refusal.question, style="bold"), Text(refusal.reason)])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from isthmus.claims import is_english
 from isthmus.errors import Fault, MissingLibrary
 from isthmus.guide.book import GuideBook
 from isthmus.guide.check_basis import Grounds, check_basis
@@ -22,7 +23,7 @@ from isthmus.guide.reading_level import (
     sentences_of,
     words_of,
 )
-from isthmus.guide.spelling import Dictionary, check_spelling, open_dictionary
+from isthmus.guide.spelling import check_spelling
 from isthmus.guide.writing import Written
 from isthmus.terms import ActionId, AudienceId, ClaimId
 
@@ -84,14 +85,13 @@ def check_book(
         *check_plain(words.written, grounds.basis.claims, grounds.lexicon, grounds.objections),
         *check_orphans(words.written, grounds.basis, cited, words.book.terms),
         *_long_sentences(words),
+        *_misspelt(words),
     ]
     left_out: list[str] = []
     levels: tuple[Level, ...] = ()
     if (syllables := _if_there(count_syllables, left_out)) is not None:
         levels = tuple(_levels(words, syllables))
         faults += map(_too_hard, filter(Level.is_over, levels))
-    if (dictionary := _if_there(open_dictionary, left_out)) is not None:
-        faults += _misspelt(words, dictionary)
     sentences = sum(text.kind == "sentence" for text in words.written)
     return Findings(tuple(dict.fromkeys(faults)), levels, tuple(left_out), sentences)
 
@@ -135,7 +135,7 @@ def _too_hard(level: Level) -> Fault:
     return Fault(level.file, what, "Use shorter words and sentences.")
 
 
-def _misspelt(words: Words, dictionary: Dictionary) -> Iterable[Fault]:
+def _misspelt(words: Words) -> Iterable[Fault]:
     forms = [form for term in words.book.terms for form in term.written()]
     ours = {part for form in forms for part in form.lower().replace("-", " ").split()}
-    return check_spelling(words.written, words.known | ours, dictionary, words.british)
+    return check_spelling(words.written, words.known | ours, is_english, words.british)

@@ -3,42 +3,27 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from isthmus.errors import Fault, MissingLibrary
+from isthmus.errors import Fault
 from isthmus.guide.writing import Written
 
-__all__ = ["Dictionary", "check_spelling", "open_dictionary"]
-
-Dictionary = Callable[[Iterable[str]], set[str]]
-"""Given words in small letters, tells those it does not know."""
+__all__ = ["check_spelling"]
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z'\u2019]+(?:-[a-z'\u2019]+)*(?![\w-])")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 
-def open_dictionary() -> Dictionary:
-    """Open the dictionary of English.
-
-    Raises:
-        MissingLibrary: The library that holds it is not installed.
-    """
-    try:
-        from spellchecker import SpellChecker  # noqa: PLC0415 - an optional library of those who edit the words
-    except ImportError as error:
-        what = "It needs a library that is not installed."
-        raise MissingLibrary(what, where="spelling", remedy="Run: pip install 'isthmus[editors]'.") from error
-    checker = SpellChecker(language="en", distance=1)
-    return lambda words: set(checker.unknown(words))
-
-
 def check_spelling(
-    written: Iterable[Written], known: Iterable[str], dictionary: Dictionary, british: Sequence[tuple[str, str]] = ()
+    written: Iterable[Written],
+    known: Iterable[str],
+    is_english: Callable[[str], bool],
+    british: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Fault]:
     """Find words that nobody knows.
 
     Args:
         written: The texts.
         known: Words in small letters that are right though a dictionary may lack them, such as those of the glossary.
-        dictionary: Tells the words of English from others.
+        is_english: Whether a dictionary holds a word in small letters.
         british: Parts of words as they are spelt in Britain, each with its American twin, for a dictionary that is
             short of the former.
     """
@@ -47,13 +32,10 @@ def check_spelling(
     for text in written:
         for word in _words(text.text):
             places.setdefault(word, text.where)
-    unknown = dictionary(set(places) - ours)
-    twins = {word: set(_twins(word, british)) for word in unknown}
-    strange = dictionary(twin for all_of_one in twins.values() for twin in all_of_one)
-    for word in sorted(word for word in unknown if twins[word] <= strange):
-        yield Fault(
-            places[word], f"`{word}` stands in no dictionary.", "Mend it, or add it to `known` in house_words.yaml."
-        )
+    for word in sorted(places.keys() - ours):
+        if not any(map(is_english, (word, *_twins(word, british)))):
+            what = f"`{word}` stands in no dictionary."
+            yield Fault(places[word], what, "Mend it, or add it to `known` in house_words.yaml.")
 
 
 def _twins(word: str, british: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -14,14 +14,21 @@ def load(folder: Path, text: str) -> Spelling:
     (folder / "spelling.yaml").write_text(text, encoding="utf-8")
     read = sets_of(leg=["leg", "swell*", "x*"])
     lexicon = load_lexicon(folder / "lexicon.yaml", read)
-    return load_spelling(folder / "spelling.yaml", read, lexicon, ["The bone heals."], name="spelling.yaml")
+    texts = ["The bone heals.", "Which fractures heal?", "Do fractures heal with a brace?"]
+    return load_spelling(folder / "spelling.yaml", read, lexicon, texts, name="spelling.yaml")
 
 
 def test_words_to_listen_for_and_words_that_are_no_slips_are_gathered(tmp_path: Path) -> None:
     spelling = load(tmp_path, "listened_for: numb groin l5\nwords: number grain\n")
     assert spelling.meant == {"numb", "groin", "teenager"}
     assert {"number", "grain", "leg", "knee", "corset", "what", "heals"} <= spelling.known
-    assert spelling.stems == ("brace", "swell")
+
+
+def test_usual_words_and_those_of_wordings_are_what_people_ask_with(tmp_path: Path) -> None:
+    spelling = load(tmp_path, "listened_for: numb\nwords: number\n")
+    assert spelling.asked["fractures"] == 2
+    assert "treatment" in spelling.asked
+    assert spelling.asked.keys().isdisjoint({"heals", "which", "bone", "heal", "leg"})  # once, or too short
 
 
 def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:

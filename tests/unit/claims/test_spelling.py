@@ -8,7 +8,6 @@ SPELLING = Spelling(
     misspellings={"siatica": "sciatica"},
     meant=frozenset({"bladder", "groin", "numbness", "spondylolysis", "incontinence", "weak", "fever", "back"}),
     known=frozenset({"ladder", "bladders", "grain", "fewer", "week"}),
-    stems=("physio",),
 )
 
 
@@ -26,7 +25,6 @@ SPELLING = Spelling(
         ("kack", "kack"),  # the first letter has to be right
         ("abck", "back"),  # unless it changed places with the second
         ("wek", "wek"),  # too short to tell
-        ("physioo", "physioo"),
         ("PT for siatica", "physical therapy for sciatica"),
         ("my bldr", "my bldr"),
         ("", ""),
@@ -34,6 +32,29 @@ SPELLING = Spelling(
 )
 def test_what_is_no_word_is_read_as_the_word_it_is_near(text: str, meant: str) -> None:
     assert SPELLING.corrected(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Does a barce heal a fracutre?", {"barce": "brace", "fracutre": "fracture"}),
+        ("a badder ladder, a bracer", {}),  # English, though near what is asked
+        ("Does the plate brke?", {"brke": "broke"}),  # a word that is listened for comes before a usual one
+        ("nerev", {"nerev": "nerve"}),  # the same letters
+        ("worrking", {"worrking": "working"}),  # a letter twice, not another letter
+        ("siatica and a barce", {"barce": "brace"}),  # a known misspelling is no guess
+        ("a brace's barces", {"barces": "braces"}),
+    ],
+)
+def test_what_people_ask_with_is_read_where_a_slip_hides_it(text: str, slips: dict[str, str]) -> None:
+    usual = {"brace": 9, "braces": 4, "brake": 9, "fracture": 7, "nerve": 3, "never": 9, "worrying": 9, "working": 2}
+    spelling = Spelling(misspellings={"siatica": "sciatica"}, meant=frozenset({"broke"}), asked=usual)
+    assert spelling.slips(text) == slips
+
+
+def test_only_what_is_listened_for_is_guessed() -> None:
+    spelling = Spelling(meant=frozenset({"numbness"}), asked={"fracture": 9})
+    assert spelling.guessed(Words.of("nunbnss fractreu"))[0].words == ("numbness", "fractreu")
 
 
 def test_without_words_to_listen_for_a_text_stays_as_it_is() -> None:

@@ -66,7 +66,8 @@ class AnswerPage:
     """Everything the page of an answer says.
 
     `short` are a few of its own sentences that say most; where there are no stages, `stages` hold only the others.
-    `suggested` is who seems to ask, where that is not who it is written for.
+    `suggested` is who seems to ask, where that is not who it is written for. `read_as` pairs what looks like no word with
+    the word that it was read as.
     """
 
     question: str
@@ -86,6 +87,7 @@ class AnswerPage:
     notice: str
     writer: WriterReport | None = None
     refused: tuple[Refusal, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
 
 
 def ask_page(
@@ -140,6 +142,7 @@ def answer_page(
         notice=answer.notice,
         writer=answer.writer,
         refused=answer.refused,
+        read_as=answer.read_as,
     )
 
 

@@ -119,6 +119,13 @@ class RefusalOut(BaseModel):
     reason: str
 
 
+class ReadAsOut(BaseModel):
+    """What looks like no word in a question, and the word that it was read as."""
+
+    written: str
+    read: str
+
+
 class AnswerOut(BaseModel):
     """What is said to a question, or why nothing is."""
 
@@ -132,6 +139,7 @@ class AnswerOut(BaseModel):
     disagreements: list[DisagreementOut]
     follow_up: list[str]
     facts: list[FactRead] = Field(description="What was read of the patient, to be corrected where it is wrong.")
+    read_as: list[ReadAsOut] = Field(description="What looks like a slip of the finger, and how it was read.")
     clashes: list[ClashOut]
     kind: str | None = Field(
         description="The kind of answer that is wanted, such as how-long; null when it is not clear."
