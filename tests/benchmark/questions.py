@@ -18,8 +18,6 @@ from typing import Any
 
 from tests.benchmark.slips import mistyped
 
-from tests.benchmark.slips import mistyped
-
 from isthmus.answer import Answer, Respondent
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml

@@ -7,6 +7,7 @@ from pathlib import Path
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.load_sets import open_words
 from isthmus.claims.read_wording import WordingReader
+from isthmus.claims.shorthand import Shorthand
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.word_shapes import SpellingFile
 from isthmus.claims.words import plain_words
@@ -47,4 +48,5 @@ def load_spelling(
         meant=frozenset(word for word in listened_for if word.isalpha()),
         asked={word: written[word] for word in usual if len(word) >= _LONG_ENOUGH},
         known=frozenset({*model.words.split(), *own, *lexicon.filler, *read.words, *written}),
+        shorthand=Shorthand(model.short_for),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from isthmus.claims.english import is_english
+from isthmus.claims.shorthand import Shorthand
 from isthmus.claims.words import Words, plain_words
 
 __all__ = ["Spelling", "edits_between"]
@@ -28,7 +29,7 @@ class Spelling:
     Misspellings are in plain words, and may be written in any letters and with hyphens. `meant` are plain words that a
     question is listened to for, and `asked` those that people ask with, each with how often they do: what is near one of
     them and is no word, neither one that is `known` nor one of English, is read as that word. People seldom get the first
-    letter of a word wrong, so it has to be right, or second.
+    letter of a word wrong, so it has to be right, or second. `shorthand` is written out before all that.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Spelling:
     meant: frozenset[str] = frozenset()
     asked: Mapping[str, int] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    shorthand: Shorthand = field(default_factory=Shorthand)
 
     def corrected(self, text: str) -> str:
         """Read a text as it was meant.
@@ -47,7 +49,7 @@ class Spelling:
         >>> Spelling(meant=frozenset({"bladder"}), known=frozenset({"ladder"})).corrected("my blader on a ladder")
         'my bladder on a ladder'
         """
-        spelt = self._known_wrong(text)
+        spelt = self._spelt(text)
         slips = self._slips(spelt)
         meant = _any_of(map(re.escape, slips)).sub(lambda found: slips[found.group()], spelt) if slips else spelt
         return meant if meant.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], meant)
@@ -58,7 +60,7 @@ class Spelling:
         >>> Spelling(asked={"brace": 9}).slips("Does a barce help?")
         {'barce': 'brace'}
         """
-        return self._slips(self._known_wrong(text))
+        return self._slips(self._spelt(text))
 
     def guessed(self, words: Words) -> tuple[Words, frozenset[int]]:
         """Read the words of a corrected text that still look like no word as what they may stand for.
@@ -74,8 +76,10 @@ class Spelling:
         changed = frozenset(at for at, (one, other) in enumerate(zip(words.words, read, strict=True)) if one != other)
         return replace(words, words=tuple(read)), changed
 
-    def _known_wrong(self, text: str) -> str:
-        return self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], text)
+    def _spelt(self, text: str) -> str:
+        """Write a text out, and put right what is known to be spelt wrong."""
+        long = self.shorthand.written_out(text)
+        return self._wrong.sub(lambda found: self.misspellings[_joined(found.group())], long)
 
     def _slips(self, text: str) -> dict[str, str]:
         written = dict.fromkeys(_LETTERS.findall(text)[:_MOST_WORDS]) if self.meant or self.asked else ()

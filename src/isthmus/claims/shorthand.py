@@ -1,0 +1,45 @@
+"""What people write in short, such as `w/o` and `6/52`, written out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+__all__ = ["Shorthand"]
+
+_NUMBER = "N"
+_DIGITS = r"(\d{1,2})"
+
+
+@dataclass(frozen=True)
+class Shorthand:
+    """What is short for what: each key as it is written, or with a capital; `N` in it is a number of one or two digits."""
+
+    short_for: Mapping[str, str] = field(default_factory=dict)
+
+    def written_out(self, text: str) -> str:
+        """Write out what is short in a text.
+
+        >>> Shorthand({"N/52": "N weeks", "w/": "with", "24/7": "all day"}).written_out("6/52 w/physio, 24/7")
+        '6 weeks with physio, all day'
+        """
+        return self._any.sub(self._long, text) if self.short_for else text
+
+    def _long(self, found: re.Match[str]) -> str:
+        written = found.group().rstrip()
+        number = next(filter(None, found.groups()), "")
+        key = written if written in self.short_for else written[:1].lower() + written[1:]
+        long = self.short_for.get(key) or self.short_for[key.replace(number, _NUMBER, 1)].replace(_NUMBER, number)
+        return f"{long} " if written.endswith("/") else long
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Match any key as a whole; what holds no number comes first, and then the longest."""
+        keys = sorted(self.short_for, key=lambda key: (_NUMBER in key, -len(key)))
+        return re.compile(rf"(?<![\w/#])(?:{'|'.join(map(_pattern, keys))})")
+
+
+def _pattern(key: str) -> str:
+    first = f"[{key[0]}{key[0].upper()}]" if key[0].islower() else re.escape(key[0]).replace(_NUMBER, _DIGITS)
+    end = r"\s*" if key.endswith("/") else r"(?![\w/])"
+    return first + re.escape(key[1:]).replace(_NUMBER, _DIGITS) + end
