@@ -122,7 +122,7 @@ class ClaimShelf:
         rarest = max(asked.values(), default=1.0)
         rarity = dict.fromkeys((key for keys in self._speaks_of.values() for key in keys), rarest) | asked
         everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
-        return Vocabulary(rarity, frozenset(self._lexicon.people), everyday)
+        return Vocabulary(rarity, frozenset(self._lexicon.people), everyday, self._asking.follow_ups.things)
 
     def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
         """Tell the disagreements in which a claim takes a side."""

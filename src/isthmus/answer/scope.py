@@ -31,12 +31,14 @@ class Vocabulary:
     """What is spoken of here, each concept with how rare it is, and words that settle nothing.
 
     `people` are keys for who is treated, which alone narrow nothing; `everyday` those of general English, which say
-    little of what is asked, nor that something else is.
+    little of what is asked, nor that something else is. `pointing` are words for a thing that was named before: where a
+    question has no more than one of them, who is treated narrows it after all, as in `Do girls get it too?`.
     """
 
     rarity: Mapping[str, float]
     people: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
 
     def weight(self, key: str) -> float:
         """Weigh a concept by its rarity; one that is never spoken of is the rarest, unless it is everyday English."""
@@ -89,8 +91,10 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
         vocabulary: What is spoken of here.
         elsewhere: How much more than most it sounds as if it were about something else, in log-odds.
     """
-    keys = frozenset(concept.key for concept in asked.concepts) - vocabulary.people
-    weights = {key: vocabulary.weight(key) for key in sorted(keys)}
+    every = frozenset(concept.key for concept in asked.concepts)
+    keys = every - vocabulary.people
+    points = not (asked.topics or vocabulary.pointing.isdisjoint(asked.words.words))
+    weights = {key: vocabulary.weight(key) for key in sorted(keys or (every if points else ()))}
     covered = sum(weight for key, weight in weights.items() if key in told)
     return Fit(
         strength=strength,

@@ -1,4 +1,4 @@
-"""What people write in short, such as `w/o` and `6/52`, written out."""
+"""What people write in short, such as `w/o` and `6/52`, written out; and what they write to be polite, left out."""
 
 import re
 from collections.abc import Mapping
@@ -29,17 +29,19 @@ class Shorthand:
         written = found.group().rstrip()
         number = next(filter(None, found.groups()), "")
         key = written if written in self.short_for else written[:1].lower() + written[1:]
-        long = self.short_for.get(key) or self.short_for[key.replace(number, _NUMBER, 1)].replace(_NUMBER, number)
+        long = self.short_for.get(key)
+        if long is None:
+            long = self.short_for[key.replace(number, _NUMBER, 1)].replace(_NUMBER, number)
         return f"{long} " if written.endswith("/") else long
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """Match any key as a whole; what holds no number comes first, and then the longest."""
         keys = sorted(self.short_for, key=lambda key: (_NUMBER in key, -len(key)))
-        return re.compile(rf"(?<![\w/#])(?:{'|'.join(map(_pattern, keys))})")
+        return re.compile(rf"(?<![\w/#-])(?:{'|'.join(map(_pattern, keys))})")
 
 
 def _pattern(key: str) -> str:
     first = f"[{key[0]}{key[0].upper()}]" if key[0].islower() else re.escape(key[0]).replace(_NUMBER, _DIGITS)
-    end = r"\s*" if key.endswith("/") else r"(?![\w/])"
+    end = r"\s*" if key.endswith("/") else r"(?![\w/-])"
     return first + re.escape(key[1:]).replace(_NUMBER, _DIGITS) + end

@@ -133,6 +133,7 @@ class SpellingFile(_Shape):
     listened_for: _Text
     words: _Text
     short_for: dict[_Text, _Text] = {}
+    courtesies: list[_Text] = []
 
 
 class FacetShape(_Shape):

@@ -31,6 +31,16 @@ def test_everyday_english_is_not_strange_and_says_little_of_what_is_asked(asked:
     assert 0.5 == strange.covered < everyday.covered < 1
 
 
+@pytest.mark.parametrize(
+    ("question", "covered"), [("Can it be in a teen?", 1.0), ("Can a teen vote?", 0.0), ("teen", 0.0)]
+)
+def test_who_is_treated_narrows_what_is_pointed_at_and_not_named(
+    asked: Understand, question: str, covered: float
+) -> None:
+    pointing = Vocabulary({}, people=frozenset({"teenager"}), pointing=frozenset({"it"}))
+    assert fit(asked(question), 0.0, {"teenager"}, pointing).covered == covered
+
+
 @pytest.mark.parametrize(("question", "unknown"), [("What does a crack promise?", 0.0), ("What does it promise?", 1.0)])
 def test_everyday_english_beside_the_name_of_the_condition_is_not_strange(
     asked: Understand, question: str, unknown: float

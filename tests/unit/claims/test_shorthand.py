@@ -14,6 +14,8 @@ SHORT = Shorthand(
         "w/o": "without",
         "pt": "patient",
         "LBP": "low back pain",
+        "hi": "",
+        "thank you": "",
     }
 )
 
@@ -30,6 +32,7 @@ SHORT = Shorthand(
         ("Gr1, GR1, gr 1", "grade 1, GR1, gr 1"),
         ("PT for lbp", "PT for lbp"),  # in other capitals it may be something else
         ("1/52/2026, 400M, L5M, pth, #1", "1/52/2026, 400M, L5M, pth, #1"),
+        ("Hi, thank you: a hi-grade slip", ", : a hi-grade slip"),
         ("", ""),
     ],
 )
