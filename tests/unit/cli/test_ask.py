@@ -20,6 +20,12 @@ def test_an_answer_is_printed_as_json(call: Call) -> None:
     assert all(statement["citations"] for statement in answer["statements"])
 
 
+def test_what_was_read_as_another_word_is_told(call: Call) -> None:
+    assert '"barce" was read as "brace"' in call("ask", "Does a barce help?").out
+    read = json.loads(call("ask", "Does a barce help?", "--json").out)["read_as"]
+    assert read == [{"written": "barce", "read": "brace"}]
+
+
 def test_many_questions_are_answered_line_by_line(call: Call) -> None:
     lines = b'{"id": 1, "question": "What is a pars defect?"}\n{"id": 2, "question": "What is the best laptop?"}\n'
     told = call("ask", "--each", stdin=lines)

@@ -45,6 +45,13 @@ def test_an_answer_shows_sources_beside_its_sentences_and_lists_them(client: Cli
     assert 'href="/claims/PD-' in page
 
 
+@pytest.mark.parametrize(
+    "question", ["Does a barce help for a defcet?", "numb between the legs since today with a barce for a defcet"]
+)
+def test_what_was_read_as_another_word_is_said_in_an_emergency_too(question: str, client: Client) -> None:
+    assert "We read “barce” as “brace” and “defcet” as “defect”." in unescape(ask(client, question))
+
+
 def test_a_part_that_is_not_answered_is_named_with_its_reason_before_the_sources(client: Client) -> None:
     page = unescape(ask(client, "How much ibuprofen can she take? What is a pars defect?"))
     part, reason, sources = (page.index(one) for one in ("answer this part", "I never give doses", 'id="s1"'))
