@@ -14,7 +14,7 @@ def mistyped(text: str, slips: int, seed: int = 0) -> str:
     """Write a text with slips in some of its words of five letters and more, each in another word; the first letter stays.
 
     >>> mistyped("Does a brace help?", 1)
-    'Does a brcae help?'
+    'Does a bruce help?'
     """
     dice = Random(f"{text}{seed}")  # noqa: S311 - no secret
     words = list(_WORD.finditer(text))
