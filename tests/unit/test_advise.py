@@ -128,7 +128,7 @@ def test_a_danger_sign_told_before_is_heeded_later() -> None:
 @pytest.mark.parametrize(
     ("asked", "reason"),
     [
-        ("What should he do next?", CONDITION.evidence.asking.unsettled),
+        ("How common is it, and what is his next step?", CONDITION.evidence.asking.unsettled),
         ("Which treatment is right for him?", CONDITION.evidence.facets.reason),  # known to depend on facts
     ],
 )
