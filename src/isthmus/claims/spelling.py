@@ -89,7 +89,7 @@ class Spelling:
         """Find the one word that something written must stand for, if it is no word itself."""
         word = "".join(plain_words(written))
         near = self._nearest(word, self._by_start, _reach(word)) if self._may_be_a_slip(word) else None
-        return None if is_english(written.lower()) else near
+        return None if near is None or is_english(written.lower()) else near
 
     def _may_be_a_slip(self, word: str) -> bool:
         forms = {word, word.removesuffix("s")}

@@ -52,6 +52,16 @@ def test_what_people_ask_with_is_read_where_a_slip_hides_it(text: str, slips: di
     assert spelling.slips(text) == slips
 
 
+def test_the_dictionary_is_asked_only_where_something_looks_like_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("isthmus.claims.spelling.is_english", lambda word: bool(asked.append(word)))
+    spelling = Spelling(asked={"brace": 9}, known=frozenset({"heals"}))
+    assert spelling.slips("A brace heals my zygote.") == {}
+    assert asked == []
+    assert spelling.slips("a barce") == {"barce": "brace"}
+    assert set(asked) == {"barce"}
+
+
 def test_only_what_is_listened_for_is_guessed() -> None:
     spelling = Spelling(meant=frozenset({"numbness"}), asked={"fracture": 9})
     assert spelling.guessed(Words.of("nunbnss fractreu"))[0].words == ("numbness", "fractreu")
