@@ -51,6 +51,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "pathway": ("conditions/*/pathway.yaml", pathway.PathwayFile),
     "plain": ("conditions/*/plain.yaml", guide.PlainFile),
     "procedure": ("conditions/*/procedures/*.yaml", guide.ProcedureFile),
+    "shorthand": ("shorthand.yaml", word_shapes.ShorthandFile),
     "sets": ("conditions/*/sets.yaml", word_shapes.SetsFile),
     "sources": (
         "sources.yaml",

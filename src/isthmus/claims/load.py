@@ -14,6 +14,7 @@ from isthmus.claims.load_facets import load_facets
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_listener import load_listener
 from isthmus.claims.load_sets import load_sets
+from isthmus.claims.load_shorthand import load_shorthand
 from isthmus.claims.load_spelling import load_spelling
 from isthmus.claims.load_watches import load_watches
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Source
@@ -39,7 +40,8 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     Args:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
             `watches.yaml`, `spelling.yaml` and, where they were written, `facets.yaml` and `listener.yaml`.
-        sources: The file of sources, which all conditions share and which stands at the top of the knowledge.
+        sources: The file of sources, which all conditions share and which stands at the top of the knowledge, with
+            `shorthand.yaml` beside it where that was written.
 
     Returns:
         The evidence; of the sources, those that this condition names.
@@ -163,6 +165,7 @@ def _read_words(
 ) -> tuple[Lexicon | None, Guard | None]:
     """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
     sets, words, slips = (folder / name for name in ("sets.yaml", "lexicon.yaml", "spelling.yaml"))
+    shared = root / "shorthand.yaml"
     reader = _or_faults(lambda: load_sets(sets, name=_name(sets, root)), faults)
     if reader is None:
         return None, None
@@ -173,7 +176,10 @@ def _read_words(
     texts = [claim.text for claim in shelves.shown().values()] if shelves else []
     texts += [ask for row in facets.rows for ask in row.asks] if facets else []
     listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=_name(slips, root)), faults)
-    return (replace(lexicon, spelling=listed) if listed else None), guard
+    short = _or_faults(lambda: load_shorthand(shared, name=_name(shared, root)), faults)
+    if listed is None or short is None:
+        return None, guard
+    return replace(lexicon, spelling=replace(listed, shorthand=short.beside(listed.shorthand))), guard
 
 
 def _read_guard(

@@ -48,5 +48,5 @@ def load_spelling(
         meant=frozenset(word for word in listened_for if word.isalpha()),
         asked={word: written[word] for word in usual if len(word) >= _LONG_ENOUGH},
         known=frozenset({*model.words.split(), *own, *lexicon.filler, *read.words, *written}),
-        shorthand=Shorthand(model.short_for | dict.fromkeys(model.courtesies, "")),
+        shorthand=Shorthand(model.short_for),
     )

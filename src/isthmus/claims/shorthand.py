@@ -25,6 +25,10 @@ class Shorthand:
         """
         return self._any.sub(self._long, text) if self.short_for else text
 
+    def beside(self, own: "Shorthand") -> "Shorthand":
+        """Add what is short for what in one field, which comes before what is short in all."""
+        return Shorthand({**self.short_for, **own.short_for})
+
     def _long(self, found: re.Match[str]) -> str:
         written = found.group().rstrip()
         number = next(filter(None, found.groups()), "")

@@ -133,7 +133,13 @@ class SpellingFile(_Shape):
     listened_for: _Text
     words: _Text
     short_for: dict[_Text, _Text] = {}
-    courtesies: list[_Text] = []
+
+
+class ShorthandFile(_Shape):
+    """`shorthand.yaml`."""
+
+    short_for: dict[_Text, _Text]
+    courtesies: list[_Text]
 
 
 class FacetShape(_Shape):

@@ -31,6 +31,11 @@ def test_usual_words_and_those_of_wordings_are_what_people_ask_with(tmp_path: Pa
     assert spelling.asked.keys().isdisjoint({"heals", "which", "bone", "heal", "leg"})  # once, or too short
 
 
+def test_what_is_short_about_this_condition_is_written_out(tmp_path: Path) -> None:
+    spelling = load(tmp_path, "listened_for: numb\nwords: number\nshort_for:\n  pars inj: pars injection\n")
+    assert spelling.corrected("pars inj w/o brace") == "pars injection w/o brace"
+
+
 def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         load(tmp_path, "listened_for: numb\n")

@@ -42,3 +42,8 @@ def test_what_is_short_is_written_out_where_it_stands_by_itself(text: str, long:
 
 def test_where_nothing_is_short_a_text_stays_as_it_is() -> None:
     assert Shorthand().written_out("14M w/ LBP") == "14M w/ LBP"
+
+
+def test_what_a_field_has_of_its_own_comes_before_what_is_short_in_all() -> None:
+    both = Shorthand({"pt": "patient", "hx": "history"}).beside(Shorthand({"pt": "physical therapy"}))
+    assert both.written_out("pt hx") == "physical therapy history"

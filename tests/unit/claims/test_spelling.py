@@ -54,7 +54,12 @@ def test_what_people_ask_with_is_read_where_a_slip_hides_it(text: str, slips: di
 
 def test_the_dictionary_is_asked_only_where_something_looks_like_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("isthmus.claims.spelling.is_english", lambda word: bool(asked.append(word)))
+
+    def no_word(word: str) -> bool:
+        asked.append(word)
+        return False
+
+    monkeypatch.setattr("isthmus.claims.spelling.is_english", no_word)
     spelling = Spelling(asked={"brace": 9}, known=frozenset({"heals"}))
     assert spelling.slips("A brace heals my zygote.") == {}
     assert asked == []

@@ -1,0 +1,24 @@
+from pathlib import Path
+
+import pytest
+
+from isthmus.claims.load_shorthand import load_shorthand
+from isthmus.errors import KnowledgeError
+
+
+def test_what_is_short_is_written_out_and_courtesies_are_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "shorthand.yaml"
+    file.write_text("short_for:\n  N/52: N weeks\ncourtesies: [hello, many thanks]\n", encoding="utf-8")
+    assert load_shorthand(file).written_out("Hello 6/52 many thanks").split() == ["6", "weeks"]
+
+
+def test_nothing_is_short_where_it_was_not_written(tmp_path: Path) -> None:
+    assert load_shorthand(tmp_path / "shorthand.yaml").written_out("6/52") == "6/52"
+
+
+def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "shorthand.yaml"
+    file.write_text("short_for:\n  hx: history\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError) as caught:
+        load_shorthand(file, name="shorthand.yaml")
+    assert [str(fault) for fault in caught.value.faults] == ["shorthand.yaml:1: `courtesies` is missing. Add it."]
