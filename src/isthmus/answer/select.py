@@ -15,8 +15,7 @@ from isthmus.terms import ClaimId, DisagreementId
 __all__ = ["ClaimChoice", "choose_claims", "near_best"]
 
 _MOST_CLAIMS = 8
-_NEAR_ENOUGH = 0.2
-_ALSO_ASKED = 0.9
+_NEAR_ENOUGH = 0.16
 _AS_GOOD = 0.97
 _MOST_SIDES = 0.5
 _FEW_MATCHES = 6
@@ -80,7 +79,7 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, kn
         chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}
     chosen = near_best(chances)
     told = shelf.told(_near(weighed), chosen)
-    close = [match for match in weighed.matches if match.score >= _ALSO_ASKED]
+    close = [match for match in weighed.matches if match.score >= _AS_GOOD]
     asked_for = [match.facet for match in close]
     sides = [shelf.sides(claim) for claim in chosen]
     return ClaimChoice(
@@ -105,7 +104,7 @@ def _points(
 
     That of the best match is not asked for where the best claim answers what is matched as well and has no point.
     """
-    others = (match for match in close if match.score >= _AS_GOOD and not match.facet.point)
+    others = (match for match in close if not match.facet.point)
     if close and close[0].facet.point and any(claim in match.facet.claims for match in others for claim in chosen[:1]):
         return
     for at, point in enumerate(match.facet.point for match in close):
