@@ -9,7 +9,7 @@ from isthmus.claims import Asking
 
 __all__ = ["asked_of_afar", "lead_of", "told_afar"]
 
-_MANY_WORDS = 20
+_MANY_WORDS = 11
 _REACH = 3
 _MOST_SENTENCES = 30
 """Nobody tells more of one person; what would come after is still read by itself."""
