@@ -12,7 +12,10 @@ from isthmus.corpus import Document, Sentence
 from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
-__all__ = ["bearing_on", "clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
+__all__ = ["Row", "bearing_on", "clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
+
+Row = tuple[StageId | None, ClaimId]
+"""A claim in its place, with its stage of care where an answer is staged."""
 
 _MOST_QUESTIONS = 3
 _SAME_WORDS = 0.7
@@ -41,7 +44,7 @@ def from_sentence(sentence: Sentence, document: Document, stage: StageId | None)
     return Statement(sentence.text, stage, None, (_cite_sentence(sentence, document),), sentence.lead_in)
 
 
-def in_order(claims: Sequence[ClaimId], evidence: Evidence, *, staged: bool) -> list[tuple[StageId | None, ClaimId]]:
+def in_order(claims: Sequence[ClaimId], evidence: Evidence, *, staged: bool) -> list[Row]:
     """Put chosen claims in the order in which they are said.
 
     What belongs together is said together: by stage of care where treatment as a whole is asked for, by topic otherwise,

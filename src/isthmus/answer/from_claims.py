@@ -1,9 +1,9 @@
 """Answers from the claims of a condition: those that answer what is asked, verified, in the reader's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from isthmus.answer.compose import from_claim, in_order
+from isthmus.answer.compose import Row, from_claim, in_order
 from isthmus.answer.disagree import fought_over, on_points
 from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.model import Statement
@@ -44,7 +44,8 @@ class ClaimTeller:
             return NOTHING
         points = choice.points or (fought_over(choice.claims, self._evidence) if asked.disputed else ())
         staged = asks_for_whole_treatment(asked, self._evidence.lexicon)
-        rows = in_order(choice.claims, self._evidence, staged=staged)
+        ordered = in_order(choice.claims, self._evidence, staged=staged)
+        rows = ordered if staged else _question_by_question(ordered, asked, choice.answers)
         said = [from_claim(self._evidence.claims[claim], stage, self._evidence) for stage, claim in rows]
         placed = (replace(one, question=choice.answers.get(one.claim or ClaimId(""))) for one in said)
         return Told(
@@ -61,3 +62,9 @@ class ClaimTeller:
 
     def _verified(self, said: Iterable[Statement], asked: Asked, audience: AudienceId) -> tuple[Statement, ...]:
         return self._phrasing.of(filter(self._stored.holds, said), asked, audience)
+
+
+def _question_by_question(rows: Sequence[Row], asked: Asked, answers: Mapping[ClaimId, str]) -> Sequence[Row]:
+    """Keep together what answers each of several questions, in the order in which they are asked."""
+    turns = [part.text for part in asked.parts]
+    return sorted(rows, key=lambda row: turns.index(answers[row[1]])) if answers else rows

@@ -47,6 +47,6 @@ def load_spelling(
     return Spelling(
         meant=frozenset(word for word in listened_for if word.isalpha()),
         asked={word: written[word] for word in usual if len(word) >= _LONG_ENOUGH},
-        known=frozenset({*model.words.split(), *own, *lexicon.filler, *read.words, *written}),
+        known=frozenset({*model.words.split(), *own, *lexicon.filler, *usual}),
         shorthand=Shorthand(model.short_for),
     )

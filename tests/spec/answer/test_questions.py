@@ -1,5 +1,6 @@
 """What is done with questions in many wordings, over the built-in knowledge."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,8 @@ def test_how_it_is_found_out_is_told_by_examination_and_scans_and_not_by_treatme
     told = [evidence.claims[said.claim].topic for said in respondent.ask(question).statements if said.claim]
     assert told
     assert set(told) <= {"examination", "imaging"}
+
+
+def test_what_answers_one_of_several_questions_stands_together(respondent: Respondent) -> None:
+    asked = [one.question for one in respondent.ask("Is it dangerous and how long until he can play?").statements]
+    assert len([asked[0], *(one for before, one in pairwise(asked) if before != one)]) == len(set(asked)) > 1

@@ -9,19 +9,19 @@ from isthmus.claims.load_spelling import load_spelling
 from isthmus.errors import KnowledgeError
 
 
-def load(folder: Path, text: str) -> Spelling:
+def load(folder: Path, text: str, *more: str) -> Spelling:
     (folder / "lexicon.yaml").write_text(SMALL, encoding="utf-8")
     (folder / "spelling.yaml").write_text(text, encoding="utf-8")
     read = sets_of(leg=["leg", "swell*", "x*"])
     lexicon = load_lexicon(folder / "lexicon.yaml", read)
-    texts = ["The bone heals.", "Which fractures heal?", "Do fractures heal with a brace?"]
+    texts = ["The bone heals.", "Which fractures heal?", "Do fractures heal with a brace?", *more]
     return load_spelling(folder / "spelling.yaml", read, lexicon, texts, name="spelling.yaml")
 
 
 def test_words_to_listen_for_and_words_that_are_no_slips_are_gathered(tmp_path: Path) -> None:
     spelling = load(tmp_path, "listened_for: numb groin l5\nwords: number grain\n")
     assert spelling.meant == {"numb", "groin", "teenager"}
-    assert {"number", "grain", "leg", "knee", "corset", "what", "heals"} <= spelling.known
+    assert {"number", "grain", "leg", "knee", "corset", "what", "fractures"} <= spelling.known
 
 
 def test_usual_words_and_those_of_wordings_are_what_people_ask_with(tmp_path: Path) -> None:
@@ -29,6 +29,11 @@ def test_usual_words_and_those_of_wordings_are_what_people_ask_with(tmp_path: Pa
     assert spelling.asked["fractures"] == 2
     assert "treatment" in spelling.asked
     assert spelling.asked.keys().isdisjoint({"heals", "which", "bone", "heal", "leg"})  # once, or too short
+
+
+def test_what_a_single_text_holds_may_itself_be_a_slip(tmp_path: Path) -> None:
+    spelling = load(tmp_path, "listened_for: fractures\nwords: number\n", "Do fracturse heal?")
+    assert spelling.slips("my fracturse") == {"fracturse": "fractures"}
 
 
 def test_what_is_short_about_this_condition_is_written_out(tmp_path: Path) -> None:

@@ -52,6 +52,11 @@ def test_what_people_ask_with_is_read_where_a_slip_hides_it(text: str, slips: di
     assert spelling.slips(text) == slips
 
 
+def test_a_dropped_g_is_what_is_missing() -> None:
+    spelling = Spelling(asked={"plain": 40, "playing": 2})
+    assert spelling.slips("playin with pain") == {"playin": "playing"}
+
+
 def test_the_dictionary_is_asked_only_where_something_looks_like_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
