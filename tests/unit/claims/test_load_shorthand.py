@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from isthmus.claims.load_shorthand import load_shorthand
+from isthmus.condition import built_in_knowledge
 from isthmus.errors import KnowledgeError
 
 
@@ -22,3 +23,9 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         load_shorthand(file, name="shorthand.yaml")
     assert [str(fault) for fault in caught.value.faults] == ["shorthand.yaml:1: `courtesies` is missing. Add it."]
+
+
+@pytest.mark.parametrize("said", ["neuro nad, slr neg", "the bone juts out", "i am a cna"])
+def test_what_is_a_word_or_shorthand_of_its_own_is_no_slip_of_another(said: str) -> None:
+    written = load_shorthand(built_in_knowledge() / "shorthand.yaml").written_out(said).split()
+    assert {"and", "just", "can"}.isdisjoint(written)
