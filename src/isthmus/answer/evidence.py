@@ -11,7 +11,7 @@ from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
-from isthmus.claims import Evidence, Facet, Words
+from isthmus.claims import Evidence, Facet, Part, Words
 from isthmus.corpus import Sentence
 from isthmus.search import Concept, Thesaurus, of_best, stems
 from isthmus.terms import ClaimId, DisagreementId, TopicId
@@ -123,6 +123,11 @@ class ClaimShelf:
         rarity = dict.fromkeys((key for keys in self._speaks_of.values() for key in keys), rarest) | asked
         everyday = frozenset(stems(" ".join(sorted(self._lexicon.everyday))))
         return Vocabulary(rarity, frozenset(self._lexicon.people), everyday, self._asking.follow_ups.things)
+
+    @property
+    def tried(self) -> Part:
+        """The ways to ask whether something that was named before does any good."""
+        return self._asking.follow_ups.tried
 
     def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
         """Tell the disagreements in which a claim takes a side."""

@@ -31,7 +31,7 @@ class Asked:
     `words` are all its words. The rest is read from its sentences that ask, where they say what they ask for, and from
     the whole otherwise: `concepts` narrow what is asked, each once; `names` are the condition's own names; `topics`
     lead to the keys of the concepts that show the topic; `staged` holds those that ask for treatment as a whole.
-    `must` are keys of another illness, body part or treatment, wherever they stand. `meanings` are the claims behind the
+    `must` are keys of another illness, body part or treatment, wherever they stand, and `remedies` those of a treatment. `meanings` are the claims behind the
     terms of the glossary that it names.
 
     `facts` are what it and the questions before it tell of a patient; `kind`, the kind of answer it wants; `audience`,
@@ -49,6 +49,7 @@ class Asked:
     topics: Mapping[TopicId, frozenset[str]]
     staged: frozenset[str]
     must: frozenset[str]
+    remedies: frozenset[str] = frozenset()
     meanings: frozenset[ClaimId] = frozenset()
     facts: tuple[Fact, ...] = ()
     kind: Kind | None = None
@@ -125,6 +126,7 @@ def understand(
         topics=topics or bare,
         staged=told.staged,
         must=must,
+        remedies=must.intersection(lexicon.remedies),
         ours=whole.ours,
         meanings=frozenset(claim for term, _ in terms for claim in term.claims),
     )

@@ -15,7 +15,7 @@ from isthmus.terms import ClaimId, DisagreementId
 __all__ = ["ClaimChoice", "choose_claims", "near_best"]
 
 _MOST_CLAIMS = 8
-_NEAR_ENOUGH = 0.16
+_NEAR_ENOUGH = 0.12
 _AS_GOOD = 0.97
 _MOST_SIDES = 0.5
 _FEW_MATCHES = 6
@@ -87,7 +87,7 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, kn
         points=tuple(dict.fromkeys(_points(close, chosen, sides))),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary, shelf.leans_elsewhere(asked.words)),
-        elsewhere=asks_elsewhere(asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen)),
+        elsewhere=asks_elsewhere(asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried),
         familiar=(len(asked.concepts) == 1 and bool(asked.meanings)) or shelf.knows(text),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )

@@ -119,7 +119,8 @@ class Cue:
 class FollowUps:
     """What shows that a question leans on the one before: how it opens, a short word that points back, or bareness.
 
-    Of the words that point back, `things` may mean what was named before, but for where they stand in `standing`.
+    Of the words that point back, `things` may mean what was named before, but for where they stand in `standing`. `tried`
+    asks whether something that was named before does any good.
     """
 
     opening: Part = NOWHERE
@@ -128,6 +129,7 @@ class FollowUps:
     most_words: int = 0
     things: frozenset[str] = frozenset()
     standing: Part = NOWHERE
+    tried: Part = NOWHERE
 
 
 @dataclass(frozen=True)

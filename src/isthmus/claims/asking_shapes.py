@@ -91,6 +91,7 @@ class _FollowUps(_Shape):
     most_words: Annotated[int, Field(alias="most-words", ge=1)]
     things: _Texts
     standing: _Texts
+    tried: list[_Text] = []
 
 
 class AskingFile(_Shape):

@@ -64,6 +64,7 @@ class Lexicon:
 
     `condition` holds its own names, which every text about it shares; `filler` the words that ask but do not narrow.
     `elsewhere` are words for another body part, illness or treatment: an answer has to speak of them when a question does.
+    `remedies` are those of them for a treatment.
     `everyday` are words of general English that say little of what is asked, nor that something else is.
     `kindred` are the ways to speak of this condition without one of its names.
     `people` name the rows of synonyms for who is treated, which leave the stages of care as they are;
@@ -89,3 +90,4 @@ class Lexicon:
     terms: tuple[Naming, ...] = ()
     grades: tuple[tuple[Wording, ...], ...] = ()
     kindred: tuple[Wording, ...] = ()
+    remedies: tuple[str, ...] = ()

@@ -63,6 +63,7 @@ class _Reader:
                 model.follow_ups.most_words,
                 frozenset(model.follow_ups.things),
                 self._file.choice(model.follow_ups.standing, ("follow-ups", "standing")),
+                self._file.choice(model.follow_ups.tried, ("follow-ups", "tried")),
             ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
             next_steps=self._file.read(model.next_steps, ("next-steps",)),

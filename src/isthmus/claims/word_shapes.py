@@ -66,6 +66,7 @@ class LexiconFile(_Shape):
     filler: _Texts
     everyday: list[_Text] = []
     elsewhere: list[_Text]
+    remedies: list[_Text] = []
     people: list[_Text]
     kindred: list[_Text] = []
     leaning: list[_Text]

@@ -4,6 +4,7 @@ import pytest
 
 from isthmus.answer.question import Asked
 from isthmus.answer.scope import Fit, Vocabulary, asks_elsewhere, enough, fit
+from isthmus.claims import Part
 from isthmus.search import Thesaurus
 
 
@@ -85,3 +86,19 @@ def test_another_illness_counts_where_it_is_asked_for(
     asked: Understand, thesaurus: Thesaurus, question: str, told: tuple[str, ...], *, elsewhere: bool
 ) -> None:
     assert asks_elsewhere(asked(question), thesaurus, told) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("He had laser on his crack. Does it work?", True),
+        ("He had laser on his crack. Does rest help?", False),
+        ("His knee hurts and he has a crack. Does it work?", False),
+        ("Laser: does rest help a crack?", True),
+        ("Knee: does rest help a crack?", False),
+    ],
+)
+def test_another_treatment_counts_where_it_is_asked_whether_it_does_any_good(
+    asked: Understand, thesaurus: Thesaurus, question: str, *, elsewhere: bool
+) -> None:
+    assert asks_elsewhere(asked(question), thesaurus, ("rest",), Part((("does", "it", "work"),))) is elsewhere
