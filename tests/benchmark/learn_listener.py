@@ -24,7 +24,7 @@ from isthmus.located import parse_yaml
 SPEC = Path(__file__).parents[1] / "spec" / "answer"
 CONDITION = built_in_knowledge() / "conditions" / "pars-defect"
 TAUGHT, SETS = CONDITION / "listener.yaml", CONDITION / "sets.yaml"
-DANGER = 0.3
+DANGER = 0.28
 REQUEST = 0.21
 STEP = 0.5
 FEWEST_MESSAGES = 3

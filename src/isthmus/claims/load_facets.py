@@ -1,6 +1,6 @@
 """What people ask, read from its file, with every fault at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from isthmus.claims.facets import Facet, Facets
@@ -41,6 +41,7 @@ def load_facets(
         file.expect_known(row.claims, claims, ("facets", at, "claims"))
         file.expect_known(row.also, claims, ("facets", at, "also"))
         file.expect_known([row.point] if row.point else [], disagreements, ("facets", at, "point"))
+    _check_asks(file, model.facets)
     file.refuse_faults()
     clarify = model.clarify
     return Facets(tuple(map(_facet, model.facets)), frozenset(clarify.personal), clarify.facts, clarify.reason)
@@ -52,12 +53,25 @@ def _check(file: WordFile, row: FacetShape, at: int, facts: Collection[str]) -> 
         file.fault(("facets", at, "also"), f"`{claim}` stands among `claims` too.", "Keep one.")
 
 
+def _check_asks(file: WordFile, rows: Iterable[FacetShape]) -> None:
+    """A way to ask stands in one row only, and once, or it would say that two things are asked."""
+    seen: dict[str, str] = {}
+    for at, row in enumerate(rows):
+        for ask in _asks(row):
+            if ask.casefold() in seen:
+                file.fault(("facets", at, "asks"), f"`{ask}` stands in `{seen[ask.casefold()]}` too.", "Keep one.")
+            seen.setdefault(ask.casefold(), row.id)
+
+
+def _asks(row: FacetShape) -> tuple[str, ...]:
+    return tuple(f"{' '.join(ask.split())}?" for ask in row.asks.split("?") if ask.strip())
+
+
 def _facet(row: FacetShape) -> Facet:
-    asks = tuple(f"{ask.strip()}?" for ask in row.asks.split("?") if ask.strip())
     return Facet(
         id=row.id,
         claims=tuple(map(ClaimId, row.claims)),
-        asks=asks,
+        asks=_asks(row),
         also=tuple(map(ClaimId, row.also)),
         point=DisagreementId(row.point) if row.point else None,
         depends=tuple(row.depends),

@@ -98,8 +98,8 @@ class Spelling:
     def _nearest(self, word: str, among: _ByStart, reach: int) -> str | None:
         """Find the word that is the fewest edits away.
 
-        Of several, one that lacks no more than the end of `-ing` comes first, then one of the same letters, then one with the same last, one that is listened for, and the
-        most usual.
+        Of several, one that lacks no more than the end of `-ing` comes first, then one of the same letters, then one with
+        the same last, one that is listened for, and the most usual.
         """
         letters = _letters_of(word)
         found = (

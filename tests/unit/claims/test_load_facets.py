@@ -61,6 +61,7 @@ def test_a_condition_may_leave_out_what_people_ask(tmp_path: Path) -> None:
         ("point: D10", "point: D11", "facets.yaml:4: `D11` does not exist."),
         ("depends: [age]", "depends: [sex]", "facets.yaml:4: `sex` does not exist."),
         ("Does a brace help?", "Does a brace help", "facets.yaml:4: "),
+        ("Does a brace help?", "what  is it?", "facets.yaml:4: `what is it?` stands in `what` too. Keep one."),
     ],
 )
 def test_each_fault_is_told_with_its_line(load: Load, was: str, becomes: str, fault: str) -> None:
