@@ -98,7 +98,8 @@ class Matcher:
 
     def knows(self, question: str) -> bool:
         """Whether a question is word for word one that is known to be asked, but for words that mean the same."""
-        return tuple(self._traits.concepts([question])[0]) in self._asked
+        (concepts,) = self._traits.concepts([question])
+        return bool(concepts) and tuple(concepts) in self._asked
 
     def speaks_of(self, facet: Facet) -> frozenset[str]:
         """Tell the concepts that any way to ask it holds."""
