@@ -31,14 +31,14 @@ class Asked:
     `words` are all its words. The rest is read from its sentences that ask, where they say what they ask for, and from
     the whole otherwise: `concepts` narrow what is asked, each once; `names` are the condition's own names; `topics`
     lead to the keys of the concepts that show the topic; `staged` holds those that ask for treatment as a whole.
-    `must` are keys of another illness, body part or treatment, wherever they stand, and `remedies` those of a treatment. `meanings` are the claims behind the
-    terms of the glossary that it names.
+    `must` are keys of another illness, body part or treatment, wherever they stand, and `remedies` those of a
+    treatment. `meanings` are the claims behind the terms of the glossary that it names.
 
     `facts` are what it and the questions before it tell of a patient; `kind`, the kind of answer it wants; `audience`,
     who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person; `disputed`,
-    whether it says that others do not agree. `ours` are the keys by which it speaks of the condition
-    or what is akin to it, and `lead` is what a long story asks at last, where that is plain by itself. `parts`
-    are the several questions that it holds, and `leans_on` the earlier questions without which it says too little.
+    whether it says that others do not agree. `ours` are the keys by which it speaks of the condition or what is akin to
+    it, and `lead` is what a long story asks at last, where that is plain by itself. `parts` are the several questions
+    that it holds, and `leans_on` the earlier questions without which it says too little.
     `slips` are what looks like no word, each with the word that it was read as.
     """
 

@@ -22,6 +22,7 @@ _ELSEWHERE = -0.60
 _LEAST = 0.0
 _EVERYDAY = 0.25
 _TOPIC = 0.5
+_MUCH_ALIKE = 8.0
 _ASKING = re.compile(r"[^.!?;:]*\?")
 _INTRODUCED = re.compile(r"[^.!?;]*:[^.!?;]*\?")
 _SENTENCE = re.compile(r"[.!?;:]\s")
@@ -109,11 +110,13 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
     )
 
 
-def asks_elsewhere(asked: Asked, thesaurus: Thesaurus, told: Collection[str], tried: Part = _NOWHERE) -> bool:
+def asks_elsewhere(
+    asked: Asked, thesaurus: Thesaurus, told: Collection[str], tried: Part = _NOWHERE, strength: float = 0.0
+) -> bool:
     """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
 
-    Where it speaks of the condition, another illness may stand in its story; what counts is then where it asks. Where it
-    asks for nothing there that was found, as in `What can I take?`, so does a sentence that tells of the other illness alone,
+    Where it speaks of the condition, or is much like a known question, another illness may stand in its story; what counts
+    is then where it asks. Where it asks for nothing there that was found, as in `What can I take?`, so does a sentence that tells of the other illness alone,
     and where it asks whether something that was named before does any good, so does another treatment anywhere: `My brother
     had laser on his crack. Does it help?` One that introduces a question is asked for, too: `Laser: does a crack heal?`
 
@@ -122,9 +125,10 @@ def asks_elsewhere(asked: Asked, thesaurus: Thesaurus, told: Collection[str], tr
         thesaurus: The words that mean the same.
         told: The keys of what was found.
         tried: The ways to ask whether something that was named before does any good.
+        strength: What the known question that is most like it has in common with it.
     """
     heard = asked.must
-    if asked.ours:
+    if asked.ours or strength >= _MUCH_ALIKE:
         asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
         heard = _keys_in(asking, thesaurus) if asking else asked.must
         if heard.isdisjoint(told):

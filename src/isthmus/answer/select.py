@@ -87,7 +87,9 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, kn
         points=tuple(dict.fromkeys(_points(close, chosen, sides))),
         depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary, shelf.leans_elsewhere(asked.words)),
-        elsewhere=asks_elsewhere(asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried),
+        elsewhere=asks_elsewhere(
+            asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried, weighed.strength
+        ),
         familiar=(len(asked.concepts) == 1 and bool(asked.meanings)) or shelf.knows(text),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )

@@ -91,6 +91,20 @@ def test_another_illness_counts_where_it_is_asked_for(
 @pytest.mark.parametrize(
     ("question", "elsewhere"),
     [
+        ("My knee hurts. Does rest help?", False),
+        ("Does rest help a knee?", True),
+        ("My knee hurts. What now?", True),
+    ],
+)
+def test_what_is_much_like_a_known_question_may_tell_of_another_illness(
+    asked: Understand, thesaurus: Thesaurus, question: str, *, elsewhere: bool
+) -> None:
+    assert asks_elsewhere(asked(question), thesaurus, ("rest",), strength=20.0) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
         ("He had laser on his crack. Does it work?", True),
         ("He had laser on his crack. Does rest help?", False),
         ("His knee hurts and he has a crack. Does it work?", False),
