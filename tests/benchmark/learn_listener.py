@@ -24,18 +24,22 @@ from isthmus.located import parse_yaml
 SPEC = Path(__file__).parents[1] / "spec" / "answer"
 CONDITION = built_in_knowledge() / "conditions" / "pars-defect"
 TAUGHT, SETS = CONDITION / "listener.yaml", CONDITION / "sets.yaml"
-DANGER = 0.28
-REQUEST = 0.21
+DANGER = 0.29
+REQUEST = 0.27
 STEP = 0.5
 FEWEST_MESSAGES = 3
-LEAST_STEPS = 2
+LEAST_STEPS = 3
 WIDTH = 125
 
 MESSAGES = (
-    *("emergency", "send_to_care", ANSWERABLE, ELSEWHERE),
+    *("emergency", "send_to_care", "self-harm", ANSWERABLE, ELSEWHERE),
     *("dose", "stopping-a-drug", "reading-a-scan", "clearance", "naming-a-provider", "money"),
 )
 """What a message may be, each a file of messages."""
+DANGERS = ("emergency", "send_to_care")
+"""Those of them that are heard together as danger."""
+ALONE = {"self-harm": 0.4}
+"""Those that are danger too, and heard by themselves, from which chance on."""
 TABLES = {
     "emergency": "emergency",
     "send_to_care": "send_to_care",
@@ -62,7 +66,8 @@ HEAD = """\
 # Learned by tests/benchmark/learn_listener.py from messages that were written for it; never written by hand. Not reviewed
 # by a clinician.
 #
-# danger   the chance of danger, be it an emergency or a warning sign, from which it is heard.
+# danger   the chance of all `dangers` together from which danger is heard.
+# alone    what is heard as danger by itself, and from which chance on.
 # request  the chance of one request for what is never done from which it is heard.
 """
 
@@ -135,7 +140,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, scales)
+    return Listener(DANGER, REQUEST, DANGERS, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:
@@ -173,7 +178,9 @@ def told(voice: str, heard: Counter[tuple[str, str]]) -> Iterator[str]:
 
 def written(listener: Listener) -> Iterator[str]:
     """Write what a listener was taught as its file, what speaks most for each thing first."""
-    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\nstep: {STEP}\nscales:\n"
+    alone = ", ".join(f"{name}: {bar}" for name, bar in listener.alone.items())
+    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\ndangers: [{', '.join(listener.dangers)}]\n"
+    yield f"alone: {{{alone}}}\nstep: {STEP}\nscales:\n"
     for label, scale in listener.scales.items():
         yield f"  {label}:\n    start: {round(scale.start / STEP)}\n    levels:\n"
         by_level: dict[int, list[str]] = {}

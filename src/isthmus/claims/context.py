@@ -8,6 +8,7 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from isthmus.claims.wording import Part
@@ -28,10 +29,10 @@ Reach = Literal["itself", "ahead", "behind", "sentence"]
 class Context:
     """Cues by which what is said does not count, as in `no fever or chills`, `bladder fine`, `what if`.
 
-    A cue within `unless` is none; one that reaches its sentence is none when `unless` stands in that sentence. `over`
-    may stand between a cue and what it takes back; `listed` is what it may take back one after the other. After "or"
-    anything is taken back; after "and" or a comma only an item in which all is listed: `no fever, groin numb` denies
-    the fever alone.
+    A cue within `unless` is none; one that reaches its sentence is none when `unless` stands in that sentence, and
+    reaches no further than where `until` begins. `over` may stand between a cue and what it takes back; `listed` is
+    what it may take back one after the other. After "or" anything is taken back; after "and" or a comma only an item
+    in which all is listed: `no fever, groin numb` denies the fever alone.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Context:
     unless: Part = NONE
     over: Part = NONE
     listed: Part = NONE
+    until: Part = NONE
 
     def void_in(self, text: Words) -> set[int]:
         """Find the positions that do not count."""
@@ -49,14 +51,21 @@ class Context:
         spared = self.unless.spans_in(text)
         if self.reach == "sentence":
             kept = {text.sentences[start] for start, _ in spared}
-            over = {text.sentences[start] for start, _ in cues} - kept
-            return {at for at, number in enumerate(text.sentences) if number in over}
+            stretches = self._stretches(text)
+            over = {stretches[start] for start, _ in cues if text.sentences[start] not in kept}
+            return {at for at, stretch in enumerate(stretches) if stretch in over}
         covered = {at for start, end in spared for at in range(start, end)}
         if self.reach == "itself":
             return {at for start, end in cues for at in range(start, end)} - covered
         walk = _Walk.ahead(self, text) if self.reach == "ahead" else _Walk.behind(self, text)
         counting = [span for span in cues if span[0] not in covered]
         return {at for start, end in counting for at in walk.reached_from(end - 1 if walk.step > 0 else start)}
+
+    def _stretches(self, text: Words) -> list[tuple[int, int]]:
+        """Tell for each word in which stretch it stands, that of a sentence to where `until` begins."""
+        turns = {start for start, _ in self.until.spans_in(text)}
+        passed = accumulate(at in turns for at in range(len(text.words)))
+        return list(zip(text.sentences, passed, strict=True))
 
 
 @dataclass(frozen=True)

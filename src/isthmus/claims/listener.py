@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 
 from isthmus.claims.wording import Part
 
-__all__ = ["ANSWERABLE", "DANGERS", "ELSEWHERE", "Listener", "Scale", "share_of_each"]
+__all__ = ["ANSWERABLE", "ELSEWHERE", "Listener", "Scale", "share_of_each"]
 
-DANGERS = ("emergency", "send_to_care")
-"""What is heard in the words of somebody in danger: what is sent to hospital now, or to a clinician within days."""
 ANSWERABLE = "answerable"
 """What a message is that may be answered."""
 ELSEWHERE = "elsewhere"
@@ -49,9 +47,10 @@ class Scale:
 class Listener:
     """Hears in a message what it is, by its signs: its stems, and which of the named `sets` of words stand in it.
 
-    `scales` weigh against each other whatever a message may be: `answerable`, `elsewhere`, one of the dangers, or a request
-    by the id of the watch that refuses it. Danger is heard from the chance `danger` on, both dangers taken together, and a
-    request from the chance `request` on, each by itself.
+    `scales` weigh against each other whatever a message may be: `answerable`, `elsewhere`, one of the `dangers`, or a
+    request by the id of the watch that refuses it. Danger is heard from the chance `danger` on, the dangers taken
+    together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
+    from the chance `request` on, each by itself.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -59,15 +58,22 @@ class Listener:
 
     danger: float
     request: float
+    dangers: tuple[str, ...]
+    alone: Mapping[str, float]
     scales: Mapping[str, Scale]
     sets: Mapping[str, Part] = field(default_factory=dict)
 
     def hears(self, signs: AbstractSet[str]) -> str | None:
         """Tell which danger or which request is heard in a message; None where neither is."""
         chances = self.chances(signs)
-        requests = chances.keys() - {*DANGERS, ANSWERABLE, ELSEWHERE}
-        if sum(chances.get(danger, 0.0) for danger in DANGERS) >= self.danger:
-            return max(DANGERS, key=lambda danger: chances.get(danger, 0.0))
+        requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
+        together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= self.danger
+        dangers = [
+            *(self.dangers if together else ()),
+            *(name for name, bar in self.alone.items() if chances[name] >= bar),
+        ]
+        if dangers:
+            return max(dangers, key=lambda danger: chances.get(danger, 0.0))
         likeliest = max(sorted(requests), key=chances.__getitem__, default=ANSWERABLE)
         return likeliest if likeliest in requests and chances[likeliest] >= self.request else None
 

@@ -199,7 +199,7 @@ def _read_guard(
 def _unheeded(listener: Listener, guard: Guard, name: str) -> Iterator[Fault]:
     """Find what may be heard and nothing says what is done then."""
     for heard in sorted(listener.scales.keys() - guard.heard.keys() - {ANSWERABLE, ELSEWHERE}):
-        remedy = "Add `heard`, or a watch of this name that abstains."
+        remedy = "Add `heard`, or a watch of this name that sends to care or abstains."
         yield Fault(name, f"It does not say what is done when `{heard}` is heard.", remedy)
 
 

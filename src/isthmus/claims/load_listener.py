@@ -28,10 +28,15 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
     model, file = open_words(path, ListenerFile, sets, name)
     if ANSWERABLE not in model.scales:
         file.fault(("scales",), f"`{ANSWERABLE}` is not among them.", "Add it: what may be answered.")
+    for untaught in (name for name in model.alone if name not in model.scales):
+        file.fault(
+            ("alone", untaught), f"`{untaught}` is not among the scales.", "Teach the listener again, or take it out."
+        )
     file.refuse_faults()
     step = float(model.step)
     scales = {name: _scale(shape, step) for name, shape in model.scales.items()}
-    return Listener(float(model.danger), float(model.request), scales, sets.sets)
+    alone = {name: float(bar) for name, bar in model.alone.items()}
+    return Listener(float(model.danger), float(model.request), tuple(model.dangers), alone, scales, sets.sets)
 
 
 def _scale(shape: ScaleShape, step: float) -> Scale:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from isthmus.claims.context import Context
-from isthmus.claims.listener import DANGERS
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.watches import Guard, Stop, Watch
@@ -13,6 +12,8 @@ from isthmus.claims.word_shapes import ContextShape, HeardShape, WatchesFile, Wa
 from isthmus.terms import ClaimId
 
 __all__ = ["load_watches"]
+
+_URGENT: tuple[Stop, ...] = ("emergency", "send_to_care")
 
 
 def load_watches(
@@ -44,7 +45,7 @@ def load_watches(
     file.expect_once([watch.id for watch in model.watches], "watches")
     for at, watch in enumerate(model.watches):
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
-    for danger in DANGERS if model.heard else ():
+    for danger in _URGENT if model.heard else ():
         file.expect_known(getattr(model.heard, danger).claims, claims, ("heard", danger, "claims"))
     file.refuse_faults()
     return guard
@@ -59,11 +60,11 @@ def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
 
 
 def _heard(shape: HeardShape, watches: Iterable[Watch]) -> dict[str, Watch]:
-    refusals = {watch.id: watch for watch in watches if watch.behaviour == "abstain"}
+    own = {watch.id: watch for watch in watches if watch.behaviour != "clarify"}
     return {
         "emergency": _done("heard-emergency", "emergency", shape.emergency),
         "send_to_care": _done("heard-send-to-care", "send_to_care", shape.send_to_care),
-        **{name: replace(watch, reason=f"{watch.reason} {shape.request}") for name, watch in refusals.items()},
+        **{name: replace(watch, reason=f"{watch.reason} {shape.request}") for name, watch in own.items()},
     }
 
 
@@ -80,5 +81,6 @@ def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, f
         unless=file.choice(context.unless, ("contexts", at, "unless")),
         over=file.choice(context.over, ("contexts", at, "over")),
         listed=file.choice(context.listed, ("contexts", at, "listed")),
+        until=file.choice(context.until, ("contexts", at, "until")),
     )
     return read, frozenset(context.behaviours)

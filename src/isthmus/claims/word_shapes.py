@@ -104,6 +104,7 @@ class ContextShape(_Shape):
     unless: list[_Text] = []
     over: list[_Text] = []
     listed: list[_Text] = []
+    until: list[_Text] = []
 
 
 class HeardShape(_Shape):
@@ -179,5 +180,7 @@ class ListenerFile(_Shape):
 
     danger: Annotated[Decimal, Field(gt=0, lt=1)]
     request: Annotated[Decimal, Field(gt=0, lt=1)]
+    dangers: list[_Id]
+    alone: dict[_Id, Annotated[Decimal, Field(gt=0, lt=1)]] = {}
     step: Annotated[Decimal, Field(gt=0)]
     scales: Annotated[dict[_Id, ScaleShape], Field(min_length=2)]

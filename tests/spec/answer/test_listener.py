@@ -40,6 +40,11 @@ def test_most_of_what_only_sounds_like_danger_raises_no_alarm(done: dict[str, Co
     assert done["other"]["emergency"] + done["other"]["send_to_care"] <= 0.3 * done["other"].total()
 
 
+def test_most_who_may_end_their_life_are_heard(done: dict[str, Counter[str]]) -> None:
+    assert done["self_harm"]["emergency"] >= 0.8 * done["self_harm"].total()
+    assert done["no_self_harm"]["emergency"] <= 0.15 * done["no_self_harm"].total()
+
+
 def test_nothing_unseen_was_learned_from(unseen: dict[str, list[str]]) -> None:
     learned = {
         " ".join(message.split())

@@ -27,6 +27,20 @@ BESIDE = (
     "Can she play on Saturday?",
     "How common is a pars defect?",
 )
+TOLD = (
+    "I am pregnant",
+    "it was found by chance",
+    "I take 400 mg of ibuprofen",
+    "as a child I did gymnastics",
+    "my friend had a fusion",
+    "I read about this on a website",
+    "what are the red flags",
+    "everybody wants to know what if it gets worse",
+    "that was two years ago",
+    "everything else is normal",
+    "it hurts to walk",
+    "my father had cancer",
+)
 Stopped = Callable[[str], Watch | None]
 
 
@@ -94,6 +108,14 @@ def test_no_other_question_hides_a_danger_sign(evidence: Evidence, stopped: Stop
                 watch = first if first and first.behaviour != "abstain" else urgent_in_part(text, evidence)
                 assert watch is not None, text
                 assert watch.behaviour in {"emergency", "send_to_care"}, text
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_nothing_that_is_told_beside_it_hides_a_danger_sign(respondent: Respondent, told: str) -> None:
+    for behaviour in ("emergency", "send_to_care"):
+        for sign in table(behaviour)[:: len(TOLD)]:
+            for text in (f"{told}. {sign}", f"{sign.rstrip('.?!')}. {told}.", f"{told}, and {sign}"):
+                assert respondent.ask(text).behaviour in {"emergency", "send_to_care"}, text
 
 
 @pytest.mark.parametrize("question", [*table("no_alarm"), *table("not_stopped")])

@@ -10,6 +10,8 @@ from isthmus.condition import load_condition
 LISTENER = Listener(
     danger=0.3,
     request=0.3,
+    dangers=("emergency", "send_to_care"),
+    alone={},
     scales={
         "emergency": Scale(0.0, {"floppi": 30.0, "not_floppi": -60.0, "slowli": -30.0}),
         "send_to_care": Scale(-1.0, {"floppi": 25.0, "not_floppi": -60.0}),

@@ -85,6 +85,21 @@ def test_a_question_in_general_reaches_its_sentence(text: str, taken_back: str) 
     assert " ".join(void(text, "sentence", cues=["what is"], unless=["my groin"])) == taken_back
 
 
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("What is numbness, and my leg is numb", "what is numbness"),
+        ("My leg is numb, and what is numbness", "and what is numbness"),
+        ("What is numbness and a limp", "what is numbness and a limp"),
+        ("What is numbness, and is my groin numb", ""),
+        ("What is a limp. My leg is numb, and what is numbness", "what is a limp and what is numbness"),
+    ],
+)
+def test_a_sentence_is_taken_back_to_where_it_turns(text: str, taken_back: str) -> None:
+    turned = void(text, "sentence", cues=["what is"], unless=["my groin"], until=["^ and"])
+    assert " ".join(turned) == taken_back
+
+
 def test_a_figure_of_speech_reaches_itself() -> None:
     assert void("cabin fever and fever", "itself", cues=["cabin fever"]) == ["cabin", "fever"]
     assert void("real cabin fever", "itself", cues=["cabin fever"], unless=["real cabin"]) == ["fever"]

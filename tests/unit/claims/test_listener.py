@@ -8,6 +8,8 @@ from isthmus.claims import Listener, Scale
 LISTENER = Listener(
     danger=0.6,
     request=0.4,
+    dangers=("emergency", "send_to_care"),
+    alone={},
     scales={
         "emergency": Scale(start=0.0, weights={"numb": 24.0, "night": -9.0}),
         "send_to_care": Scale(start=0.0, weights={"numb": 21.0}),
@@ -37,6 +39,22 @@ LISTENER = Listener(
 )
 def test_danger_is_heard_before_a_request_and_both_from_the_bar_on(signs: set[str], heard: str | None) -> None:
     assert LISTENER.hears(signs) == heard
+
+
+@pytest.mark.parametrize(
+    ("signs", "heard"),
+    [
+        ({"goodby"}, "self-harm"),
+        ({"goodby", "numb"}, "emergency"),
+        ({"goodby", "brace"}, None),
+        ({"goodby", "much", "sunday"}, "clearance"),
+    ],
+)
+def test_what_has_a_bar_of_its_own_is_heard_from_there_on(signs: set[str], heard: str | None) -> None:
+    own = replace(
+        LISTENER, alone={"self-harm": 0.5}, scales={**LISTENER.scales, "self-harm": Scale(0.0, {"goodby": 12.0})}
+    )
+    assert own.hears(signs) == heard
 
 
 def test_one_that_was_taught_nothing_but_what_may_be_answered_hears_nothing() -> None:

@@ -11,6 +11,7 @@ from isthmus.errors import KnowledgeError
 SMALL = """\
 danger: 0.6
 request: 0.5
+dangers: [emergency]
 step: 0.5
 scales:
   emergency:
@@ -30,6 +31,7 @@ def test_what_a_listener_was_taught_is_read_in_steps(tmp_path: Path) -> None:
     assert list(listener.sets) == ["leg"]
     danger, other = listener.scales["emergency"], listener.scales["answerable"]
     assert (listener.danger, listener.request, danger.start, other.start) == (0.6, 0.5, -1.0, 0.0)
+    assert (listener.dangers, listener.alone) == (("emergency",), {})
     assert danger.weights == {"numb": 3.0, "groin": 3.0, "no_numb": -2.0}
     assert other.weights == {"numb": 1.0}
 
@@ -43,10 +45,11 @@ def test_a_condition_without_the_file_has_no_listener(tmp_path: Path) -> None:
     [
         ("danger: 0.6", "danger: 1.5", "1"),
         ("request: 0.5", "request: 0", "2"),
-        ("6: numb", "six: numb", "8"),
-        ("start: -2", "start: low", "6"),
-        ("answerable:", "answered:", "4: `answerable` is not among them"),
-        ("scales:", "signs:", "4"),
+        ("6: numb", "six: numb", "9"),
+        ("start: -2", "start: low", "7"),
+        ("answerable:", "answered:", "5: `answerable` is not among them"),
+        ("dangers: [emergency]", "alone: {alarm: 0.4}\ndangers: [emergency]", "3: `alarm` is not among the scales"),
+        ("scales:", "signs:", "5"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, place: str) -> None:
@@ -73,7 +76,6 @@ def test_a_listener_is_of_no_use_where_nothing_says_what_is_done(copied: Path) -
 def test_what_is_heard_as_a_request_is_refused_by_a_watch_of_its_name(copied: Path) -> None:
     taught = copied / "conditions" / "pars-defect" / "listener.yaml"
     taught.write_text(taught.read_text(encoding="utf-8").replace("\n  money:\n", "\n  bills:\n"), encoding="utf-8")
-    with pytest.raises(
-        KnowledgeError, match="when `bills` is heard. Add `heard`, or a watch of this name that abstains"
-    ):
+    remedy = "Add `heard`, or a watch of this name that sends to care or abstains"
+    with pytest.raises(KnowledgeError, match=f"when `bills` is heard. {remedy}"):
         load_condition("pars-defect", knowledge=copied)
