@@ -113,7 +113,7 @@ def test_no_other_question_hides_a_danger_sign(evidence: Evidence, stopped: Stop
 @pytest.mark.parametrize("told", TOLD)
 def test_nothing_that_is_told_beside_it_hides_a_danger_sign(respondent: Respondent, told: str) -> None:
     for behaviour in ("emergency", "send_to_care"):
-        for sign in table(behaviour)[:: len(TOLD)]:
+        for sign in table(behaviour)[:: len(TOLD) * 3]:
             for text in (f"{told}. {sign}", f"{sign.rstrip('.?!')}. {told}.", f"{told}, and {sign}"):
                 assert respondent.ask(text).behaviour in {"emergency", "send_to_care"}, text
 
