@@ -15,7 +15,7 @@ import numpy as np
 from tests.benchmark.softmax import Places, Table, Vector, fit
 
 from isthmus.answer.hear import signs_of
-from isthmus.claims import Listener, Scale, Words
+from isthmus.claims import URGENT, Listener, Scale, Words
 from isthmus.claims.listener import ANSWERABLE, ELSEWHERE, share_of_each
 from isthmus.claims.load_sets import load_sets
 from isthmus.condition import built_in_knowledge, load_condition
@@ -32,14 +32,12 @@ LEAST_STEPS = 3
 WIDTH = 125
 
 MESSAGES = (
-    *("emergency", "send_to_care", "self-harm", ANSWERABLE, ELSEWHERE),
+    *(*URGENT, "self-harm", ANSWERABLE, ELSEWHERE),
     *("dose", "stopping-a-drug", "reading-a-scan", "clearance", "naming-a-provider", "money"),
 )
 """What a message may be, each a file of messages."""
-DANGERS = ("emergency", "send_to_care")
-"""Those of them that are heard together as danger."""
 ALONE = {"self-harm": 0.4}
-"""Those that are danger too, and heard by themselves, from which chance on."""
+"""Those that are danger too, but heard by themselves and not together with what is urgent, from which chance on."""
 TABLES = {
     "emergency": "emergency",
     "send_to_care": "send_to_care",
@@ -140,7 +138,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, DANGERS, ALONE, scales)
+    return Listener(DANGER, REQUEST, URGENT, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:

@@ -9,13 +9,12 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import first_watch, stop_of, words_of
-from isthmus.claims import Asking, Evidence, Watch, Words
+from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
 __all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
 
 _MOST_BEFORE = 50
-_URGENT = ("emergency", "send_to_care")
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
@@ -78,10 +77,10 @@ def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> 
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
-    if watch and watch.behaviour in _URGENT:
+    if watch and watch.behaviour in URGENT:
         return watch
     hearing = next(filter(None, (heard(words, guard) for words in ways)), None)
-    danger = urgent_in_part(asked.text, evidence) or (hearing if hearing and hearing.behaviour in _URGENT else None)
+    danger = urgent_in_part(asked.text, evidence) or (hearing if hearing and hearing.behaviour in URGENT else None)
     return danger or watch or _refused_afar(asked.text, evidence) or hearing
 
 
@@ -94,7 +93,7 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
     apart += told_afar(text, evidence.asking)
     stopped = [watch for watch in (stop_of(one, evidence) for one in apart) if watch]
-    return next((watch for stop in _URGENT for watch in stopped if watch.behaviour == stop), None)
+    return next((watch for stop in URGENT for watch in stopped if watch.behaviour == stop), None)
 
 
 def _refused_afar(text: str, evidence: Evidence) -> Watch | None:

@@ -20,11 +20,12 @@ from isthmus.claims.listener import Listener, Scale
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
-from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.watches import URGENT, Guard, Stop, Watch
 from isthmus.claims.wording import Part, Wording
 from isthmus.claims.words import Span, Words, plain_words
 
 __all__ = [
+    "URGENT",
     "Asking",
     "Basis",
     "Claim",

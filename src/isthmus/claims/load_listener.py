@@ -28,7 +28,7 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
     model, file = open_words(path, ListenerFile, sets, name)
     if ANSWERABLE not in model.scales:
         file.fault(("scales",), f"`{ANSWERABLE}` is not among them.", "Add it: what may be answered.")
-    for untaught in (name for name in model.alone if name not in model.scales):
+    for untaught in sorted(model.alone.keys() - model.scales.keys()):
         file.fault(
             ("alone", untaught), f"`{untaught}` is not among the scales.", "Teach the listener again, or take it out."
         )

@@ -7,13 +7,11 @@ from pathlib import Path
 from isthmus.claims.context import Context
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
-from isthmus.claims.watches import Guard, Stop, Watch
+from isthmus.claims.watches import URGENT, Guard, Stop, Watch
 from isthmus.claims.word_shapes import ContextShape, HeardShape, WatchesFile, WatchShape, WhatIsDone
 from isthmus.terms import ClaimId
 
 __all__ = ["load_watches"]
-
-_URGENT: tuple[Stop, ...] = ("emergency", "send_to_care")
 
 
 def load_watches(
@@ -45,7 +43,7 @@ def load_watches(
     file.expect_once([watch.id for watch in model.watches], "watches")
     for at, watch in enumerate(model.watches):
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
-    for danger in _URGENT if model.heard else ():
+    for danger in URGENT if model.heard else ():
         file.expect_known(getattr(model.heard, danger).claims, claims, ("heard", danger, "claims"))
     file.refuse_faults()
     return guard

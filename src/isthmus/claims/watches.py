@@ -9,10 +9,12 @@ from isthmus.claims.listener import Listener
 from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId
 
-__all__ = ["Guard", "Stop", "Watch"]
+__all__ = ["URGENT", "Guard", "Stop", "Watch"]
 
 Stop = Literal["emergency", "send_to_care", "abstain", "clarify"]
 """What is done with a question that a watch stops."""
+URGENT: tuple[Stop, ...] = ("emergency", "send_to_care")
+"""What is done where somebody may be in danger, the most urgent first."""
 
 
 @dataclass(frozen=True)
