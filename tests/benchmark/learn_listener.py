@@ -24,8 +24,9 @@ from isthmus.located import parse_yaml
 SPEC = Path(__file__).parents[1] / "spec" / "answer"
 CONDITION = built_in_knowledge() / "conditions" / "pars-defect"
 TAUGHT, SETS = CONDITION / "listener.yaml", CONDITION / "sets.yaml"
-DANGER = 0.29
+DANGER = 0.31
 REQUEST = 0.27
+PART = 0.9
 STEP = 0.5
 FEWEST_MESSAGES = 3
 LEAST_STEPS = 3
@@ -46,6 +47,8 @@ TABLES = {
     "clarify": ANSWERABLE,
 }
 """What the messages of each table of the watches are."""
+OF_ITS_OWN = {"self_harm": "self-harm"}
+"""What the rows of these tables are that are something else than the rest."""
 REFUSED = {
     "dose": "dose",
     "stopping_a_drug": "stopping-a-drug",
@@ -67,6 +70,7 @@ HEAD = """\
 # danger   the chance of all `dangers` together from which danger is heard.
 # alone    what is heard as danger by itself, and from which chance on.
 # request  the chance of one request for what is never done from which it is heard.
+# part     the chance of danger from which it is heard in a part of a message, beside another question.
 """
 
 
@@ -104,8 +108,8 @@ def read() -> Iterator[Message]:
         for voice, texts in rows_of(label):
             yield from heard(texts, label, voice)
     for name, label in TABLES.items():
-        for _, texts in _rows(SPEC / "safety" / f"{name}.yaml"):
-            yield from heard(texts, label)
+        for row, texts in _rows(SPEC / "safety" / f"{name}.yaml"):
+            yield from heard(texts, OF_ITS_OWN.get(row, label))
     for row, texts in _rows(SPEC / "safety" / "abstain.yaml"):
         if row in REFUSED:
             yield from heard(texts, REFUSED[row])
@@ -138,7 +142,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, URGENT, ALONE, scales)
+    return Listener(DANGER, REQUEST, PART, URGENT, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:
@@ -177,7 +181,7 @@ def told(voice: str, heard: Counter[tuple[str, str]]) -> Iterator[str]:
 def written(listener: Listener) -> Iterator[str]:
     """Write what a listener was taught as its file, what speaks most for each thing first."""
     alone = ", ".join(f"{name}: {bar}" for name, bar in listener.alone.items())
-    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\ndangers: [{', '.join(listener.dangers)}]\n"
+    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\npart: {listener.part}\ndangers: [{', '.join(listener.dangers)}]\n"
     yield f"alone: {{{alone}}}\nstep: {STEP}\nscales:\n"
     for label, scale in listener.scales.items():
         yield f"  {label}:\n    start: {round(scale.start / STEP)}\n    levels:\n"

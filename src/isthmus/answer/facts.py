@@ -112,16 +112,23 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
 
 
 def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
-    denied = _denied(span[0], sentence, asking.stance)
-    if denied is not False:
-        return reading.denied if denied else None
+    stance = asking.stance
+    denied = _denied(span[0], sentence, stance)
+    says_no = denied or sentence.tokens[span[0]].word in stance.denials
+    if denied is None or (says_no and not _ends_clause(span[1], sentence, stance)):
+        return None
+    if (says_no or reading.value is False) and _excepts(span[1], sentence, stance):
+        return None
+    if denied:
+        return reading.denied
     return reading.value if reading.per is None else _number(reading, span, sentence, asking)
 
 
 def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
     """Say whether words are denied, as in `no fever or weakness`; None where that cannot be told.
 
-    Over a comma a denial reaches only with an `or`, and never surely over an `and`.
+    Over a comma a denial reaches only with an `or`, and never surely over an `and`. Of what follows the words, `_ends_clause`
+    and `_excepts` judge.
     """
     tokens = sentence.tokens
     crossed: list[str] = []
@@ -139,11 +146,27 @@ def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
     return None if over_comma or not stance.unclear.isdisjoint(crossed) else True
 
 
+def _ends_clause(at: int, sentence: Sentence, stance: Stance) -> bool:
+    """Whether nothing follows a denial that could narrow it, as `in my brother` does; `at all` does not."""
+    tokens = sentence.tokens
+    while (end := max(stance.after.ends(sentence.words, at), default=at)) > at:
+        at = end
+    if at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase:
+        return True
+    return tokens[at].word in {*stance.joins, *stance.either, *stance.unclear}
+
+
+def _excepts(at: int, sentence: Sentence, stance: Stance) -> bool:
+    """Whether an exception follows a denial, as in `no fever until yesterday`."""
+    return any(start >= at for start, _ in stance.excepting.spans_in(sentence.words))
+
+
 def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> Decimal | None:
     """Take the first number of a wording, unless it is a limit, a guess or one of several."""
     tokens, numbers = sentence.tokens, asking.numbers
-    at = next(at for at in range(*span) if tokens[at].value is not None)
-    value = tokens[at].value or Decimal(0)
+    at, value = next(((at, value) for at in range(*span) if (value := tokens[at].value) is not None), (-1, None))
+    if value is None:
+        return None  # a number in signs that are none here
     words = sentence.words
     bare = span[1] == at + 1
     if any(end == at for _, end in numbers.inexact.spans_in(words)):

@@ -13,14 +13,15 @@ __all__ = ["heard", "leans_elsewhere", "refusal_of", "signs_of"]
 _NUMBER = "0"
 
 
-def heard(words: Words, guard: Guard) -> Watch | None:
+def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
     """Tell what is done with a message for what is heard in it; None where nothing is.
 
     Args:
         words: The message, as it was meant.
         guard: Holds the listener of the condition, if one was taught.
+        part: Whether this is a part of a message, in which danger has to be plainer to be heard.
     """
-    name = guard.listener.hears(signs_of(words, guard.listener.sets)) if guard.listener else None
+    name = guard.listener.hears(signs_of(words, guard.listener.sets), part=part) if guard.listener else None
     return guard.heard[name] if name else None
 
 

@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from isthmus.answer.facts import Fact
 from isthmus.answer.figures import without_figures
-from isthmus.claims import Asking, Kind, Lexicon, Wording, Words
+from isthmus.answer.numerals import in_plain_figures
+from isthmus.claims import Asking, Kind, Lexicon, Wording, Words, plain_words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
@@ -17,6 +19,9 @@ __all__ = ["Asked", "apart", "clean", "understand"]
 _MOST_CHARACTERS = 10_000
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]*")
 _SHORT = re.compile(r"\b(?:i\.\s?e|e\.\s?g)\.(?=\s)", re.IGNORECASE)  # i.e. and e.g. end no sentence
+
+_WRAPPED = 50
+"""A line so long may end only because its page did."""
 
 _NO_FIGURES = Asking()
 
@@ -64,20 +69,41 @@ class Asked:
 
 
 def clean(question: str) -> str:
-    """Make a question fit to be read: characters that cannot be shown become spaces.
+    r"""Make a question fit to be read.
+
+    What cannot be shown becomes spaces, a line that ends without a mark ends a sentence, and numbers in one character
+    are written out.
 
     Raises:
-        InvalidQuestion: It is empty, too long, or mostly no text.
+        InvalidQuestion: It is empty, too long, or holds no words.
+
+    >>> clean("My son is 15\N{VULGAR FRACTION ONE HALF}\nHe cannot run")
+    'My son is 15.5. He cannot run'
     """
     if len(question) > _MOST_CHARACTERS:
         what = f"The question is longer than {_MOST_CHARACTERS:,} characters."
         raise InvalidQuestion(what, where="question", remedy="Ask it in a few sentences.")
-    shown = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} else c for c in question)
-    text = " ".join(shown.split())
+    lines = ("".join(map(_shown, line)).split() for line in question.splitlines())
+    text = _joined([" ".join(words) for words in lines if words])
     if not text:
         raise InvalidQuestion("The question is empty.", where="question", remedy="Ask something.")
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for word in plain_words(text) for character in word):
         raise InvalidQuestion("The question holds no words.", where="question", remedy="Ask it in words.")
+    return in_plain_figures(text)
+
+
+def _shown(character: str) -> str:
+    return " " if unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn"} else character
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Put lines together; each is a sentence, unless it has a mark at its end or was only too long for its page."""
+    text = ""
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        wrapped = len(line) >= _WRAPPED and following[:1].islower()
+        marked = unicodedata.category(line[-1]).startswith("P")
+        text += line if wrapped or marked or not following else f"{line}."
+        text += " " if following else ""
     return text
 
 

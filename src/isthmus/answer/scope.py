@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from isthmus.answer.question import Asked
-from isthmus.claims import Part, Words
+from isthmus.claims import NOWHERE, Part, Words
 from isthmus.search import Thesaurus, stems
 
 __all__ = ["Fit", "Vocabulary", "asks_elsewhere", "enough", "fit"]
@@ -26,7 +26,6 @@ _MUCH_ALIKE = 8.0
 _ASKING = re.compile(r"[^.!?;:]*\?")
 _INTRODUCED = re.compile(r"[^.!?;]*:[^.!?;]*\?")
 _SENTENCE = re.compile(r"[.!?;:]\s")
-_NOWHERE = Part(())
 _LAST = re.compile(r"[.!;]\s+([^.!?;]+)[.!;\s]*$")
 
 
@@ -111,7 +110,7 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
 
 
 def asks_elsewhere(
-    asked: Asked, thesaurus: Thesaurus, told: Collection[str], tried: Part = _NOWHERE, strength: float = 0.0
+    asked: Asked, thesaurus: Thesaurus, told: Collection[str], tried: Part = NOWHERE, strength: float = 0.0
 ) -> bool:
     """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
 

@@ -1,15 +1,16 @@
 """A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import heard
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import first_watch, stop_of, words_of
-from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
+from isthmus.claims import URGENT, Asking, Evidence, Guard, Watch, Words
 from isthmus.errors import InvalidQuestion
 
 __all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
@@ -63,12 +64,13 @@ def clean_thread(thread: Sequence[str]) -> list[str]:
 def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
-    An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, the
-    words as a whole may yet sound like danger, or like a request for what is never done.
+    An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, or
+    none that is urgent, the words as a whole or a part of them may yet sound like danger, and where none holds like a
+    request for what is never done.
     """
     guard, spelling = evidence.guard, evidence.lexicon.spelling
     before = [words_of(earlier, evidence) for earlier in thread]
-    told = [watch for words in before for watch in (first_watch(words, guard, spelling), heard(words, guard))]
+    told = [first_watch(words, guard, spelling) for words in before] + _heard_before(before, asked.words, guard)
     ways = [asked.words]
     if asked.leans_on:
         ways.append(words_of(_asked([*asked.leans_on, asked.text]), evidence))
@@ -92,8 +94,22 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     pieces = pieces_of(text, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
     apart += told_afar(text, evidence.asking)
-    stopped = [watch for watch in (stop_of(one, evidence) for one in apart) if watch]
+    stopped = [watch for one in dict.fromkeys(apart) for watch in _stops_or_sounds(one, evidence) if watch]
     return next((watch for stop in URGENT for watch in stopped if watch.behaviour == stop), None)
+
+
+def _stops_or_sounds(text: str, evidence: Evidence) -> Iterator[Watch | None]:
+    guard = evidence.guard
+    yield first_watch(words_of(text, evidence), guard, evidence.lexicon.spelling)
+    yield heard(words_of(without_figures(text, evidence.asking), evidence), guard, part=True)
+
+
+def _heard_before(before: Sequence[Words], now: Words, guard: Guard) -> list[Watch | None]:
+    """Hear what was asked before; what only sounded like danger is over where somebody said since that it is not so."""
+    sounded = {id(guard.heard[name]) for name in guard.listener.dangers} if guard.listener else set()
+    over = max((at for at, words in enumerate([*before, now]) if guard.taken_back.spans_in(words)), default=0)
+    hearings = [heard(words, guard) for words in before]
+    return [watch for at, watch in enumerate(hearings) if at >= over or id(watch) not in sounded]
 
 
 def _refused_afar(text: str, evidence: Evidence) -> Watch | None:

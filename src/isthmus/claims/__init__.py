@@ -21,10 +21,11 @@ from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, H
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
 from isthmus.claims.watches import URGENT, Guard, Stop, Watch
-from isthmus.claims.wording import Part, Wording
+from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.claims.words import Span, Words, plain_words
 
 __all__ = [
+    "NOWHERE",
     "URGENT",
     "Asking",
     "Basis",

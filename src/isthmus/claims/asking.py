@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from isthmus.claims.wording import Part, Wording
+from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import FeatureName
 
 __all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Stance"]
@@ -27,9 +27,6 @@ Kind = Literal[
     "whether",
 ]
 """What kind of answer a question wants."""
-
-NOWHERE = Part(())
-"""No words at all: it stands nowhere."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,8 @@ class Persons:
 class Stance:
     """Wordings by which a text asks, supposes, orders, doubts or denies, so that it does not tell.
 
-    What opens with `plainly` asks or requests wherever a sentence begins, and with `further` within one too.
+    What opens with `plainly` asks or requests wherever a sentence begins, and with `further` within one too. A denial
+    holds only where what it denies ends its clause, but for `after`, and where nothing `excepting` follows.
     """
 
     opening_sentence: Part = NOWHERE
@@ -87,6 +85,8 @@ class Stance:
     either: frozenset[str] = frozenset()
     anew: frozenset[str] = frozenset()
     unclear: frozenset[str] = frozenset()
+    after: Part = NOWHERE
+    excepting: Part = NOWHERE
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ class _Denials(_Shape):
     either: _Texts
     anew: _Texts
     unclear: _Texts
+    after: _Texts
+    excepting: _Texts
 
 
 class _Kind(_Shape):

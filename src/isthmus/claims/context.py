@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from isthmus.claims.wording import Part
+from isthmus.claims.wording import NOWHERE, Part
 from isthmus.claims.words import Words
 
 __all__ = ["Context", "Reach"]
 
 _OR = ("or", "nor")
-
-NONE = Part(())
-"""Nothing at all."""
 
 Reach = Literal["itself", "ahead", "behind", "sentence"]
 """Which words a cue takes back: its own, those after it, those before it, or its whole sentence."""
@@ -38,10 +35,10 @@ class Context:
     id: str
     reach: Reach
     cues: Part
-    unless: Part = NONE
-    over: Part = NONE
-    listed: Part = NONE
-    until: Part = NONE
+    unless: Part = NOWHERE
+    over: Part = NOWHERE
+    listed: Part = NOWHERE
+    until: Part = NOWHERE
 
     def void_in(self, text: Words) -> set[int]:
         """Find the positions that do not count."""

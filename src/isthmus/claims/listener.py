@@ -50,7 +50,8 @@ class Listener:
     `scales` weigh against each other whatever a message may be: `answerable`, `elsewhere`, one of the `dangers`, or a
     request by the id of the watch that refuses it. Danger is heard from the chance `danger` on, the dangers taken
     together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
-    from the chance `request` on, each by itself.
+    from the chance `request` on, each by itself. In a part of a message, which says less, danger is heard from the chance
+    `part` on.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -58,19 +59,21 @@ class Listener:
 
     danger: float
     request: float
+    part: float
     dangers: tuple[str, ...]
     alone: Mapping[str, float]
     scales: Mapping[str, Scale]
     sets: Mapping[str, Part] = field(default_factory=dict)
 
-    def hears(self, signs: AbstractSet[str]) -> str | None:
-        """Tell which danger or which request is heard in a message; None where neither is."""
+    def hears(self, signs: AbstractSet[str], *, part: bool = False) -> str | None:
+        """Tell which danger or which request is heard in a message, or in a part of one; None where neither is."""
         chances = self.chances(signs)
+        least = self.part if part else 0.0
         requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
-        together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= self.danger
+        together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= max(least, self.danger)
         dangers = [
             *(self.dangers if together else ()),
-            *(name for name, bar in self.alone.items() if chances[name] >= bar),
+            *(name for name, bar in self.alone.items() if chances[name] >= max(least, bar)),
         ]
         if dangers:
             return max(dangers, key=lambda danger: chances.get(danger, 0.0))

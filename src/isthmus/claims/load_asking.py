@@ -141,6 +141,8 @@ class _Reader:
             either=frozenset(denials.either),
             anew=frozenset(denials.anew),
             unclear=frozenset(denials.unclear),
+            after=self._file.choice(denials.after, ("denials", "after")),
+            excepting=self._file.choice(denials.excepting, ("denials", "excepting")),
         )
 
     def _cues(self, key: str, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[Cue, ...]:

@@ -6,6 +6,7 @@ from isthmus.claims.listener import ANSWERABLE, Listener, Scale
 from isthmus.claims.load_sets import open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.word_shapes import ListenerFile, ScaleShape
+from isthmus.located import Steps
 
 __all__ = ["load_listener"]
 
@@ -28,15 +29,17 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
     model, file = open_words(path, ListenerFile, sets, name)
     if ANSWERABLE not in model.scales:
         file.fault(("scales",), f"`{ANSWERABLE}` is not among them.", "Add it: what may be answered.")
-    for untaught in sorted(model.alone.keys() - model.scales.keys()):
-        file.fault(
-            ("alone", untaught), f"`{untaught}` is not among the scales.", "Teach the listener again, or take it out."
-        )
+    named: list[tuple[Steps, str]] = [(("dangers", at), danger) for at, danger in enumerate(model.dangers)]
+    named += [(("alone", danger), danger) for danger in sorted(model.alone)]
+    for steps, danger in named:
+        if danger not in model.scales:
+            file.fault(steps, f"`{danger}` is not among the scales.", "Teach the listener again, or take it out.")
     file.refuse_faults()
     step = float(model.step)
     scales = {name: _scale(shape, step) for name, shape in model.scales.items()}
     alone = {name: float(bar) for name, bar in model.alone.items()}
-    return Listener(float(model.danger), float(model.request), tuple(model.dangers), alone, scales, sets.sets)
+    bars = (float(model.danger), float(model.request), float(model.part))
+    return Listener(*bars, tuple(model.dangers), alone, scales, sets.sets)
 
 
 def _scale(shape: ScaleShape, step: float) -> Scale:

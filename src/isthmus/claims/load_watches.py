@@ -38,6 +38,7 @@ def load_watches(
         no_evidence=model.no_answer.no_evidence,
         out_of_scope=model.no_answer.out_of_scope,
         heard=_heard(model.heard, watches) if model.heard else {},
+        taken_back=file.choice(model.heard.taken_back if model.heard else [], ("heard", "taken_back")),
     )
     file.expect_once([context.id for context in model.contexts], "contexts")
     file.expect_once([watch.id for watch in model.watches], "watches")
@@ -62,8 +63,12 @@ def _heard(shape: HeardShape, watches: Iterable[Watch]) -> dict[str, Watch]:
     return {
         "emergency": _done("heard-emergency", "emergency", shape.emergency),
         "send_to_care": _done("heard-send-to-care", "send_to_care", shape.send_to_care),
-        **{name: replace(watch, reason=f"{watch.reason} {shape.request}") for name, watch in own.items()},
+        **{name: _requested(watch, shape) if watch.behaviour == "abstain" else watch for name, watch in own.items()},
     }
+
+
+def _requested(watch: Watch, shape: HeardShape) -> Watch:
+    return replace(watch, reason=f"{watch.reason} {shape.request}")
 
 
 def _done(name: str, behaviour: Stop, what: WhatIsDone) -> Watch:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from isthmus.claims.context import Context
 from isthmus.claims.listener import Listener
-from isthmus.claims.wording import Wording
+from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import ClaimId
 
 __all__ = ["URGENT", "Guard", "Stop", "Watch"]
@@ -38,8 +38,9 @@ class Guard:
     """The watches of a condition, in the order in which they outrank each other.
 
     `contexts` say, by the behaviour of a watch, what takes back a word that it looks for. `no_evidence` and
-    `out_of_scope` say why there is no answer. Where no watch holds, the `listener` may yet hear danger or a
-    request, if one was taught, and `heard` says by its name what is done then.
+    `out_of_scope` say why there is no answer. Where no watch holds, or none that is urgent, the `listener` may yet hear
+    danger, or a request where none holds, if one was taught; `heard` says by its name what is done then. Danger that was
+    only heard is over when a later question says one of `taken_back`, such as `none of these`.
     """
 
     watches: tuple[Watch, ...]
@@ -48,6 +49,7 @@ class Guard:
     out_of_scope: str
     listener: Listener | None = None
     heard: Mapping[str, Watch] = field(default_factory=dict)
+    taken_back: Part = NOWHERE
 
     def contexts_for(self, behaviour: Stop) -> Iterator[Context]:
         """List the contexts that count for the watches of a behaviour."""

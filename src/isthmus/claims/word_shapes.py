@@ -113,6 +113,7 @@ class HeardShape(_Shape):
     emergency: WhatIsDone
     send_to_care: WhatIsDone
     request: _Text
+    taken_back: list[_Text] = []
 
 
 class _NoAnswer(_Shape):
@@ -180,6 +181,7 @@ class ListenerFile(_Shape):
 
     danger: Annotated[Decimal, Field(gt=0, lt=1)]
     request: Annotated[Decimal, Field(gt=0, lt=1)]
+    part: Annotated[Decimal, Field(gt=0, lt=1)]
     dangers: list[_Id]
     alone: dict[_Id, Annotated[Decimal, Field(gt=0, lt=1)]] = {}
     step: Annotated[Decimal, Field(gt=0)]

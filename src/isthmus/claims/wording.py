@@ -7,12 +7,12 @@ from functools import cached_property
 
 from isthmus.claims.words import ANY_NUMBER, Span, Words
 
-__all__ = ["CLAUSE", "Part", "Row", "Wording"]
+__all__ = ["CLAUSE", "NOWHERE", "Part", "Row", "Wording"]
 
 CLAUSE = "^"
 """In a row: here a sentence or a clause begins or ends."""
 
-_NOWHERE: frozenset[int] = frozenset()
+_NO_PLACES: frozenset[int] = frozenset()
 _WITHIN_SENTENCES = 3
 _RANGE = re.compile(r"(\d+)\.\.(\d+)([a-z]*)")
 _NUMBER = re.compile(r"(\d+)([a-z]*)")
@@ -73,6 +73,10 @@ Row = tuple[str | Part, ...]
 one with letters."""
 
 
+NOWHERE = Part(())
+"""No words at all: it stands nowhere."""
+
+
 @dataclass(frozen=True)
 class Wording:
     """A pattern of words: each group occurs within three sentences of the others, in any order, and `never` nowhere.
@@ -104,7 +108,7 @@ class Wording:
         openings = text.openings.keys()
         for telling in self._telling:
             if openings.isdisjoint(telling):
-                return _NOWHERE
+                return _NO_PLACES
         found: list[list[Span]] = []
         for group in self.groups:
             spans = _in_one_sentence(text, [_standing(part.spans_in(text), void) for part in group])

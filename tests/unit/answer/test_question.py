@@ -22,6 +22,15 @@ class Understand(Protocol):
         ("\ufeffWhat is it?", "\ufeffWhat is it?"),
         ("\ud800What?", "What?"),
         ("é" * 10_000, "é" * 10_000),
+        ("No leg pain\nLeg weakness\r\n\n  What now?", "No leg pain. Leg weakness. What now?"),
+        ("Symptoms:\nfever,\nno limp", "Symptoms: fever, no limp"),
+        (
+            "It has hurt in the lower part of my back for six\nweeks.",
+            "It has hurt in the lower part of my back for six. weeks.",
+        ),
+        (f"{'It has hurt ' * 5}and has\nno end.\nWhy?", f"{'It has hurt ' * 5}and has no end. Why?"),
+        ("He is 12½, grade ② and ¹⁶ weeks on.", "He is 12.5, grade 2 and 16 weeks on."),
+        ("½ a year or 2 ¾ kg/m²?", "half a year or 2.75 kg/m 2?"),
     ],
 )
 def test_a_question_is_made_fit_to_be_read(question: str, text: str) -> None:
@@ -34,6 +43,8 @@ def test_a_question_is_made_fit_to_be_read(question: str, text: str) -> None:
         ("", "The question is empty"),
         (" \n\t\x00", "The question is empty"),
         ("?!… 12", "The question holds no words"),
+        ("\N{MODIFIER LETTER APOSTROPHE}", "The question holds no words"),
+        ("\N{HALFWIDTH KATAKANA VOICED SOUND MARK}", "The question holds no words"),
         ("a" * 10_001, "longer than 10,000 characters"),
         ("x" * 1_000_000, "longer than 10,000 characters"),
     ],

@@ -8,6 +8,7 @@ from isthmus.claims import Listener, Scale
 LISTENER = Listener(
     danger=0.6,
     request=0.4,
+    part=0.7,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -19,6 +20,13 @@ LISTENER = Listener(
         "answerable": Scale(start=1.0, weights={"no_numb": 30.0, "brace": 40.0}),
     },
 )
+
+
+def test_danger_has_to_be_plainer_in_a_part_of_a_message() -> None:
+    bold = replace(LISTENER, part=0.9999)
+    assert bold.hears({"numb"}) == "emergency"
+    assert bold.hears({"numb"}, part=True) is None
+    assert LISTENER.hears({"numb"}, part=True) == "emergency"
 
 
 @pytest.mark.parametrize(

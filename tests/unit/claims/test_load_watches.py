@@ -55,7 +55,7 @@ def test_what_is_done_when_danger_or_a_request_is_heard_is_read(load: Load) -> N
     assert {name: (one.behaviour, one.reason, one.claims) for name, one in heard.items()} == {
         "emergency": ("emergency", "Go.", ("PD-145",)),
         "send_to_care": ("send_to_care", "Book.", ()),
-        "numb": ("emergency", "Go now. Or ask again.", ("PD-145",)),
+        "numb": ("emergency", "Go now.", ("PD-145",)),
         "dose": ("abstain", "Ask a pharmacist. Or ask again.", ()),
     }
     assert heard["send_to_care"].follow_up == ("When?",)
