@@ -24,7 +24,7 @@ from isthmus.located import parse_yaml
 SPEC = Path(__file__).parents[1] / "spec" / "answer"
 CONDITION = built_in_knowledge() / "conditions" / "pars-defect"
 TAUGHT, SETS = CONDITION / "listener.yaml", CONDITION / "sets.yaml"
-DANGER = 0.31
+DANGER = 0.32
 REQUEST = 0.27
 PART = 0.9
 STEP = 0.5

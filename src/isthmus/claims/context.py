@@ -17,6 +17,7 @@ from isthmus.claims.words import Words
 __all__ = ["Context", "Reach"]
 
 _OR = ("or", "nor")
+_LIST = 3
 
 Reach = Literal["itself", "ahead", "behind", "sentence"]
 """Which words a cue takes back: its own, those after it, those before it, or its whole sentence."""
@@ -29,7 +30,9 @@ class Context:
     A cue within `unless` is none; one that reaches its sentence is none when `unless` stands in that sentence, and
     reaches no further than where `until` begins. `over` may stand between a cue and what it takes back; `listed` is
     what it may take back one after the other. After "or" anything is taken back; after "and" or a comma only an item
-    in which all is listed: `no fever, groin numb` denies the fever alone.
+    in which all is listed: `no fever, groin numb` denies the fever alone. Ahead, it goes over commas only along three
+    items or to an "or", for `no pain, foot drop` may mean either, and over no other break. What `excepting` follows in
+    the sentence is not taken back at all: `no fever until yesterday`.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Context:
     over: Part = NOWHERE
     listed: Part = NOWHERE
     until: Part = NOWHERE
+    excepting: Part = NOWHERE
 
     def void_in(self, text: Words) -> set[int]:
         """Find the positions that do not count."""
@@ -55,7 +59,10 @@ class Context:
         if self.reach == "itself":
             return {at for start, end in cues for at in range(start, end)} - covered
         walk = _Walk.ahead(self, text) if self.reach == "ahead" else _Walk.behind(self, text)
-        counting = [span for span in cues if span[0] not in covered]
+        excepted = {text.sentences[start]: start for start, _ in self.excepting.spans_in(text)}  # the last of each
+        counting = [
+            span for span in cues if span[0] not in covered and excepted.get(text.sentences[span[0]], -1) < span[0]
+        ]
         return {at for start, end in counting for at in walk.reached_from(end - 1 if walk.step > 0 else start)}
 
     def _stretches(self, text: Words) -> list[tuple[int, int]]:
@@ -86,9 +93,7 @@ class _Walk:
         """List the positions that a cue reaches."""
         at, named = cue + self.step, False
         while self._stays(at, cue):
-            if (self._breaks(at) or self.text.words[at] == "and") and not (
-                (named or self.step < 0) and self._lists_on(at, cue)
-            ):
+            if (self._breaks(at) or self.text.words[at] == "and") and not self._goes_on(at, cue, named=named):
                 return
             if self.text.words[at] in _OR:
                 named = False
@@ -100,6 +105,27 @@ class _Walk:
             named = named or at in self.listed
             yield from range(at, end, self.step)
             at = end
+
+    def _goes_on(self, at: int, cue: int, *, named: bool) -> bool:
+        """Whether a list goes on over an "and" or a break, where ahead something was named before."""
+        if self.step < 0:
+            return self._lists_on(at, cue)
+        along = at not in self.text.breaks or (at in self.text.commas and self._is_list(cue))
+        return named and along and self._lists_on(at, cue)
+
+    def _is_list(self, cue: int) -> bool:
+        """Whether three items or more stand one after the other ahead of a cue, or one stands after an "or"."""
+        at, items = cue + 1, 1
+        while self._stays(at, cue) and self.text.words[at] not in _OR:
+            breaks = at > cue + 1 and at in self.text.breaks
+            if breaks or self.text.words[at] == "and":
+                if (breaks and at not in self.text.commas) or not self._lists_on(at, cue):
+                    break
+                items += 1
+            if self._past(at) == at:
+                break
+            at = self._past(at)
+        return items >= _LIST or (self._stays(at, cue) and self.text.words[at] in _OR)
 
     def _lists_on(self, first: int, cue: int) -> bool:
         """Whether the next item of a list holds nothing but what may be listed."""

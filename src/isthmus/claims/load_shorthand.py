@@ -24,5 +24,8 @@ def load_shorthand(path: Path, *, name: str | None = None) -> Shorthand:
     """
     if not path.exists():
         return Shorthand()
-    model, _ = open_words(path, ShorthandFile, WordingReader(), name)
-    return Shorthand(model.short_for | dict.fromkeys(model.courtesies, ""))
+    model, file = open_words(path, ShorthandFile, WordingReader(), name)
+    for key in sorted(model.not_before.keys() - model.short_for.keys()):
+        file.fault(("not_before", key), f"`{key}` is short for nothing.", "Add it to `short_for`, or take it out.")
+    file.refuse_faults()
+    return Shorthand(model.short_for | dict.fromkeys(model.courtesies, ""), model.not_before)

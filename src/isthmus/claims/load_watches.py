@@ -85,5 +85,6 @@ def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, f
         over=file.choice(context.over, ("contexts", at, "over")),
         listed=file.choice(context.listed, ("contexts", at, "listed")),
         until=file.choice(context.until, ("contexts", at, "until")),
+        excepting=file.choice(context.excepting, ("contexts", at, "excepting")),
     )
     return read, frozenset(context.behaviours)

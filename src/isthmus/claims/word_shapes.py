@@ -105,6 +105,7 @@ class ContextShape(_Shape):
     over: list[_Text] = []
     listed: list[_Text] = []
     until: list[_Text] = []
+    excepting: list[_Text] = []
 
 
 class HeardShape(_Shape):
@@ -142,6 +143,7 @@ class ShorthandFile(_Shape):
     """`shorthand.yaml`."""
 
     short_for: dict[_Text, _Text]
+    not_before: dict[_Text, list[_Text]] = {}
     courtesies: list[_Text]
 
 

@@ -14,7 +14,7 @@ ANY_NUMBER = "0..9"
 """In the openings of a text: a word that begins with a figure."""
 
 _SENTENCE_END = re.compile(r"[.?!;]+(?=\s|$)|\n+")
-_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[:()\[\]\N{EN DASH}\N{EM DASH}]|\s[-+]+\s")
+_BREAK = re.compile(r"((?<!\d),|,(?!\d)|[:()\[\]\N{EN DASH}\N{EM DASH}]|\s[-+]+\s)")
 _APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,25 +34,35 @@ def plain_words(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Words:
-    """A text as plain words, each with the number of its sentence; `breaks` are where a clause begins, or the text ends."""
+    """A text as plain words, each with the number of its sentence.
+
+    `breaks` are where a clause begins, or the text ends; `commas` are those of them where only a comma stands.
+    """
 
     words: tuple[str, ...]
     sentences: tuple[int, ...]
     breaks: frozenset[int] = frozenset()
+    commas: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Read a text."""
         words: list[str] = []
         sentences: list[int] = []
-        breaks: set[int] = set()
+        signs: dict[int, str] = {}
         for number, sentence in enumerate(_SENTENCE_END.split(text)):
-            for clause in _BREAK.split(sentence):
-                breaks.add(len(words))
-                words += plain_words(clause)
+            sign = "."
+            for piece in _BREAK.split(sentence):
+                if _BREAK.fullmatch(piece):
+                    sign += piece
+                    continue
+                signs[len(words)] = signs.get(len(words), "") + sign
+                words += plain_words(piece)
+                sign = ""
             sentences += [number] * (len(words) - len(sentences))
-        breaks.add(len(words))
-        return cls(tuple(words), tuple(sentences), frozenset(breaks))
+        signs[len(words)] = "."
+        commas = (at for at, sign in signs.items() if sign == ",")
+        return cls(tuple(words), tuple(sentences), frozenset(signs), frozenset(commas))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -17,6 +17,7 @@ DENIED = {
     "unless": ["no feeling", "not only"],
     "over": ["any", "and", "or", "of", "in my"],
     "listed": ["fever", "chills", "numbness", "leg pain", "loss", "bladder"],
+    "excepting": ["until", "except at"],
 }
 
 
@@ -33,6 +34,16 @@ DENIED = {
         ("no fever my leg is numb", "fever"),
         ("no fever, chills or numbness", "fever chills or numbness"),
         ("no fever, chills, numbness", "fever chills numbness"),
+        ("no fever, chills", "fever"),
+        ("no fever, chills and numbness", "fever chills and numbness"),
+        ("no fever: chills, numbness or loss", "fever"),
+        ("no fever (chills)", "fever"),
+        ("no fever, chills - numbness, loss", "fever"),
+        ("no fever, groin numb, chills", "fever"),
+        ("no fever until today", ""),
+        ("no chills or fever, except at night", ""),
+        ("until today no fever", "fever"),
+        ("no fever. Until today chills", "fever"),
         ("no fever, groin numb", "fever"),
         ("no fever, numbness of my groin", "fever"),
         ("no loss of bladder", "loss of bladder"),

@@ -25,6 +25,16 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
     assert [str(fault) for fault in caught.value.faults] == ["shorthand.yaml:1: `courtesies` is missing. Add it."]
 
 
+def test_what_is_short_for_nothing_is_never_so_before_a_word(tmp_path: Path) -> None:
+    file = tmp_path / "shorthand.yaml"
+    file.write_text("short_for: {NM: N men}\nnot_before: {NM: [tall], NF: [tall]}\ncourtesies: []\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError) as caught:
+        load_shorthand(file, name="shorthand.yaml")
+    assert [str(fault) for fault in caught.value.faults] == [
+        "shorthand.yaml:2: `NF` is short for nothing. Add it to `short_for`, or take it out."
+    ]
+
+
 @pytest.mark.parametrize("said", ["neuro nad, slr neg", "the bone juts out", "i am a cna"])
 def test_what_is_a_word_or_shorthand_of_its_own_is_no_slip_of_another(said: str) -> None:
     written = load_shorthand(built_in_knowledge() / "shorthand.yaml").written_out(said).split()

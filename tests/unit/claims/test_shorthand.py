@@ -7,7 +7,7 @@ SHORT = Shorthand(
         "24/7": "all day",
         "N/7": "N days",
         "N/52": "N weeks",
-        "NM": "N year old male",
+        "NNM": "NN year old male",
         "grN": "grade N",
         "#": "fracture",
         "w/": "with",
@@ -16,7 +16,8 @@ SHORT = Shorthand(
         "LBP": "low back pain",
         "hi": "",
         "thank you": "",
-    }
+    },
+    {"NNM": ["tall", "dash"]},
 )
 
 
@@ -32,6 +33,7 @@ SHORT = Shorthand(
         ("Gr1, GR1, gr 1", "grade 1, GR1, gr 1"),
         ("PT for lbp", "PT for lbp"),  # in other capitals it may be something else
         ("1/52/2026, 400M, L5M, pth, #1", "1/52/2026, 400M, L5M, pth, #1"),
+        ("2M tall, a 50M dash, 10M dashing, temp 100.4M", "2M tall, a 50M dash, 10 year old male dashing, temp 100.4M"),
         ("Hi, thank you: a hi-grade slip", ", : a hi-grade slip"),
         ("", ""),
     ],
