@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from isthmus.claims import Asking, Basis, Claim, Evidence, Naming, with_terms
+from isthmus.claims import Basis, Claim, Evidence, Naming, with_terms
 from isthmus.errors import Fault, InvalidCase, KnowledgeError, UnknownName, nearest
 from isthmus.guide import GuideBook, Sentence, Term
 from isthmus.pathway import Example, Pathway, WorkedCase
@@ -105,19 +105,26 @@ def load_condition(slug: str, *, knowledge: Path | None = None) -> Condition:
         lexicon = with_terms(held.lexicon, [_naming(term) for term in terms])
         evidence = replace(held, lexicon=lexicon, asking=load_asking(folder))
         pathway = load_pathway(folder, claims=evidence.claims.keys())
-        _check_facts(evidence.asking, pathway)
+        _check_facts(evidence, pathway)
         phrases, examples = load_phrases(folder, evidence), load_examples(folder, pathway)
         return Condition(pathway.condition, pathway.title, pathway, evidence, phrases, terms, examples)
 
 
-def _check_facts(asking: Asking, pathway: Pathway) -> None:
-    """See that questions are read for facts that the pathway can use.
+def _check_facts(evidence: Evidence, pathway: Pathway) -> None:
+    """See that questions are read for facts that the pathway can use, and that such facts are asked back.
 
     Raises:
-        KnowledgeError: A reading names no case feature, or a value that it cannot take.
+        KnowledgeError: A reading names no case feature, or a value that it cannot take; or what is asked back is none.
     """
-    faults: list[Fault] = []
-    for reading in asking.readings:
+    asked_back = list(evidence.facets.facts)[1:]  # the first asks for the danger signs
+    faults = [
+        Fault(
+            "facets.yaml", f"`{name}` is no case feature.", "Name one, so that it is known where a question tells it."
+        )
+        for name in asked_back
+        if name not in pathway.features
+    ]
+    for reading in evidence.asking.readings:
         for value in (reading.value, reading.denied):
             try:
                 read_patient(pathway, {reading.feature: plain(value)}, where=lambda _: "asked_facts.yaml")

@@ -21,7 +21,6 @@ __all__ = ["DocumentShelf", "Quoted"]
 
 _PASSAGES = 40
 _READ = 24
-_ABOUT = 1_000
 _WORDS = range(3, 81)
 """How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
 
@@ -120,7 +119,8 @@ class DocumentShelf:
         """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""
         hits = self._index.find(query, _PASSAGES)
         if names:
-            about = dict(self._index.rank_documents(self._thesaurus.query(names), _ABOUT))
+            found = {passage.document for passage, _ in hits}
+            about = self._index.speaking_of(self._thesaurus.query(names), found)
             hits = [(passage, score) for passage, score in hits if passage.document in about]
         abouts = {passage.document: self._library.about(passage.document) for passage, _ in hits}
         return Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})

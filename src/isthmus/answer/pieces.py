@@ -7,7 +7,10 @@ from itertools import pairwise
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, FollowUps, Words
 
-__all__ = ["Piece", "each_by_itself", "pieces_of", "points_back", "text_of"]
+__all__ = ["MOST_TOGETHER", "Piece", "each_by_itself", "pieces_of", "points_back", "text_of"]
+
+MOST_TOGETHER = 30
+"""Nobody asks or tells more at once; of more pieces each is held against nothing but itself."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,13 @@ def pieces_of(text: str, asking: Asking) -> tuple[Piece, ...]:
 
 
 def each_by_itself(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Give what is told, with what is asked of just that, and then each thing that is asked beside what is told."""
+    """Give what is told, with what is asked of just that, and then each thing that is asked beside what is told.
+
+    Of more pieces than `MOST_TOGETHER` each is given alone.
+    """
+    if len(pieces) > MOST_TOGETHER:
+        yield from (piece.sentence for piece in pieces)
+        return
     told = [piece for piece in pieces if not piece.asks]
     if told:
         of_it = [piece for piece in pieces if piece.asks and piece.points_back]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from isthmus.answer.model import Answer, Refusal
-from isthmus.answer.pieces import Piece, pieces_of, text_of
+from isthmus.answer.pieces import MOST_TOGETHER, Piece, pieces_of, text_of
 from isthmus.claims import Asking, Watch
 
 __all__ = ["Parted", "Refused", "part", "with_refusals"]
@@ -40,7 +41,8 @@ def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted
 
     A piece is refused when a watch stops it beside what the question tells, though another piece may take the sting out
     of the whole; and when it points back at one that is refused. After a telling that is stopped by itself, such as `I
-    attached my scan`, the next thing that is asked is about it.
+    attached my scan`, the next thing that is asked is about it. Of more pieces than `MOST_TOGETHER` each is held against
+    nothing else, and none is answered beside one that is refused.
 
     Args:
         text: The question.
@@ -54,10 +56,13 @@ def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted
     pieces = pieces_of(text, asking)
     if sum(piece.asks for piece in pieces) < _SEVERAL:
         return None
+    stops = cache(stops)
+    if len(pieces) > MOST_TOGETHER:
+        return _each_alone(pieces, stops)
     told = [piece for piece in pieces if not piece.asks and not (whole and stops(piece.sentence))]
     watches = list(_watches(pieces, told, stops))
-    refused = tuple((piece, watch) for piece, watch in zip(pieces, watches, strict=True) if watch and piece.asks)
-    if not refused or any(watch.behaviour != "abstain" for _, watch in refused):
+    refused = _refused(pieces, watches)
+    if not refused:
         return None
     needed = {piece for piece in told if any(_needs(row, piece, told, stops) for row in refused)}
     free = [piece for piece, watch in zip(pieces, watches, strict=True) if watch is None]
@@ -65,6 +70,18 @@ def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted
     asks = tuple(piece.sentence for piece in kept if piece.asks)
     rest = text_of(kept)
     return Parted(refused, asks, rest) if asks and _may_stay(stops(rest)) else Parted(refused)
+
+
+def _each_alone(pieces: Sequence[Piece], stops: Stops) -> Parted | None:
+    """Refuse what is stopped by itself of so many pieces that none is held against the others; then nothing is answered."""
+    refused = _refused(pieces, [stops(piece.sentence) for piece in pieces])
+    return Parted(refused) if refused else None
+
+
+def _refused(pieces: Sequence[Piece], watches: Sequence[Watch | None]) -> tuple[Refused, ...]:
+    """Take what is asked and stopped; nothing where some of it is stopped for another reason than that it is never done."""
+    refused = tuple((piece, watch) for piece, watch in zip(pieces, watches, strict=True) if watch and piece.asks)
+    return refused if all(watch.behaviour == "abstain" for _, watch in refused) else ()
 
 
 def with_refusals(answer: Answer, apart: Parted, whole: Answer) -> Answer:
@@ -104,6 +121,8 @@ def _watches(pieces: Sequence[Piece], told: Sequence[Piece], stops: Stops) -> It
 def _needs(refused: Refused, telling: Piece, told: Sequence[Piece], stops: Stops) -> bool:
     """Whether what is refused would not be, had one thing not been told."""
     piece, watch = refused
+    if stops(piece.sentence) is watch:
+        return False  # it is refused whatever is told
     others = [other for other in told if other is not telling]
     return stops(text_of([*told, piece])) is watch and stops(text_of([*others, piece])) is not watch
 

@@ -29,7 +29,8 @@ class Facets:
     """All that people ask about a condition.
 
     `personal` are words that show that one person is asked about, not people in general. `facts` leads from the name of
-    a fact to the question that asks for it, danger signs first; `reason` says why such questions come back.
+    a fact to the question that asks for it: the first asks for all danger signs at once, and each other is a case feature.
+    `reason` says why such questions come back.
     """
 
     rows: tuple[Facet, ...] = ()

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -134,6 +134,11 @@ class PassageIndex:
         """Rank the documents that share words with a query, each by its best section, best first."""
         self._refresh()
         return self._lexical.rank_documents(query, limit)
+
+    def speaking_of(self, query: Query, documents: Iterable[DocumentId]) -> frozenset[DocumentId]:
+        """Tell which of some documents share words with a query."""
+        self._refresh()
+        return self._lexical.speaking_of(query, documents)
 
     def find(self, query: Query, limit: int) -> list[tuple[Passage, float]]:
         """Rank, and take the passages out of the library: best first, each with its score."""

@@ -47,6 +47,15 @@ def test_what_is_refused_is_parted_from_the_rest(text: str, refusals: list[str],
     assert found.rest == rest
 
 
+def test_of_very_many_questions_each_is_judged_by_itself_and_none_is_answered_beside_a_refusal() -> None:
+    many = "Does rest help? " * 40
+    found = parted(f"{many} What dose is right?")
+    assert found is not None
+    assert ([piece.text for piece, _ in found.refused], found.rest) == (["What dose is right"], "")
+    assert parted(many) is None
+    assert parted(f"{many} Is it numb? What dose is right?") is None
+
+
 @pytest.mark.parametrize(
     "text", ["What dose is right?", "My dose is big. It hurts. Why?", "Is it numb? What dose is right?", "Why? Does rest help?"]
 )  # fmt: skip

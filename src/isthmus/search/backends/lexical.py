@@ -151,6 +151,19 @@ class LexicalIndex:
             best.setdefault(one.document, one.score)
         return list(best.items())[:limit]
 
+    def speaking_of(self, query: Query, documents: Iterable[DocumentId]) -> frozenset[DocumentId]:
+        """Tell which of some documents share words with a query."""
+        said = tantivy.Query.boolean_query(list(self._section_clauses(query)))
+        schema = self._sections.schema
+
+        def speaks(document: DocumentId) -> bool:
+            own = tantivy.Query.term_query(schema, "document", document)
+            return bool(
+                _top(self._section_searcher, tantivy.Query.boolean_query([(Occur.Must, own), (Occur.Must, said)]), 1)
+            )
+
+        return frozenset(filter(speaks, documents))
+
     def _of_sections(self, query: Query, limit: int) -> list[_Found]:
         """Rank sections by words and kinds of answer."""
         clauses = list(self._section_clauses(query))

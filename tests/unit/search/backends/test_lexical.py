@@ -50,6 +50,14 @@ def test_passages_of_the_best_section_come_with_their_neighbours_and_the_one_tha
     assert [hit.passage for hit in hits] == ["brace@51", "brace@0"]
 
 
+def test_any_document_may_be_asked_whether_it_speaks_of_something_however_many_do() -> None:
+    texts = TEXTS | {f"brace-{at}": "A brace, a brace, a brace." for at in range(1_100)}
+    found = index_of(texts).speaking_of(
+        THESAURUS.read("corset"), map(DocumentId, ["brace", "symptoms", "brace-7", "gone"])
+    )
+    assert found == {"brace", "brace-7"}
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_equal_scores_are_ordered_and_cut_by_passage(limit: int) -> None:
     twins = {f"twin-{at:02}": "Vitamin D was low." for at in reversed(range(12))}
