@@ -95,7 +95,7 @@ class InvalidCase(InputError):
 
 
 class InvalidQuestion(InputError):
-    """A question is empty or too long."""
+    """A question is empty, too long, or holds no words."""
 
 
 class InvalidOption(InputError):

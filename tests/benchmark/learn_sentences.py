@@ -28,7 +28,6 @@ from isthmus.search.backends.dense import Encoder
 from isthmus.search.counted import Counted
 from isthmus.search.form import Form
 from isthmus.search.meaning import Reading, of_meaning
-from isthmus.search.sentences import OF_PLACE
 from isthmus.search.signs import signs_of
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "isthmus" / "search" / "sentence_weights.toml"
@@ -40,6 +39,26 @@ SEEDS = 2
 DIGITS = 4
 
 Numbers = NDArray[np.float64]
+OF_PLACE = frozenset(
+    [
+        "place",
+        "log_place",
+        "near_start",
+        "in_first_12",
+        "in_first_4",
+        "in_last_7",
+        "summary",
+        "before_summary",
+        "after_summary",
+        "finding_summary",
+        "finding_place",
+        "conclusion_ends_summary",
+        "conclusion_near_end",
+        "conclusion_in_last_12",
+        "first_mention",
+    ]
+)
+"""Signs that tell something only where whole documents are ranked."""
 
 
 def encoder_of(folder: Path | None) -> Encoder | None:

@@ -9,7 +9,7 @@ __all__ = ["in_plain_figures"]
 _ODD = "".join(c for c in map(chr, range(0x3300)) if unicodedata.category(c) == "No")
 """All but those of old scripts."""
 _FRACTIONS = frozenset(c for c in _ODD if unicodedata.decomposition(c).startswith("<fraction>"))
-_FRACTION = re.compile(rf"(\d*)\s?([{''.join(sorted(_FRACTIONS))}])")
+_FRACTION = re.compile(rf"(?:(\d+)\s?)?([{''.join(sorted(_FRACTIONS))}])")
 _FIGURES = re.compile(rf"[{_ODD}]+")
 _HALF = "\N{VULGAR FRACTION ONE HALF}"
 _PLACES = Decimal("0.01")

@@ -119,7 +119,7 @@ class Basis:
 class Evidence:
     """All that is known about one condition: claims, sources, disagreements, the words for them, and what stops a question.
 
-    `asked` is what people ask, where that is written down.
+    `facets` are what people ask, where that is written down.
     """
 
     condition: ConditionId

@@ -8,15 +8,13 @@ from functools import cached_property
 __all__ = ["Shorthand"]
 
 _NUMBER = "N"
-_TWO_FIGURES = "NN"
 
 
 @dataclass(frozen=True)
 class Shorthand:
     """What is short for what: each key as it is written, or with a capital.
 
-    `N` in a key is a number of one or two figures, `NN` one of two. A key is short for nothing before a word that it is
-    `not_before`.
+    `N` in a key is a number of one or two figures. A key is short for nothing before a word that it is `not_before`.
     """
 
     short_for: Mapping[str, str] = field(default_factory=dict)
@@ -40,8 +38,7 @@ class Shorthand:
         key = written if written in self.short_for else written[:1].lower() + written[1:]
         long = self.short_for.get(key)
         if long is None:
-            sign = next(sign for sign in (_TWO_FIGURES, _NUMBER) if key.replace(number, sign, 1) in self.short_for)
-            long = self.short_for[key.replace(number, sign, 1)].replace(sign, number)
+            long = self.short_for[key.replace(number, _NUMBER, 1)].replace(_NUMBER, number)
         return f"{long} " if written.endswith("/") else long
 
     @cached_property
@@ -55,7 +52,7 @@ class Shorthand:
 def _pattern(key: str) -> str:
     first = f"[{key[0]}{key[0].upper()}]" if key[0].islower() else re.escape(key[0])
     end = r"\s*" if key.endswith("/") else r"(?![\w/-])"
-    return (first + re.escape(key[1:])).replace(_TWO_FIGURES, r"(\d{2})").replace(_NUMBER, r"(\d{1,2})") + end
+    return (first + re.escape(key[1:])).replace(_NUMBER, r"(\d{1,2})") + end
 
 
 def _nothing_of(words: Collection[str]) -> str:

@@ -15,27 +15,6 @@ from isthmus.search.signs import signs_of
 
 __all__ = ["SentenceRanker"]
 
-OF_PLACE = frozenset(
-    [
-        "place",
-        "log_place",
-        "near_start",
-        "in_first_12",
-        "in_first_4",
-        "in_last_7",
-        "summary",
-        "before_summary",
-        "after_summary",
-        "finding_summary",
-        "finding_place",
-        "conclusion_ends_summary",
-        "conclusion_near_end",
-        "conclusion_in_last_12",
-        "first_mention",
-    ]
-)
-"""Signs that tell something only where whole documents are ranked."""
-
 
 class SentenceRanker:
     """The sentences of some passages, ready to be ranked for any number of questions; `counted` holds them in order.

@@ -7,7 +7,7 @@ SHORT = Shorthand(
         "24/7": "all day",
         "N/7": "N days",
         "N/52": "N weeks",
-        "NNM": "NN year old male",
+        "NM": "N year old male",
         "grN": "grade N",
         "#": "fracture",
         "w/": "with",
@@ -17,7 +17,7 @@ SHORT = Shorthand(
         "hi": "",
         "thank you": "",
     },
-    {"NNM": ["tall", "dash"]},
+    {"NM": ["tall", "dash"]},
 )
 
 

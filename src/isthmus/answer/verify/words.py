@@ -109,7 +109,7 @@ NUMERALS: Mapping[str, str] = {word: str(at) for at, word in enumerate(_COUNTS.s
 """Ways to write one and the same word."""
 
 WEAK_NEGATORS = _set(
-    "free avoid avoids avoided exclude excludes excluded gone differ differs differ disagree unclear uncertain unsettled "
+    "free avoid avoids avoided exclude excludes excluded gone differ differs disagree unclear uncertain unsettled "
     "instead rather stop stops stopped against unlikely uncommon rare asymptomatic painless unable negative other"
 )
 """Words that come near to a denial: they bear one out, and deny nothing by themselves."""
@@ -157,13 +157,13 @@ AXES: Mapping[str, frozenset[str]] = _sets(_AXES)
 """Words with an opposite: the axes they lie on, each with the way they point."""
 
 EXTENTS: Mapping[str, str] = _table("""
-    one: one single unilateral unilaterally one-sided onesided
-    both: both bilateral bilaterally two-sided twosided
+    one: one single unilateral unilaterally onesided
+    both: both bilateral bilaterally twosided
 """)
 """Whether one of a pair is meant, or both."""
 
 MODALS: Mapping[str, str] = _table("""
-    must: must shall required requires require mandatory necessary needs need always has-to have-to
+    must: must shall required requires require mandatory necessary needs need always
     should: should ought recommended advised
     may: may might can could possible possibly perhaps sometimes optional
 """)
