@@ -72,7 +72,7 @@ def test_what_is_never_done_is_refused_through_slips(respondent: Respondent) -> 
 
 
 def test_what_is_asked_is_answered_through_slips(respondent: Respondent) -> None:
-    asked = texts("questions.yaml", "answer", "answer_with_disagreement")
+    asked = texts("questions.yaml", "answer", "answer_with_disagreement")[::2]
     kept = [respondent.ask(text).behaviour == respondent.ask(mistyped(text, 1)).behaviour for text in asked]
     assert mean(kept) >= 0.95
 

@@ -35,14 +35,6 @@ def test_the_built_in_knowledge_holds(call: Call) -> None:
     assert verdict.startswith("The knowledge holds: no fault in its files, ")
 
 
-def test_each_claim_is_in_the_json_with_the_time_it_took(call: Call) -> None:
-    told = json.loads(call("check", "--json").out)
-    assert (told["holds"], told["faults"]) == (True, [])
-    assert [proof["claim"] for proof in told["proofs"]] == CLAIMS
-    assert (told["words"]["faults"], told["words"]["left_out"]) == ([], [])
-    assert all(proof["holds"] and proof["seconds"] >= 0 and proof["patients"] == [] for proof in told["proofs"])
-
-
 def test_a_fault_in_a_file_leaves_nothing_to_prove(broken: Call) -> None:
     told = broken("pathway.yaml", "then: self-manage", "then: self-mange")
     assert (told.code, told.out) == (3, "")
@@ -68,10 +60,18 @@ def test_a_claim_that_does_not_hold_is_shown_by_a_patient(call: Call, broken: Ca
     assert json.loads(call("plan", str(case), "--json").out)["row"] == "R06"
 
 
-def test_the_json_has_the_patients_too(broken: Call) -> None:
-    told = broken(*BOTH_NEEDED, "--json")
-    assert told.code == 3
-    (flags,) = (proof for proof in json.loads(told.out)["proofs"] if proof["claim"] == "red-flags-first")
+def test_each_claim_is_in_the_json_with_the_time_it_took_and_the_patients_for_whom_it_does_not_hold(
+    broken: Call,
+) -> None:
+    called = broken(*BOTH_NEEDED, "--json")
+    told = json.loads(called.out)
+    assert (called.code, told["holds"]) == (3, False)
+    assert "The patient: new bladder, bowel or sexual trouble: yes" in told["faults"][0]
+    assert [proof["claim"] for proof in told["proofs"]] == CLAIMS
+    assert (told["words"]["faults"], told["words"]["left_out"]) == ([], [])
+    assert all(proof["seconds"] >= 0 for proof in told["proofs"])
+    assert all(proof["patients"] == [] for proof in told["proofs"] if proof["holds"])
+    (flags,) = (proof for proof in told["proofs"] if proof["claim"] == "red-flags-first")
     assert flags["patients"][0] == {"rf_bladder_bowel": True}
     assert len(flags["faults"]) == len(flags["patients"])
 
