@@ -17,7 +17,7 @@ from typing import Any
 
 from tests.benchmark.logistic import fit_rows
 
-from isthmus.answer.evidence import ClaimShelf
+from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.answer.select import near_best
 from isthmus.answer.weigh import Signs
 from isthmus.condition import load_condition

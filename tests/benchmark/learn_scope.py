@@ -21,7 +21,7 @@ from tests.benchmark.learn_listener import SETS, read, rows_of, teach
 from tests.benchmark.logistic import fit_rows
 
 from isthmus.answer import scope
-from isthmus.answer.evidence import ClaimShelf
+from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.answer.question import clean, understand
 from isthmus.answer.scope import Fit
 from isthmus.answer.select import choose_claims

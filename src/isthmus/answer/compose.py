@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from isthmus.answer.evidence import keys_of
+from isthmus.answer.keys import keys_of
 from isthmus.answer.model import Answer, Citation, Statement
 from isthmus.answer.question import Asked
 from isthmus.answer.strength import strength

@@ -10,14 +10,14 @@ from isthmus.answer.bearing import Bearing
 from isthmus.answer.coverage import Coverage, Rows
 from isthmus.answer.digest import digest
 from isthmus.answer.document_words import document_words
-from isthmus.answer.evidence import Candidate, keys_of
 from isthmus.answer.found import Found
+from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, plain_words
 from isthmus.corpus import About, DocumentId, Passage, Sentence
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
-__all__ = ["DocumentShelf", "Quoted"]
+__all__ = ["Candidate", "DocumentShelf", "Quoted"]
 
 _PASSAGES = 40
 _READ = 24
@@ -29,6 +29,22 @@ _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence of a document that could be said, under its `headings`, of which the nearest comes first.
+
+    `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
+    what it speaks of.
+    """
+
+    id: str
+    text: str
+    score: float
+    concepts: frozenset[str]
+    headings: tuple[str, ...]
+    origin: Sentence
 
 
 @dataclass(frozen=True)
@@ -62,7 +78,12 @@ class DocumentShelf:
         self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
     def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
-        """Find the sentences of the passages that rank best."""
+        """Find the sentences of the passages that rank best.
+
+        Args:
+            concepts: What narrows the question.
+            names: Names of the condition in it; where there are any, only what speaks of the condition is found.
+        """
         found = self._found(self._thesaurus.query(concepts or names), names)
         return [
             self._candidate(sentence, passage, score, found.abouts[passage.document])

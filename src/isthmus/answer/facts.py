@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from isthmus.answer.said import Sentence, sentences_of
-from isthmus.answer.stance import Told, Who, tells
+from isthmus.answer.stance import Telling, Who, tells
 from isthmus.claims import Asking, FactValue, Part, Reading, Span, Stance
 from isthmus.terms import FeatureName
 
@@ -52,7 +52,7 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     return tuple(known.values())
 
 
-def _facts_of(told: Sequence[Told], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
+def _facts_of(told: Sequence[Telling], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
     """Read the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
     nameless = patients == {"unspoken"}
     found: dict[FeatureName, list[Fact]] = {}
@@ -63,7 +63,7 @@ def _facts_of(told: Sequence[Told], patients: frozenset[Who], asking: Asking) ->
     return {name: facts[0] for name, facts in found.items() if len({repr(fact.value) for fact in facts}) == 1}
 
 
-def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
+def _patients(told: Sequence[Telling], asking: Asking) -> frozenset[Who]:
     """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
 
     Somebody else is the patient only where it is asked of them; nobody is, where a question tells of two.
@@ -88,13 +88,13 @@ def _patients(told: Sequence[Told], asking: Asking) -> frozenset[Who]:
     return frozenset({"other", "unspoken"} if asked_of and only else {"unspoken"})
 
 
-def _apart(told: Sequence[Told]) -> tuple[Told, ...]:
+def _apart(told: Sequence[Telling]) -> tuple[Telling, ...]:
     """Take the sentences that stand apart from the question; where nobody is named, only these tell of somebody."""
     asks = any(sentence.sentence.asks for sentence in told)
     return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
 
 
-def _read(reading: Reading, told: Sequence[Told], asking: Asking) -> Iterator[tuple[Fact, Who]]:
+def _read(reading: Reading, told: Sequence[Telling], asking: Asking) -> Iterator[tuple[Fact, Who]]:
     for here in told:
         for span in _stated(reading, here.sentence):
             value = _value(reading, span, here.sentence, asking) if reading.firm or here.plain[span[0]] else None

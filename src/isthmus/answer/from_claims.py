@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.answer.compose import Row, from_claim, in_order
 from isthmus.answer.disagree import fought_over, on_points
-from isthmus.answer.evidence import ClaimShelf
 from isthmus.answer.model import Statement
 from isthmus.answer.phrasing import Phrasing
 from isthmus.answer.question import Asked

@@ -17,7 +17,7 @@ from isthmus.terms import StageId
 
 __all__ = ["DocumentTeller"]
 
-Found = tuple[StageId | None, Sentence, tuple[DocumentId, ...]]
+Chosen = tuple[StageId | None, Sentence, tuple[DocumentId, ...]]
 """A sentence, the stage of care it belongs to, and the other documents that hold the same."""
 
 
@@ -42,14 +42,14 @@ class DocumentTeller:
         """Answer one question; nothing where no document speaks of enough of what is asked."""
         return Told(tuple(filter(self._stored.holds, self._said(self._found(asked)))))
 
-    def _found(self, asked: Asked) -> Iterator[Found]:
+    def _found(self, asked: Asked) -> Iterator[Chosen]:
         if asks_for_whole_treatment(asked, self._lexicon):
             staged = by_stage(asked, self._shelf, self._lexicon, self._thesaurus)
             yield from ((one.stage, one.candidate.origin, ()) for one in staged)
         else:
             yield from ((None, one.candidate.origin, one.copies) for one in self._shelf.answer(asked))
 
-    def _said(self, found: Iterable[Found]) -> Iterator[Statement]:
+    def _said(self, found: Iterable[Chosen]) -> Iterator[Statement]:
         """Cite each sentence; one whose document has just been forgotten is not said."""
         documents: dict[DocumentId, Document | None] = {}
         for stage, sentence, copies in found:

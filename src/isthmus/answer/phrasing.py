@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from isthmus.answer.evidence import keys_of
+from isthmus.answer.keys import keys_of
 from isthmus.answer.model import Statement
 from isthmus.answer.question import Asked
 from isthmus.answer.verify import tells

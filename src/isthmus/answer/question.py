@@ -9,7 +9,7 @@ from itertools import zip_longest
 from isthmus.answer.facts import Fact
 from isthmus.answer.figures import without_figures
 from isthmus.answer.numerals import in_plain_figures
-from isthmus.claims import Asking, Kind, Lexicon, Wording, Words, plain_words
+from isthmus.claims import Asking, Kind, Lexicon, Naming, Wording, Words, plain_words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId, TopicId
@@ -119,43 +119,54 @@ def understand(
         opens: Tells a sentence that opens as a question does, for those who leave out the mark.
         asking: Holds the figures of speech, whose words speak of nothing.
     """
-    meant = lexicon.spelling.corrected(text)
-    plain = without_figures(meant, asking)
+    corrected = lexicon.spelling.corrected(text)
+    plain = without_figures(corrected, asking)
     whole = _read(plain, lexicon, thesaurus)
     asks, besides = apart(plain, opens)
     focus = _read(asks, lexicon, thesaurus) if asks and besides else whole
     leans = any(word in lexicon.leaning for word in focus.words.words)  # "Does it heal?" asks of what was said before
     says = bool(focus.concepts or focus.topics or focus.staged)
     told = focus if says and not leans else _with_known(focus, whole, thesaurus) if says else whole
-    topics = told.topics
-    if not topics and not told.concepts and whole.names:
-        topics = {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})}  # a bare name asks what it is
-    must = whole.must
-    told_only = (
-        must.difference(concept.key for concept in told.concepts) if not whole.ours else ()
-    )  # else it is a story
-    missed = tuple(c for c in whole.concepts if c.key in told_only)
-    concepts = (*told.concepts, *missed)
-    terms = [
-        (term, c.key)
-        for term in lexicon.terms
-        if term.claims
-        for c in concepts
-        if c.key == thesaurus.key_of(term.written[0])
-    ]
-    bare = {topic: frozenset({key}) for term, key in terms for topic in term.topics if len(concepts) == 1}
+    concepts = (*told.concepts, *_elsewhere_besides(whole, told))
+    meant = _meant(concepts, lexicon, thesaurus)
     return Asked(
         text=text,
-        words=Words.of(meant),
+        words=Words.of(corrected),
         concepts=concepts,
         names=whole.names,
-        topics=topics or bare,
+        topics=told.topics or _named_alone(told, whole, lexicon) or _of_one_term(concepts, meant),
         staged=told.staged,
-        must=must,
-        remedies=must.intersection(lexicon.remedies),
+        must=whole.must,
+        remedies=whole.must.intersection(lexicon.remedies),
         ours=whole.ours,
-        meanings=frozenset(claim for term, _ in terms for claim in term.claims),
+        meanings=frozenset(claim for term, _ in meant for claim in term.claims),
     )
+
+
+def _elsewhere_besides(whole: Asked, told: Asked) -> list[Concept]:
+    """Find what names another illness or treatment beside what is asked; in a story about our own it is only colour."""
+    if whole.ours:
+        return []
+    missed = whole.must.difference(concept.key for concept in told.concepts)
+    return [concept for concept in whole.concepts if concept.key in missed]
+
+
+def _named_alone(told: Asked, whole: Asked, lexicon: Lexicon) -> Mapping[TopicId, frozenset[str]]:
+    """Take a bare name of the condition for the question what it is."""
+    bare = bool(whole.names) and not told.concepts
+    return {lexicon.topics[0].id: frozenset({lexicon.condition.words[0]})} if bare else {}
+
+
+def _meant(concepts: Sequence[Concept], lexicon: Lexicon, thesaurus: Thesaurus) -> list[tuple[Naming, str]]:
+    """Find the terms of the glossary that are named, each with the key of what names it."""
+    named = [(term, thesaurus.key_of(term.written[0])) for term in lexicon.terms if term.claims]
+    return [(term, concept.key) for term, key in named for concept in concepts if concept.key == key]
+
+
+def _of_one_term(concepts: Sequence[Concept], meant: Iterable[tuple[Naming, str]]) -> Mapping[TopicId, frozenset[str]]:
+    """Take the topics of a term that is all that is asked about."""
+    alone = len(concepts) == 1
+    return {topic: frozenset({key}) for term, key in meant for topic in term.topics if alone}
 
 
 def apart(text: str, opens: Opens) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from isthmus.answer.evidence import ClaimShelf, Weighed
+from isthmus.answer.claim_shelf import ClaimShelf, Weighed
 from isthmus.answer.match import Match
 from isthmus.answer.question import Asked
 from isthmus.answer.scope import Fit, asks_elsewhere, enough, fit

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from isthmus.answer.evidence import Candidate, Shelf, keys_of
+from isthmus.answer.documents import Candidate, DocumentShelf
+from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, Stage, Words, plain_words
 from isthmus.search import Thesaurus, stems
@@ -33,7 +34,7 @@ def asks_for_whole_treatment(asked: Asked, lexicon: Lexicon) -> bool:
     return bool(asked.staged) and all(concept.key in whole for concept in asked.concepts)
 
 
-def by_stage(asked: Asked, shelf: Shelf, lexicon: Lexicon, thesaurus: Thesaurus) -> list[Staged]:
+def by_stage(asked: Asked, shelf: DocumentShelf, lexicon: Lexicon, thesaurus: Thesaurus) -> list[Staged]:
     """Find the best few candidates for each stage, in the order of the stages; a stage may find none.
 
     A question that names a stage gets that stage alone.

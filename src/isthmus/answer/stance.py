@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.answer.said import Sentence
 from isthmus.claims import Asking, Part, Persons, Span, Stance
 
-__all__ = ["Told", "Who", "tells"]
+__all__ = ["Telling", "Who", "tells"]
 
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
 """Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
@@ -25,7 +25,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Told:
+class Telling:
     """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions."""
 
     sentence: Sentence
@@ -34,9 +34,9 @@ class Told:
     mentions: tuple[Mention, ...]
 
 
-def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
+def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
     """Work out of whom each sentence tells; a pronoun means the last person named before it."""
-    told: list[Told] = []
+    told: list[Telling] = []
     before: Who = "unspoken"
     third: Who | None = None
     for sentence in sentences:
@@ -48,7 +48,7 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Told, ...]:
             who = _who(mention, mentions[:number], whose, third, plain)
             third = who if who in {"ward", "other"} else third
             whose[mention.start :] = [who] * (len(whose) - mention.start)
-        told.append(Told(sentence, tuple(whose), plain, mentions))
+        told.append(Telling(sentence, tuple(whose), plain, mentions))
         before = whose[-1]
     return tuple(told)
 

@@ -99,9 +99,8 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
 
 
 def _stops_or_sounds(text: str, evidence: Evidence) -> Iterator[Watch | None]:
-    guard = evidence.guard
-    yield first_watch(words_of(text, evidence), guard, evidence.lexicon.spelling)
-    yield heard(words_of(without_figures(text, evidence.asking), evidence), guard, part=True)
+    yield stop_of(text, evidence)
+    yield heard(words_of(without_figures(text, evidence.asking), evidence), evidence.guard, part=True)
 
 
 def _heard_before(before: Sequence[Words], now: Words, guard: Guard) -> list[Watch | None]:

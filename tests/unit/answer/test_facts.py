@@ -83,6 +83,7 @@ def test_a_denial_reaches_what_it_surely_denies(text: str, facts: dict[str, Fact
         ("I have done nearly 6 months of physio.", {}),
         ("My slip is 20 percent.", {"slip_percent": Decimal(20)}),
         ("My operation is in 2 years.", {}),
+        ("I am \N{CIRCLED NUMBER SIXTEEN}.", {}),
     ],
 )
 def test_a_number_is_taken_where_it_is_the_one_meant(text: str, facts: dict[str, FactValue]) -> None:

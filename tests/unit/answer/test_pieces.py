@@ -52,3 +52,8 @@ def test_each_thing_asked_stands_by_itself_beside_what_is_told() -> None:
     pieces = pieces_of("My legs are numb. Is that bad? What is a slip?", ASKING)
     assert list(each_by_itself(pieces)) == ["My legs are numb, Is that bad?", "My legs are numb. What is a slip?"]
     assert list(each_by_itself(pieces_of("Is it bad?", ASKING))) == ["Is it bad?"]
+
+
+def test_of_very_many_pieces_each_is_given_alone() -> None:
+    pieces = pieces_of("My legs are numb. What is a slip? " * 16, ASKING)
+    assert list(each_by_itself(pieces)) == ["My legs are numb.", "What is a slip?"] * 16

@@ -4,7 +4,7 @@ from typing import Protocol
 
 import pytest
 
-from isthmus.answer.evidence import ClaimShelf
+from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.answer.question import Asked
 from isthmus.answer.select import ClaimChoice, choose_claims, near_best
 from isthmus.claims import Evidence, Facet, Facets

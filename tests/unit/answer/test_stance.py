@@ -2,10 +2,10 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.said import sentences_of
-from isthmus.answer.stance import Told, tells
+from isthmus.answer.stance import Telling, tells
 
 
-def told(text: str) -> tuple[Told, ...]:
+def told(text: str) -> tuple[Telling, ...]:
     return tells(sentences_of(text, ASKING.numbers), ASKING)
 
 

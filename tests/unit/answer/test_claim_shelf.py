@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from isthmus.answer.evidence import ClaimShelf, keys_of
+from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.claims import Evidence, Facets
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import ClaimId, TopicId
@@ -51,7 +51,3 @@ def test_what_is_on_a_topic_of_the_question_counts_a_little_more(evidence: Evide
 def test_no_claims_are_weighed_where_there_are_none(evidence: Evidence, thesaurus: Thesaurus) -> None:
     empty = ClaimShelf(replace(evidence, claims={}, facets=Facets()), thesaurus)
     assert (empty.weigh("brace").matches, empty.weigh("brace").strength, empty.vocabulary.rarity) == ((), 0.0, {})
-
-
-def test_a_text_is_read_without_its_filler(thesaurus: Thesaurus) -> None:
-    assert keys_of("What is the corset for?", thesaurus) == {"brace"}

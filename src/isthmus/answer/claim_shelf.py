@@ -1,55 +1,23 @@
-"""What an answer can be made of: the claims, or the sentences of a library, indexed once and asked many times."""
+"""The claims of a condition, weighed by what people ask that they answer; indexed once and asked many times."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import leans_elsewhere
+from isthmus.answer.keys import keys_of
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Evidence, Facet, Part, Words
-from isthmus.corpus import Sentence
-from isthmus.search import Concept, Thesaurus, of_best, stems
+from isthmus.search import Thesaurus, of_best, stems
 from isthmus.terms import ClaimId, DisagreementId, TopicId
 
-__all__ = ["Candidate", "ClaimShelf", "Shelf", "Weighed", "keys_of"]
+__all__ = ["ClaimShelf", "Weighed"]
 
 _ON_TOPIC = 1.05
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A sentence of a document that could be said, under its `headings`, of which the nearest comes first.
-
-    `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
-    what it speaks of.
-    """
-
-    id: str
-    text: str
-    score: float
-    concepts: frozenset[str]
-    headings: tuple[str, ...]
-    origin: Sentence
-
-
-class Shelf(Protocol):
-    """A source of candidates."""
-
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
-        """Find what may answer a question.
-
-        Args:
-            concepts: What narrows the question.
-            names: Names of the condition in it; where there are any, only what speaks of the condition is found.
-        """
-
-    def turn(self, candidate: Candidate) -> int:
-        """Tell when a candidate is heard, by the kind of its source: 0 for the strongest."""
 
 
 @dataclass(frozen=True)
@@ -132,11 +100,6 @@ class ClaimShelf:
     def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
         """Tell the disagreements in which a claim takes a side."""
         return self._sides[claim]
-
-
-def keys_of(text: str, thesaurus: Thesaurus) -> frozenset[str]:
-    """Collect the keys of everything a text speaks of."""
-    return frozenset(concept.key for concept in thesaurus.concepts(stems(text)) if thesaurus.narrows(concept))
 
 
 def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:
