@@ -170,13 +170,18 @@ def parse_json(text: str, name: str) -> Located:
     """Read JSON text into plain values; decimals stay exact.
 
     Raises:
-        MalformedText: It is not JSON; names line and column.
+        MalformedText: It is not JSON; names line and column. Or it holds half of a character, a lone surrogate.
     """
     try:
         value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        json.dumps(value, ensure_ascii=False, default=str).encode()
     except json.JSONDecodeError as error:
         where = f"{name}:{error.lineno}:{error.colno}"
         raise MalformedText("This is not JSON.", where=where, remedy="Mend it there.") from error
+    except UnicodeEncodeError as error:
+        raise MalformedText(
+            "It holds half a character.", where=name, remedy="Write it whole, or leave it out."
+        ) from error
     except (_NotAllowedError, ValueError) as error:
         what = str(error) if isinstance(error, _NotAllowedError) else "A number is too long to be one."
         raise MalformedText(what, where=name, remedy="Correct it.") from error

@@ -183,3 +183,8 @@ def test_the_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         files.refuse_faults()
     assert {fault.where.partition(":")[0] for fault in caught.value.faults} == {"a.yaml", "b.yaml"}
+
+
+def test_half_a_character_is_refused_in_one_line() -> None:
+    with pytest.raises(MalformedText, match="a.json: It holds half a character"):
+        parse_json('{"a": "\\ud83d"}', "a.json")

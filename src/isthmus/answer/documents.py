@@ -28,6 +28,8 @@ _MOST = 6
 _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_STEERING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What moves the cursor of a terminal, or turns the direction of writing."""
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 
 
@@ -89,7 +91,7 @@ class DocumentShelf:
             self._candidate(sentence, passage, score, found.abouts[passage.document])
             for passage, score in found.passages
             for sentence in passage.sentences
-            if self._stands_alone(sentence)
+            if self._stands_alone(sentence, passage)
         ]
 
     def turn(self, candidate: Candidate) -> int:
@@ -118,7 +120,7 @@ class DocumentShelf:
             for at, sentence in enumerate(ranker.counted.sentences)
             if scope.covered[at] >= _ENOUGH_COVERED
             and scope.holds_all(at, asked.must, self._thesaurus)
-            and self._stands_alone(sentence)
+            and self._stands_alone(sentence, scope.passage(at))
         ]
         enough = max(scores) - _NEAR_THE_BEST
         likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
@@ -183,13 +185,28 @@ class DocumentShelf:
             origin=sentence,
         )
 
-    def _stands_alone(self, sentence: Sentence) -> bool:
-        """Leave out a question, a line that leads to the next or leans on the one before, a few words or too many."""
+    def _stands_alone(self, sentence: Sentence, passage: Passage) -> bool:
+        """Leave out what cannot be said by itself.
+
+        That is a question, a line that leads to the next or leans on the one before, a few words or too many, what a line
+        above takes back, and what holds signs that steer a screen.
+        """
+        if _STEERING.search(sentence.text) or _taken_back(sentence, passage):
+            return False
         words = plain_words(sentence.text)
         leads_on = sentence.text.endswith(("?", ":"))
         lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
         leans = words[:1] + lead_in[:1]
         return not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
+
+
+def _taken_back(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a line above a sentence that is not shown beside it warns of it or denies it, as `Exercises to avoid` does."""
+    before = passage.text.encode()[: sentence.start - passage.start].decode()
+    leading = (line.strip() for line in before.splitlines() if line.rstrip().endswith(":"))
+    words = document_words()
+    hidden = [passage.heading or "", *(line for line in leading if not line.endswith(sentence.lead_in or line))]
+    return any(words.takes_back(line) for line in hidden) and not words.takes_back(sentence.text.rstrip("?"))
 
 
 def _numbered(asked: Asked) -> list[Rows]:

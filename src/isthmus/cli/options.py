@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -93,4 +94,11 @@ def read_day(text: str | None, option: str = "--today") -> date:
 def print_json(value: object, *, indent: int | None = 2) -> None:
     """Print a value as JSON, with escapes where the output has not every character."""
     whole = (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
-    click.echo(json.dumps(value, ensure_ascii=not whole, indent=indent))
+    click.echo(json.dumps(value, ensure_ascii=not whole, indent=indent, default=_number))
+
+
+def _number(value: object) -> float:
+    """Write a decimal number that came in as one, such as an id."""
+    if isinstance(value, Decimal):
+        return float(value)
+    raise TypeError(type(value).__name__)

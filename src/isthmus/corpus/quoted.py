@@ -15,7 +15,7 @@ _SEPARATOR = re.compile(r" (?:\||[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}]) ")
 _BAR = re.compile(r" \| ")
 _STOPPED = re.compile(r"(?:[.!?\N{HORIZONTAL ELLIPSIS}][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}]*|[.!?]\s?\d{1,2})\Z")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:(?:/| [\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>] )\S*)*\Z"
+    r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?(?: [\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>] \S*)*\Z"
 )
 _MOST_WORDS_OF_A_TITLE, _LONGEST_TITLE = 18, 140
 _MOST_WORDS_OF_A_PUBLISHER = 7

@@ -31,6 +31,8 @@ __all__ = ["Item", "Source", "items_of", "printable"]
 
 _CHUNK = 1 << 16
 _LOCKED = 1
+_UNPACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+"""In other ways a few bytes become very many before anything can count them."""
 _DAMAGED = (
     EOFError,
     LookupError,  # zipfile reads past the end of a field that lies about its length
@@ -176,6 +178,10 @@ class _Opener:
     def _zip_entry(
         self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, source: Source, depth: int
     ) -> Iterator[Item | Fault]:
+        if entry.compress_type not in _UNPACKED:
+            where = printable(f"{source.place}/{entry.filename}")
+            yield Fault(where, "It is packed in a way that is not unpacked here.", "Pack it again as a usual ZIP file.")
+            return
         try:
             with archive.open(entry) as stream:
                 yield from self._entry(source, entry.filename, entry.file_size, stream, depth)

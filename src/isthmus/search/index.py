@@ -22,6 +22,7 @@ from isthmus.search.stem import ANALYSER
 __all__ = ["PassageIndex"]
 
 _FOLDER = "index"
+_WORDS = "words-*"
 _MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
@@ -75,7 +76,7 @@ class PassageIndex:
             index = cls._kept_up(library, None, encoder, renew=renew)
         except sqlite3.DatabaseError:
             notice = f"{folder}: {_ANEW}"
-            shutil.rmtree(str(folder))
+            _clear(folder)
             index = cls._kept_up(library, folder, encoder, renew=renew)
         index.notices.append(notice)
         return index
@@ -211,15 +212,13 @@ class PassageIndex:
         return grown
 
     def _place(self, generation: int) -> Path | None:
-        return self._folder / f"words-{generation}" if self._folder else None
+        return self._folder / f"{_WORDS[:-1]}{generation}" if self._folder else None
 
     def _sweep(self, generation: int) -> None:
         """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
-        for left in self._folder.iterdir() if self._folder else ():
-            if left.is_dir() and left != self._place(generation):
+        for left in self._folder.glob(_WORDS) if self._folder else ():
+            if left != self._place(generation):
                 shutil.rmtree(left, ignore_errors=True)
-            elif left.is_file() and not left.name.startswith(STATE_FILE):
-                left.unlink()
 
     def _refresh(self) -> None:
         """See what another process has written."""
@@ -269,3 +268,11 @@ def _fused(hits: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
     fused = fuse_scores(scorings)
     worst = min(fused.values(), default=0.0)
     return sorted((Hit(key, one - worst) for key, one in fused.items()), key=lambda hit: (-hit.score, hit.passage))
+
+
+def _clear(folder: Path | None) -> None:
+    """Remove what an index is made of, and nothing that somebody else may keep beside it."""
+    for own in folder.glob(_WORDS) if folder else ():
+        shutil.rmtree(own)
+    for own in folder.glob(f"{STATE_FILE}*") if folder else ():
+        own.unlink()

@@ -62,6 +62,26 @@ def test_what_no_document_speaks_of_is_not_answered(shelf: DocumentShelf, asked:
     assert shelf.answer(asked(question)) == []
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("# Myths that are false\n\nA brace always cures a pars defect.", False),
+        ("# Exercises to avoid\n\nA brace cures a pars defect in months.", False),
+        ("# When a brace does not help?\n\nA brace cures a pars defect in months.", True),
+        ("# What to avoid\n\nAvoid a brace for a pars defect at night.", True),
+        ("You must not do these:\n\n- Such as:\n  - a brace for a pars defect in sport", False),
+        ("# Bracing\n\nA brace cures a pars\x1b[31m defect in months.", False),
+        ("# Bracing\n\nA brace cures a pars \u202edefect in months.", False),
+        ("# Bracing\n\nA brace cures a pars defect in months.", True),
+    ],
+)
+def test_what_a_line_above_takes_back_or_what_steers_a_screen_is_not_quoted(
+    tmp_path: Path, shelve: Shelve, asked: Ask, page: str, said: bool
+) -> None:
+    shelf = shelve(stored(tmp_path, {"page.md": page}))
+    assert bool(shelf.answer(asked("Does a brace help a pars defect?"))) is said
+
+
 def test_an_empty_library_answers_nothing(shelve: Shelve, asked: Ask) -> None:
     assert shelve(Library.in_memory()).answer(asked("Does a brace help?")) == []
 

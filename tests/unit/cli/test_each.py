@@ -24,9 +24,9 @@ def answered(lines: bytes, capsys: pytest.CaptureFixture[str]) -> tuple[int, lis
 
 
 def test_each_line_is_answered_by_a_line_with_its_id(capsys: pytest.CaptureFixture[str]) -> None:
-    code, lines, err = answered(b'{"id": "a", "n": 1}\n\n{"id": 7, "n": 2}\n{"n": 3}', capsys)
+    code, lines, err = answered(b'{"id": "a", "n": 1}\n\n{"id": 7.5, "n": 2}\n{"n": 3}', capsys)
     assert (code, err) == (0, "")
-    assert lines == [{"id": "a", "double": 2}, {"id": 7, "double": 4}, {"double": 6}]
+    assert lines == [{"id": "a", "double": 2}, {"id": 7.5, "double": 4}, {"double": 6}]
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,8 @@ def test_an_ordinary_page_quotes_nobody(text: str) -> None:
 
 def test_a_book_is_no_page_of_results() -> None:
     assert parts(BELOW * 2000) == []
+
+
+def test_an_address_of_many_slashes_is_held_against_a_line_at_once() -> None:
+    text = f"Rest and a brace\nwww.clinic.example/patients{'/' * 2_000} is the page\n{'It heals with rest. ' * 4}"
+    assert quoted(text).text == text

@@ -214,3 +214,12 @@ def test_a_locked_entry_is_told() -> None:
     assert told("p.zip", bytes(content)) == [
         "p.zip/a.txt: It is locked with a password. Unlock it, or unpack it yourself."
     ]
+
+
+def test_an_entry_packed_in_a_way_whose_bounds_do_not_hold_is_told_and_not_opened() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("a.txt", "Rest." * 1_000)
+    assert told("a.zip", packed.getvalue()) == [
+        "a.zip/a.txt: It is packed in a way that is not unpacked here. Pack it again as a usual ZIP file."
+    ]

@@ -21,6 +21,8 @@ _MOST_RESTED_ON = 3
 _SHARED_WORDS = 0.75  # a writer is given the words, and so needs few others
 # Signs that plain sentences do without, and addresses: what markup, formulas and links are made of.
 _SIGNS = re.compile(r"[^\w\s.,;:!?'\"()%\N{EN DASH}\N{EM DASH}\u2018\u2019\u201c\u201d-]|[^\W\d_]\.[^\W\d_]{2,}")
+# A word with a letter that only looks like an English one.
+_FOREIGN = re.compile(r"\w*[^\W\d_a-zA-Z]\w*")
 _NOTHING_HELD = (
     "No sentence it wrote holds against what it cites; what is said here stands in the sources word for word."
 )
@@ -56,10 +58,12 @@ def _holds(sentence: Drafted, statements: Sequence[Statement], evidence: Evidenc
     if not text.isprintable() or text != text.strip() or not 0 < len(text) <= _MOST_CHARACTERS:
         return False
     own = [statements[number - 1] for number in rests_on]
+    if any(one.lead_in for one in own):
+        return False  # what leads into a list may forbid what an item says
     if len({(one.stage, one.question) for one in own}) > 1:
         return False
     cited, beside = " ".join(map(_cited, own)), " ".join(_beside(one, evidence) for one in own)
-    if not all(sign in f"{cited} {beside}" for sign in _SIGNS.findall(text)):
+    if not all(sign in f"{cited} {beside}" for sign in (*_SIGNS.findall(text), *_FOREIGN.findall(text))):
         return False
     return least_shared(text, cited, beside) >= _SHARED_WORDS and not supports(text, cited, beside)
 

@@ -4,11 +4,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from typing import cast
 
 from docx import Document
 from docx.document import Document as Word
-from docx.table import Table
+from docx.oxml.table import CT_Tbl
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from isthmus.corpus.bounds import BOUNDS
 from isthmus.corpus.media import DOCX
@@ -21,6 +24,9 @@ _LIST = re.compile(r"list\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(\d)\s*\Z")
 _CELL = " | "
 _MOST_PARTS = 5_000
+# What was taken out or stands somewhere else, what a text box says a second time, and what is no words.
+_UNSAID = frozenset(["del", "moveFrom", "Fallback", "pPr", "rPr", "tcPr", "instrText"])
+_UNPACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 _NOBODY = "python-docx"  # what the template of that library says
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -60,10 +66,11 @@ def _weigh(content: bytes, name: str) -> None:
             entries = archive.infolist()
     except Exception as error:  # as where its words are read, in the archive around them
         raise MalformedText("This is not a Word document.", where=name, remedy="Save it as DOCX.") from error
-    # zipfile gives no more of an entry than it declares, so that what is declared can be relied on.
+    # zipfile unpacks no more of an entry packed in these ways than it declares, so that what is declared can be relied on.
     largest = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
     if (
         len(entries) > _MOST_PARTS
+        or any(entry.compress_type not in _UNPACKED for entry in entries)
         or largest > BOUNDS.text * 3
         or sum(e.file_size for e in entries) > BOUNDS.archive * 3
     ):
@@ -73,19 +80,29 @@ def _weigh(content: bytes, name: str) -> None:
 
 def _blocks(document: Word) -> Iterator[str]:
     last = ""
-    for block in document.iter_inner_content():
-        kind, words = _block(block)
+    for element in _inner(document.element.body):
+        kind, words = _block(element, document)
         if words.strip():
             yield ("\n" if kind and kind == last else "\n\n") + words
             last = kind
 
 
-def _block(block: Paragraph | Table) -> tuple[str, str]:
+def _inner(element: etree._Element) -> Iterator[etree._Element]:
+    """Give the elements of paragraphs and tables in order, those within form fields too."""
+    for child in element.iterchildren("{*}*"):
+        match etree.QName(child).localname:
+            case "p" | "tbl":
+                yield child
+            case "sdt" | "sdtContent" | "ins" | "customXml":
+                yield from _inner(child)
+
+
+def _block(element: etree._Element, document: Word) -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
-    if isinstance(block, Table):
-        return "row", "\n".join(_rows(block))
-    words = " ".join(block.text.split())
-    style = _style(block)
+    if etree.QName(element).localname == "tbl":
+        return "row", "\n".join(_rows(cast("CT_Tbl", element)))
+    words = _plain(element)
+    style = _style(Paragraph(cast("CT_P", element), document))
     if style and _LIST.match(style):
         level = _LEVEL.search(style)
         return "item", f"{'  ' * int(level[1] if level else 1)}\N{BULLET} {words}" if words else ""
@@ -100,12 +117,30 @@ def _style(paragraph: Paragraph) -> str:
     return (style.name if style else None) or ""
 
 
-def _rows(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        cells: list[str] = []
-        for cell in row.cells:
-            words = " ".join(cell.text.split())
-            if words and cells[-1:] != [words]:  # a cell that spans columns is given once for each
-                cells.append(words)
-        if cells:
-            yield _CELL.join(cells)
+def _rows(table: CT_Tbl) -> Iterator[str]:
+    for row in table.tr_lst:
+        # Cells as they are written: one that spans columns or rows stands there once.
+        cells = [_plain(cell) for cell in row.tc_lst if cell.vMerge != "continue"]
+        if any(cells):
+            yield _CELL.join(filter(None, cells))
+
+
+def _plain(element: etree._Element) -> str:
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    """Give the words below an element at any depth, those that were put in later and those of form fields among them."""
+    for child in element.iterchildren("{*}*"):
+        match etree.QName(child).localname:
+            case "t":
+                yield child.text or ""
+            case "tab" | "br" | "cr":
+                yield " "
+            case "noBreakHyphen":
+                yield "-"
+            case "p" | "tc":
+                yield from _words(child)
+                yield " "
+            case name if name not in _UNSAID:
+                yield from _words(child)

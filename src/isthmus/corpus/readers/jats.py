@@ -22,6 +22,7 @@ _LEFT_OUT_TAGS = (
     "tex-math fn-group table-wrap-foot kwd-group contrib-group journal-meta article-meta ref-list"
 )
 _LEFT_OUT = frozenset(_LEFT_OUT_TAGS.split())
+_APART = frozenset(["p", "break", "title", "list-item"])
 _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "case-report": "study",
@@ -101,9 +102,12 @@ def _blocks(article: etree._Element) -> Iterator[str]:
 
 def _within(part: etree._Element) -> Iterator[str]:
     # A stack, not recursion: sections may be nested deeper than Python's calls.
-    waiting = list(reversed(part))
+    waiting: list[etree._Element | str] = list(reversed(part))
     while waiting:
         element = waiting.pop()
+        if isinstance(element, str):
+            yield from filter(None, [element])
+            continue
         match _tag(element):
             case tag if tag in _LEFT_OUT or not tag:
                 continue
@@ -112,24 +116,31 @@ def _within(part: etree._Element) -> Iterator[str]:
             case "table":
                 rows = (_CELL.join(filter(None, map(_words, row))) for row in element.iter("{*}tr"))
                 yield "\n".join(filter(None, rows))
-            case "p" if element.find("{*}list") is not None:
-                yield from _paragraph_with_list(element)
+            case "p" if any(map(_is_block, element)):
+                waiting.extend(reversed(list(_parted(element))))
             case tag if tag in _BLOCKS and element.find(".//{*}p") is None:
                 yield _words(element)
             case _:
                 waiting.extend(reversed(element))
 
 
-def _paragraph_with_list(paragraph: etree._Element) -> Iterator[str]:
+def _is_block(element: etree._Element) -> bool:
+    """Whether an element of a paragraph stands by itself: a list, or what has paragraphs of its own, such as a figure."""
+    return _tag(element) == "list" or (bool(_tag(element)) and element.find(".//{*}p") is not None)
+
+
+def _parted(paragraph: etree._Element) -> Iterator[etree._Element | str]:
+    """Part a paragraph into what it says and the blocks that stand in it."""
     said = [paragraph.text or ""]
     for element in paragraph:
-        if _tag(element) == "list":
-            yield from filter(None, [" ".join("".join(said).split()), _list(element)])
+        if _is_block(element):
+            yield " ".join("".join(said).split())
+            yield element
             said = []
         else:
             said.append(_text(element))
         said.append(element.tail or "")
-    yield from filter(None, [" ".join("".join(said).split())])
+    yield " ".join("".join(said).split())
 
 
 def _list(element: etree._Element) -> str:
@@ -159,6 +170,7 @@ def _text(element: etree._Element) -> str:
             words.append("" if left_out else _raise(inner.text or "", raised))
         else:
             left_out -= event == "end" and tag in _LEFT_OUT
+            words.append(" " if tag in _APART else "")
             words.append("" if left_out or inner is element else _raise(inner.tail or "", raised))
     return "".join(words)
 

@@ -191,11 +191,18 @@ def test_a_model_that_keeps_to_the_statements_is_heard(evidence: Evidence, model
     assert [s.citations for s in told.statements] == [s.citations for s in plain.statements]
 
 
-def test_a_lead_in_is_part_of_what_is_rested_on(evidence: Evidence, library: Library) -> None:
+def test_a_letter_that_only_looks_like_another_hides_no_denial(answer: Answer, evidence: Evidence) -> None:
+    own = answer.statements[0].text
+    odd = own.replace("o", "\N{CYRILLIC SMALL LETTER O}", 1)
+    assert rewrite(answer, clerk((own, (1,))), evidence).writer != rewrite(answer, clerk((odd, (1,))), evidence).writer
+    assert odd not in texts(rewrite(answer, clerk((odd, (1,))), evidence))
+
+
+def test_an_item_is_never_said_without_the_line_that_leads_to_it(evidence: Evidence, library: Library) -> None:
     plain = Respondent(evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
     quoted = next(statement for statement in plain.statements if statement.claim is None)
     item: Statement = replace(quoted, lead_in="In adults with a pars defect:")
     writer = clerk(("In adults, treatment of a pars defect starts with rest for 6 weeks.", (1,)))
     told = rewrite(replace(plain, audience=AudienceId("patient"), statements=(item,)), writer, evidence)
     assert writer.briefs[0].statements[0].startswith("In adults with a pars defect: ")
-    assert texts(told) == [writer.draft.sentences[0].text]
+    assert texts(told) == [item.text]

@@ -65,6 +65,25 @@ def test_what_its_author_calls_it_is_its_title() -> None:
     assert read(leaflet("Rest or brace"), "leaflet.docx")[0].title == "Rest or brace"
 
 
+def test_what_was_put_in_later_is_read_and_what_was_taken_out_is_not() -> None:
+    run = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+    gone = '<w:r><w:delText xml:space="preserve">surely </w:delText></w:r>'
+    inside = (
+        f"<w:p>{run.format('Surgery is ')}<w:ins>{run.format('not ')}</w:ins><w:del>{gone}</w:del>"
+        f"<w:sdt><w:sdtContent>{run.format('recommended')}</w:sdtContent></w:sdt>{run.format(' early.')}</w:p>"
+        f"<w:sdt><w:sdtContent><w:p>{run.format('A field of its own.')}</w:p></w:sdtContent></w:sdt>"
+        f"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p>{run.format('A table')}</w:p></w:tc></w:tr></w:tbl>"
+        f"<w:p>{run.format('in a table')}</w:p></w:tc></w:tr></w:tbl>"
+    )
+
+    def added(name: str, content: bytes) -> bytes:
+        words = content.replace(b"<w:sectPr", f"{inside}<w:sectPr".encode(), 1)
+        return words if name == "word/document.xml" else content
+
+    (reading,) = read(changed(added), "a.docx")
+    assert "Surgery is not recommended early.\n\nA field of its own.\n\nA table in a table" in reading.text
+
+
 def test_a_style_that_is_not_there_is_no_hindrance() -> None:
     content = changed(lambda name, part: part.replace(b"ListBullet", b"Gone") if name == "word/document.xml" else part)
     assert "Rest" in read(content, "leaflet.docx")[0].text

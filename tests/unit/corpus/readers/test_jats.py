@@ -97,6 +97,22 @@ def test_the_kind_is_the_titles_or_the_articles_own(kind: str, title: str, told:
     assert read_one(f'<article article-type="{kind}">{head}<body><p>a</p></body></article>').kind == told
 
 
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (
+            "<p>Opioids must not be given.<fn><p>A note.</p></fn> Rest.</p>",
+            "Opioids must not be given.\n\nA note.\n\nRest.",
+        ),
+        ("<p>Half healed. <fig><caption><p>Figure one.</p></caption></fig></p>", "Half healed.\n\nFigure one."),
+        ("<list><list-item><p>Rest</p><p>Avoid sport</p></list-item></list>", "\N{BULLET} Rest Avoid sport"),
+        ("<p>mild<break/>5 mg<break/>10 times</p>", "mild 5 mg 10 times"),
+    ],
+)
+def test_no_words_are_lost_or_run_together_where_blocks_stand_in_a_paragraph(inside: str, text: str) -> None:
+    assert read_one(f"<article><body>{inside}</body></article>").text.strip().endswith(text)
+
+
 def test_an_article_may_lie_within_a_set_and_in_a_namespace() -> None:
     content = '<set xmlns="http://jats.nlm.nih.gov"><article><body><p>It heals.</p></body></article></set>'
     assert read_one(content).text == "It heals."
