@@ -10,8 +10,8 @@ from docx import Document
 from docx.document import Document as Word
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from isthmus.corpus.bounds import BOUNDS
 from isthmus.corpus.media import DOCX
@@ -87,19 +87,19 @@ def _blocks(document: Word) -> Iterator[str]:
             last = kind
 
 
-def _inner(element: etree._Element) -> Iterator[etree._Element]:
+def _inner(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     """Give the elements of paragraphs and tables in order, those within form fields too."""
-    for child in element.iterchildren("{*}*"):
-        match etree.QName(child).localname:
+    for child in _below(element):
+        match _name(child):
             case "p" | "tbl":
                 yield child
             case "sdt" | "sdtContent" | "ins" | "customXml":
                 yield from _inner(child)
 
 
-def _block(element: etree._Element, document: Word) -> tuple[str, str]:
+def _block(element: BaseOxmlElement, document: Word) -> tuple[str, str]:
     """Write one block, and say whether it is an item of a list or a row of a table."""
-    if etree.QName(element).localname == "tbl":
+    if _name(element) == "tbl":
         return "row", "\n".join(_rows(cast("CT_Tbl", element)))
     words = _plain(element)
     style = _style(Paragraph(cast("CT_P", element), document))
@@ -125,14 +125,22 @@ def _rows(table: CT_Tbl) -> Iterator[str]:
             yield _CELL.join(filter(None, cells))
 
 
-def _plain(element: etree._Element) -> str:
+def _below(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    return cast("Iterator[BaseOxmlElement]", element.iterchildren("{*}*"))
+
+
+def _name(element: BaseOxmlElement) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _plain(element: BaseOxmlElement) -> str:
     return " ".join("".join(_words(element)).split())
 
 
-def _words(element: etree._Element) -> Iterator[str]:
+def _words(element: BaseOxmlElement) -> Iterator[str]:
     """Give the words below an element at any depth, those that were put in later and those of form fields among them."""
-    for child in element.iterchildren("{*}*"):
-        match etree.QName(child).localname:
+    for child in _below(element):
+        match _name(child):
             case "t":
                 yield child.text or ""
             case "tab" | "br" | "cr":
