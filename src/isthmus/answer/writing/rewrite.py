@@ -71,7 +71,7 @@ def _holds(sentence: Drafted, statements: Sequence[Statement], evidence: Evidenc
 def _cited(statement: Statement) -> str:
     """Give what a statement says in the words of its source."""
     quotes = dict.fromkeys(citation.quote for citation in statement.citations)
-    return " ".join(filter(None, (statement.lead_in, *quotes)))
+    return " ".join(quotes)
 
 
 def _beside(statement: Statement, evidence: Evidence) -> str:

@@ -198,6 +198,16 @@ def test_a_letter_that_only_looks_like_another_hides_no_denial(answer: Answer, e
     assert odd not in texts(rewrite(answer, clerk((odd, (1,))), evidence))
 
 
+def test_a_sentence_of_a_document_may_be_said_by_a_model(evidence: Evidence, library: Library) -> None:
+    plain = Respondent(evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
+    quoted = next(statement for statement in plain.statements if statement.claim is None)
+    told = rewrite(
+        replace(plain, audience=AudienceId("patient"), statements=(quoted,)), clerk((quoted.text, (1,))), evidence
+    )
+    assert [(one.text, one.citations) for one in told.statements] == [(quoted.text, quoted.citations)]
+    assert told.statements[0].written_by is not None
+
+
 def test_an_item_is_never_said_without_the_line_that_leads_to_it(evidence: Evidence, library: Library) -> None:
     plain = Respondent(evidence, PassageIndex.over(library)).ask("What is the treatment for a pars defect?")
     quoted = next(statement for statement in plain.statements if statement.claim is None)
