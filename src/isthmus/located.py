@@ -18,7 +18,18 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from isthmus.errors import Fault, InputError, KnowledgeError, MalformedText, UnreadableFile, nearest
 
-__all__ = ["Day", "Files", "Located", "Steps", "open_yaml", "parse_json", "parse_yaml", "read_text", "validate"]
+__all__ = [
+    "Day",
+    "Files",
+    "Located",
+    "Steps",
+    "open_yaml",
+    "parse_json",
+    "parse_yaml",
+    "read_text",
+    "refuse_half_characters",
+    "validate",
+]
 
 Steps = tuple[str | int, ...]
 """The way from the top of a document to a value in it: keys and positions."""
@@ -42,6 +53,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_HALF = re.compile(r"[\ud800-\udfff]")
 _DEEPEST = 50
 _MOST_BYTES = 5_000_000
 
@@ -174,20 +186,31 @@ def parse_json(text: str, name: str) -> Located:
     """
     try:
         value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_unique)
-        json.dumps(value, ensure_ascii=False, default=str).encode()
+        refuse_half_characters(value, text, name)
     except json.JSONDecodeError as error:
         where = f"{name}:{error.lineno}:{error.colno}"
         raise MalformedText("This is not JSON.", where=where, remedy="Mend it there.") from error
-    except UnicodeEncodeError as error:
-        raise MalformedText(
-            "It holds half a character.", where=name, remedy="Write it whole, or leave it out."
-        ) from error
     except (_NotAllowedError, ValueError) as error:
         what = str(error) if isinstance(error, _NotAllowedError) else "A number is too long to be one."
         raise MalformedText(what, where=name, remedy="Correct it.") from error
     except RecursionError as error:
         raise MalformedText("It is nested too deeply.", where=name, remedy="Write it flatter.") from error
     return Located(name, value)
+
+
+def refuse_half_characters(value: object, text: str, name: str) -> None:
+    """Refuse a value of JSON that holds half of a character, which an escape can write and UTF-8 cannot.
+
+    Args:
+        value: What was read.
+        text: What it was read from.
+        name: What to call it in messages.
+
+    Raises:
+        MalformedText: It does.
+    """
+    if "\\u" in text and _HALF.search(json.dumps(value, ensure_ascii=False, default=str)):
+        raise MalformedText("It holds half a character.", where=name, remedy="Write it whole, or leave it out.")
 
 
 def validate(model: type[Model], document: Located, faults: list[Fault]) -> Model | None:

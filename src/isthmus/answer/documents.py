@@ -14,7 +14,7 @@ from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
 from isthmus.claims import Lexicon, plain_words
-from isthmus.corpus import About, DocumentId, Passage, Sentence
+from isthmus.corpus import About, DocumentId, Passage, Sentence, without_orders
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
 __all__ = ["Candidate", "DocumentShelf", "Quoted"]
@@ -28,8 +28,6 @@ _MOST = 6
 _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
-_STEERING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What moves the cursor of a terminal, or turns the direction of writing."""
 _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 
 
@@ -188,25 +186,31 @@ class DocumentShelf:
     def _stands_alone(self, sentence: Sentence, passage: Passage) -> bool:
         """Leave out what cannot be said by itself.
 
-        That is a question, a line that leads to the next or leans on the one before, a few words or too many, what a line
-        above takes back, and what holds signs that steer a screen.
+        That is a question, a line that leads to the next or leans on the one before, a few words or too many, what holds
+        orders to a screen, and what a line above takes back.
         """
-        if _STEERING.search(sentence.text) or _taken_back(sentence, passage):
-            return False
         words = plain_words(sentence.text)
         leads_on = sentence.text.endswith(("?", ":"))
         lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
         leans = words[:1] + lead_in[:1]
-        return not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
+        whole = not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
+        return whole and without_orders(sentence.text) == sentence.text and not _taken_back(sentence, passage)
 
 
 def _taken_back(sentence: Sentence, passage: Passage) -> bool:
     """Whether a line above a sentence that is not shown beside it warns of it or denies it, as `Exercises to avoid` does."""
+    words = document_words()
+    hidden = [passage.heading or "", *_hidden_lead_ins(sentence, passage)]
+    return any(map(words.takes_back, hidden)) and not words.takes_back(sentence.text.rstrip("?"))
+
+
+def _hidden_lead_ins(sentence: Sentence, passage: Passage) -> list[str]:
+    """Give the lines above a sentence of a list that lead to it or to others, but for the one shown beside it."""
+    if not sentence.lead_in:
+        return []
     before = passage.text.encode()[: sentence.start - passage.start].decode()
     leading = (line.strip() for line in before.splitlines() if line.rstrip().endswith(":"))
-    words = document_words()
-    hidden = [passage.heading or "", *(line for line in leading if not line.endswith(sentence.lead_in or line))]
-    return any(words.takes_back(line) for line in hidden) and not words.takes_back(sentence.text.rstrip("?"))
+    return [line for line in leading if not line.endswith(sentence.lead_in)]
 
 
 def _numbered(asked: Asked) -> list[Rows]:

@@ -40,8 +40,8 @@ class Statement:
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
     the item would say more than its author did, so whoever shows the one shows the other. `question` is the one of
-    several questions that it answers. `copies` are other documents that hold the same sentence. `written_by` names the language model that wrote the sentence from what it cites;
-    None where nobody did.
+    several questions that it answers. `copies` are other documents that hold the same sentence. `written_by` names the
+    language model that wrote the sentence from what it cites; None where nobody did.
     """
 
     text: str

@@ -115,9 +115,10 @@ def asks_elsewhere(
     """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
 
     Where it speaks of the condition, or is much like a known question, another illness may stand in its story; what counts
-    is then where it asks. Where it asks for nothing there that was found, as in `What can I take?`, so does a sentence that tells of the other illness alone,
-    and where it asks whether something that was named before does any good, so does another treatment anywhere: `My brother
-    had laser on his crack. Does it help?` One that introduces a question is asked for, too: `Laser: does a crack heal?`
+    is then where it asks. Where it asks for nothing there that was found, as in `What can I take?`, so does a sentence that
+    tells of the other illness alone, and where it asks whether something that was named before does any good, so does
+    another treatment anywhere: `My brother had laser on his crack. Does it help?` One that introduces a question is asked
+    for, too: `Laser: does a crack heal?`
 
     Args:
         asked: The question.

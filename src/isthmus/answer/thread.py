@@ -91,16 +91,17 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
 
     `Her foot drops. How common is a slip?` asks about people in general, but what it tells is of her.
     """
-    pieces = pieces_of(text, evidence.asking)
+    meant = evidence.lexicon.spelling.corrected(text)
+    pieces = pieces_of(meant, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
-    apart += told_afar(text, evidence.asking)
+    apart += told_afar(meant, evidence.asking)
     stopped = [watch for one in dict.fromkeys(apart) for watch in _stops_or_sounds(one, evidence) if watch]
     return next((watch for stop in URGENT for watch in stopped if watch.behaviour == stop), None)
 
 
-def _stops_or_sounds(text: str, evidence: Evidence) -> Iterator[Watch | None]:
-    yield stop_of(text, evidence)
-    yield heard(words_of(without_figures(text, evidence.asking), evidence), evidence.guard, part=True)
+def _stops_or_sounds(meant: str, evidence: Evidence) -> Iterator[Watch | None]:
+    yield first_watch(Words.of(meant), evidence.guard, evidence.lexicon.spelling)
+    yield heard(Words.of(without_figures(meant, evidence.asking)), evidence.guard, part=True)
 
 
 def _heard_before(before: Sequence[Words], now: Words, guard: Guard) -> list[Watch | None]:

@@ -6,14 +6,11 @@ from itertools import zip_longest
 from rich.console import Console
 from rich.text import Text
 
+from isthmus.corpus import without_orders
+
 __all__ = ["ALARM", "QUIET", "TITLE", "Terminal"]
 
 TITLE, QUIET, ALARM = "bold", "dim", "bold red"
-
-_STEERING = dict.fromkeys(
-    [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD
-)
-"""What a document may hold to move the cursor, to colour, or to turn the direction of writing: it is shown as a sign for none."""
 
 _WIDTH = 92
 _LABEL_WIDTH = 18
@@ -98,7 +95,7 @@ class Terminal:
 
     def _wrapped(self, text: Text, *, indent: int) -> None:
         """Print a text in lines that begin at `indent`; its first line goes on where the last print ended."""
-        text.plain = text.plain.translate(_STEERING)
+        text.plain = without_orders(text.plain)
         leading = len(text.plain) - len(text.plain.lstrip())
         inner = indent + leading
         text = text[leading:]

@@ -1,8 +1,12 @@
 """How much is read of anything: what is larger, deeper or denser costs one line of the report and no more."""
 
+import zipfile
 from dataclasses import dataclass
 
-__all__ = ["BOUNDS", "Bounds"]
+__all__ = ["BOUNDS", "PACKINGS", "Bounds"]
+
+PACKINGS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+"""How an entry of an archive may be packed: in other ways a few bytes become very many before anything can count them."""
 
 
 @dataclass(frozen=True)

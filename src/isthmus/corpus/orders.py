@@ -4,9 +4,9 @@ import re
 
 __all__ = ["without_orders"]
 
-# Control characters but for the end of a line and the tab, and those that turn the direction of what follows.
+# Control characters but for the ends of lines and the tab, and those that turn the direction of what follows.
 _ORDERS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    r"(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     r"\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
 )
 

@@ -9,6 +9,8 @@ from lxml import etree
 
 from isthmus.corpus.document import DocumentKind
 from isthmus.corpus.reading import address_from, date_from
+from isthmus.errors import MalformedText
+from isthmus.located import refuse_half_characters
 
 __all__ = ["PageFacts", "page_facts"]
 
@@ -81,7 +83,8 @@ def _linked_data(root: etree._Element) -> Iterator[_Linked]:
             continue
         try:
             data = json.loads(text)
-        except (ValueError, RecursionError):
+            refuse_half_characters(data, text, "JSON-LD")
+        except (ValueError, RecursionError, MalformedText):
             continue
         yield from (node for node in _nodes(data) if _is_page(node))
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO, cast
 
-from isthmus.corpus.bounds import Bounds
+from isthmus.corpus.bounds import PACKINGS, Bounds
 from isthmus.corpus.media import (
     ARCHIVES,
     COLLECTION,
@@ -31,8 +31,6 @@ __all__ = ["Item", "Source", "items_of", "printable"]
 
 _CHUNK = 1 << 16
 _LOCKED = 1
-_UNPACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-"""In other ways a few bytes become very many before anything can count them."""
 _DAMAGED = (
     EOFError,
     LookupError,  # zipfile reads past the end of a field that lies about its length
@@ -178,7 +176,7 @@ class _Opener:
     def _zip_entry(
         self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, source: Source, depth: int
     ) -> Iterator[Item | Fault]:
-        if entry.compress_type not in _UNPACKED:
+        if entry.compress_type not in PACKINGS:
             where = printable(f"{source.place}/{entry.filename}")
             yield Fault(where, "It is packed in a way that is not unpacked here.", "Pack it again as a usual ZIP file.")
             return

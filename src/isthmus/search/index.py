@@ -22,7 +22,9 @@ from isthmus.search.stem import ANALYSER
 __all__ = ["PassageIndex"]
 
 _FOLDER = "index"
-_WORDS = "words-*"
+_WORDS = "words-"
+"""How each folder that holds the words of an index is called, before its generation."""
+
 _MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
@@ -212,11 +214,11 @@ class PassageIndex:
         return grown
 
     def _place(self, generation: int) -> Path | None:
-        return self._folder / f"{_WORDS[:-1]}{generation}" if self._folder else None
+        return self._folder / f"{_WORDS}{generation}" if self._folder else None
 
     def _sweep(self, generation: int) -> None:
         """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
-        for left in self._folder.glob(_WORDS) if self._folder else ():
+        for left in _made_in(self._folder):
             if left != self._place(generation):
                 shutil.rmtree(left, ignore_errors=True)
 
@@ -270,9 +272,13 @@ def _fused(hits: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
     return sorted((Hit(key, one - worst) for key, one in fused.items()), key=lambda hit: (-hit.score, hit.passage))
 
 
+def _made_in(folder: Path | None) -> list[Path]:
+    return list(folder.glob(f"{_WORDS}*")) if folder else []
+
+
 def _clear(folder: Path | None) -> None:
     """Remove what an index is made of, and nothing that somebody else may keep beside it."""
-    for own in folder.glob(_WORDS) if folder else ():
+    for own in _made_in(folder):
         shutil.rmtree(own)
     for own in folder.glob(f"{STATE_FILE}*") if folder else ():
         own.unlink()

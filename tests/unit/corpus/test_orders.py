@@ -13,7 +13,7 @@ SIGN = "\N{REPLACEMENT CHARACTER}"
             "Rest helps.\n\tCaf\N{LATIN SMALL LETTER E WITH ACUTE}\N{NO-BREAK SPACE}5",
         ),
         ("\x1b]0;title\x07", f"{SIGN}]0;title{SIGN}"),
-        ("a\r\nb\x9b2J", f"a{SIGN}\nb{SIGN}2J"),
+        ("a\r\nb\rc\x9b2J", f"a\r\nb{SIGN}c{SIGN}2J"),
         ("\N{RIGHT-TO-LEFT OVERRIDE}txt.exe", f"{SIGN}txt.exe"),
     ],
 )

@@ -57,6 +57,7 @@ def test_a_guideline_that_says_so_is_one() -> None:
         "{broken",
         "[" * 100_000,
         '{"@type": "Article", "author": {"name": {"name": []}}, "datePublished": ["May 2024"]}',
+        '{"@type": "Article", "author": "\\ud800"}',
         '{"@type": 7, "author": "A"}',
         '"a word"',
     ],

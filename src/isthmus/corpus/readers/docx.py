@@ -13,7 +13,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
-from isthmus.corpus.bounds import BOUNDS
+from isthmus.corpus.bounds import BOUNDS, PACKINGS
 from isthmus.corpus.media import DOCX
 from isthmus.corpus.reading import Reading, title_from
 from isthmus.errors import MalformedText, UnreadableFile
@@ -26,7 +26,6 @@ _CELL = " | "
 _MOST_PARTS = 5_000
 # What was taken out or stands somewhere else, what a text box says a second time, and what is no words.
 _UNSAID = frozenset(["del", "moveFrom", "Fallback", "pPr", "rPr", "tcPr", "instrText"])
-_UNPACKED = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 _NOBODY = "python-docx"  # what the template of that library says
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -70,7 +69,7 @@ def _weigh(content: bytes, name: str) -> None:
     largest = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
     if (
         len(entries) > _MOST_PARTS
-        or any(entry.compress_type not in _UNPACKED for entry in entries)
+        or any(entry.compress_type not in PACKINGS for entry in entries)
         or largest > BOUNDS.text * 3
         or sum(e.file_size for e in entries) > BOUNDS.archive * 3
     ):

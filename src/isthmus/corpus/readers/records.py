@@ -1,12 +1,12 @@
 """Records of a collection in JSON: a question with its answer, or a title with its text."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from isthmus.corpus.media import TEXT
 from isthmus.corpus.reading import Reading, address_from, date_from, decode, title_from, year_from
 from isthmus.errors import MalformedText
+from isthmus.located import refuse_half_characters
 
 __all__ = ["read"]
 
@@ -16,7 +16,6 @@ _ADDRESSES = ("url", "link", "source_url", "doi")
 _PUBLISHERS = ("publisher", "source", "site", "journal")
 _DATES = ("published", "date", "publication_date", "year")
 _CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
-_HALF = re.compile(r"[\ud800-\udfff]")
 _ANSWERS = frozenset(["answer", "answers"])
 _LICENCES = ("licence", "license")
 
@@ -33,18 +32,18 @@ def read(content: bytes, name: str) -> Sequence[Reading]:
     text = decode(content, name)
     try:
         record = json.loads(text)
-        if "\\u" in text:
-            _expect_characters(record, name)
+        refuse_half_characters(record, text, name)
+        _refuse_controls(record, text, name)
     except (ValueError, RecursionError) as error:
         raise MalformedText("This is not JSON.", where=name, remedy="Mend it, or leave it out.") from error
     records = record if isinstance(record, list) else [record]
     return [reading for one in records for reading in _readings(one, name)]
 
 
-def _expect_characters(record: object, name: str) -> None:
-    """Refuse halves of characters and characters of control, which JSON can write and UTF-8 or a screen cannot."""
-    plain = json.dumps(record, ensure_ascii=False)
-    if any(mark in plain for mark in _CONTROLS) or _HALF.search(plain):
+def _refuse_controls(record: object, text: str, name: str) -> None:
+    """Refuse characters of control, which an escape can write and no screen can show."""
+    plain = json.dumps(record, ensure_ascii=False) if "\\u00" in text else ""
+    if any(mark in plain for mark in _CONTROLS):
         what = "There are characters in it that no text may hold."
         raise MalformedText(what, where=name, remedy="Mend it, or leave it out.")
 

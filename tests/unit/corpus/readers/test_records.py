@@ -77,9 +77,9 @@ def test_what_is_said_of_its_origin_is_taken_over_where_it_is_plain() -> None:
         (b'{"answers": []}', "There is neither an answer nor a text in this record."),
         (b"[]", None),
         (b'"It heals."', "There is neither an answer nor a text in this record."),
-        (b'{"text": "\\ud800"}', "There are characters in it that no text may hold."),
+        (b'{"text": "\\ud800"}', "It holds half a character."),
         (b'{"text": "a\\u0000b"}', "There are characters in it that no text may hold."),
-        (b'{"text": "a", "title": "\\udfff"}', "There are characters in it that no text may hold."),
+        (b'{"text": "a", "title": "\\udfff"}', "It holds half a character."),
         (b'{"text": "\xe9"}', "It is not UTF-8 text (byte 10)."),
     ],
 )
