@@ -39,6 +39,12 @@ class _Commands(click.Group):
         assert isinstance(found, click.Command)  # noqa: S101 - tells the type checker what the files hold
         return found
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for number, argument in enumerate(args, 1):
+            if not _is_text(argument):
+                raise click.UsageError(f"Argument {number} is not text in UTF-8. Rename the file, or write it anew.")
+        return super().parse_args(ctx, args)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -80,6 +86,14 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still unwritten goes nowhere
         status = _told("isthmus: There is no room for what is printed. Make room, or print it elsewhere.", FAULT)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _is_text(argument: str) -> bool:
+    try:
+        argument.encode()
+    except UnicodeEncodeError:  # bytes that are no UTF-8, which Python keeps as halves of characters
+        return False
+    return True
 
 
 def _told(message: str, status: int) -> int:

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from isthmus.corpus.entries import entries_of
 from isthmus.corpus.gather import Fetch, Found, gather, is_address
 from isthmus.corpus.library import Library
 from isthmus.corpus.media import COLLECTION
+from isthmus.corpus.places import Lines, Places
 from isthmus.corpus.readers import read
 from isthmus.corpus.store import FILE, INDEX_FOLDER, LOCK_FILE, holds_library
 from isthmus.corpus.store_write import Arrival, Place, Writer
@@ -125,12 +127,17 @@ class _Ingest:
         self._waiting: dict[Place, Arrival] = {}
         self._waiting_by_bytes: dict[bytes, Arrival] = {}
         self._bytes_waiting = 0
-        self._lines = _Lines(library)
+        self._kept = library.store
+        self._places = Places(self._kept)
+        self._lines = Lines(library.store)
         self._own = _own_files(library.folder)
 
     def run(self, sources: Sources, told: Callable[[str], object]) -> Report:
         for named in sources.places:
             root = _root(named)
+            if root not in self._places.roots:
+                self._store()  # what was read from another folder may lie below this one, too
+                self._places = Places(self._kept)
             top = Path(root).as_posix().rstrip("/")
             for found in gather([named], sources.bounds, sources.fetch):
                 place = found.where if isinstance(found, Fault) else found.place
@@ -150,14 +157,14 @@ class _Ingest:
     def _meet(self, root: str, found: Found) -> None:
         if isinstance(found, Fault):
             self._skipped.append(found)
-            self._lines.trouble(root, found.where)
+            self._lines.trouble(*self._places.of(root, found.where))
         else:
-            self._take(root, found)
+            self._take(self._places.of(root, found.place), found)
 
-    def _take(self, root: str, item: Item) -> None:
-        place, digest = (root, item.place), hashlib.sha256(item.content).digest()
-        if item.media_type == COLLECTION:
-            self._lines.seen(root, item.place)
+    def _take(self, place: Place, item: Item) -> None:
+        digest, is_line = hashlib.sha256(item.content).digest(), item.media_type == COLLECTION
+        if is_line:
+            self._lines.seen(*place)
         if place in self._waiting:
             self._store()
         if self._writer.is_known(place, digest):
@@ -165,7 +172,7 @@ class _Ingest:
             return
         if same := self._waiting_by_bytes.get(digest) or self._known(place, digest):
             self._counts["copies"] += 1
-            self._wait(replace(same, place=place), 0)
+            self._wait(replace(same, place=place, is_line=is_line), 0)
             return
         try:
             entries = tuple(entries_of(item, read(item)))
@@ -173,7 +180,7 @@ class _Ingest:
             self._skipped.extend(error.faults)
             return
         self._counts["read"] += len(entries)
-        self._wait(Arrival(place, digest, entries), len(item.content))
+        self._wait(Arrival(place, digest, entries, is_line=is_line), len(item.content))
 
     def _known(self, place: Place, digest: bytes) -> Arrival | None:
         known = self._writer.known(digest)
@@ -193,46 +200,22 @@ class _Ingest:
         gc.collect(_YOUNG)
 
 
-class _Lines:
-    """The lines of collections that were met, so that those that are no more can go."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._met: dict[Place, set[str]] = {}
-        self._troubled: set[Place] = set()
-
-    def __len__(self) -> int:
-        return len(self._met)
-
-    def seen(self, root: str, place: str) -> None:
-        self._met.setdefault((root, place.rpartition("#")[0]), set()).add(place)
-
-    def trouble(self, root: str, where: str) -> None:
-        """Keep a line that could not be read this time, and every line where the whole could not."""
-        self._troubled.add((root, where))
-        if "#" in where:
-            self.seen(root, where)
-
-    def gone(self) -> list[Place]:
-        """List the places of lines that no longer are, of collections that were read to their end."""
-        whole = (entry for entry in self._met.items() if entry[0] not in self._troubled)
-        return [(root, place) for (root, name), met in whole for place in self._stored(root, name) - met]
-
-    def _stored(self, root: str, name: str) -> set[str]:
-        sql = "SELECT place FROM items WHERE root = ? AND place > ? AND place < ?"
-        return {str(place) for (place,) in self._library.store.rows(sql, root, f"{name}#", f"{name}$")}
-
-
 def _own_files(folder: Path | None) -> tuple[str, ...]:
     """Tell how the paths of a library's own files begin, which may stand among the documents it is made of."""
     if folder is None:
         return ()
-    return tuple(f"{folder.resolve().as_posix()}/{name}" for name in (f"{INDEX_FOLDER}/", FILE, LOCK_FILE))
+    top = _written(folder.resolve().as_posix())
+    return tuple(f"{top}/{name}" for name in (f"{INDEX_FOLDER}/", FILE, LOCK_FILE))
 
 
 def _root(named: str) -> str:
     """Name the folder below which places are told, so that equal names in two folders are two places."""
     if is_address(named):
         return ""
-    path = Path(named).resolve()
-    return str(path if path.is_dir() else path.parent)
+    path = os.path.realpath(named)
+    return _written(path if os.path.isdir(path) else os.path.dirname(path))  # noqa: PTH112, PTH120 - they take any name
+
+
+def _written(path: str) -> str:
+    """Write down the name of a folder, which need be no text on every system."""
+    return os.fsencode(path).decode(errors="backslashreplace")

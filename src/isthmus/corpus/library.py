@@ -28,6 +28,7 @@ _TAKEN_IN = """
 SELECT iif(count(*) = count(taken_in), min(taken_in), NULL) FROM places JOIN items ON items.number = item
 WHERE document = (SELECT number FROM documents WHERE id = ?)
 """
+_MARK = "SELECT mark FROM history WHERE changes = ?"
 _PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
 _PASSAGES_BETWEEN = """
 SELECT id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
@@ -95,6 +96,11 @@ class Library:
     def sequence(self) -> int:
         """How many changes there were; 0 for a library that never held anything."""
         return self.store.number("SELECT changes FROM clock") or 0
+
+    def mark(self, sequence: int) -> str | None:
+        """Give the mark by which the history up to a change is told from any other; None where none was made there."""
+        found = self.store.rows(_MARK, sequence) if self.store.has_column("history", "mark") else []
+        return str(found[0][0]) if found else None
 
     def __len__(self) -> int:
         return self.store.number("SELECT count(*) FROM documents") or 0

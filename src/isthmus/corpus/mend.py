@@ -9,6 +9,7 @@ from typing import cast, get_args
 from isthmus.corpus.document import DocumentId, DocumentKind
 from isthmus.corpus.ingest import MADE_BY
 from isthmus.corpus.library import Library
+from isthmus.corpus.reading import year_from
 from isthmus.corpus.store_write import Writer
 from isthmus.errors import InvalidOption, nearest
 
@@ -30,7 +31,8 @@ def correct(library: Library, key: DocumentId, told: Mapping[str, object]) -> No
     Args:
         library: Open to be changed.
         key: The document.
-        told: Values by field; None where nothing is known. A correction made earlier of another field stays.
+        told: Values by field; None where nothing is known. A correction made earlier of another field stays; a date tells
+            its year, and a year takes back a date in another.
 
     Raises:
         InvalidOption: A value does not fit its field.
@@ -38,6 +40,8 @@ def correct(library: Library, key: DocumentId, told: Mapping[str, object]) -> No
     """
     for field, value in told.items():
         _check(field, value)
+    about = library.about(key)
+    told = _in_step(told, about.published if about else None)
     Writer(library.store, MADE_BY).correct(key, dict(corrections(library, key)) | dict(told))
 
 
@@ -68,6 +72,22 @@ def forget(library: Library, keys: Iterable[DocumentId]) -> tuple[DocumentId, ..
             going[about.id] = None
     Writer(library.store, MADE_BY).forget(going)
     return tuple(going)
+
+
+def _in_step(told: Mapping[str, object], published: str | None) -> Mapping[str, object]:
+    """Keep year and date together, whichever of them is put right.
+
+    Raises:
+        InvalidOption: Both are, and they contradict each other.
+    """
+    if "published" in told:
+        year = year_from(cast("str | None", told["published"]))
+        if year and told.get("year", year) != year:
+            raise InvalidOption("This is not the year of that date.", where="--year", remedy="Leave it out.")
+        return {"year": year, **told}
+    if "year" in told and published and year_from(published) != told["year"]:
+        return {**told, "published": None}
+    return told
 
 
 def _check(field: str, value: object) -> None:

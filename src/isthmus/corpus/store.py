@@ -1,12 +1,13 @@
 """One SQLite file that holds a library: how it is opened, and what is told when it cannot be used."""
 
 import sqlite3
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-from isthmus.corpus.store_schema import ADDED, SCHEMA, VERSION
+from isthmus.corpus.store_schema import ADDED, HISTORY, SCHEMA, VERSION
 from isthmus.errors import UnusableLibrary
 
 __all__ = ["FILE", "INDEX_FOLDER", "LOCK_FILE", "Row", "Store", "holds_library"]
@@ -26,8 +27,11 @@ Row = tuple[object, ...]
 
 def holds_library(folder: Path) -> bool:
     """Tell whether a folder holds an ingested library rather than the files to make one of."""
-    file = folder / FILE
-    return file.is_file() and file.stat().st_size > 0  # a program that was killed may have left an empty one
+    try:
+        about = (folder / FILE).stat()
+    except OSError:  # none, or none that can be reached
+        return False
+    return stat.S_ISREG(about.st_mode) and about.st_size > 0  # a program that was killed may have left an empty one
 
 
 class Store:
@@ -179,6 +183,7 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     _expect_ours(connection, file)
+    connection.execute(HISTORY)
     for table, column, kind in ADDED:
         if not connection.execute(_HAS_COLUMN, (table, column)).fetchone():
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")

@@ -1,11 +1,19 @@
 """The tables of a library's file: what is kept of documents, and of where they were found."""
 
-__all__ = ["ADDED", "SCHEMA", "VERSION"]
+__all__ = ["ADDED", "HISTORY", "SCHEMA", "VERSION"]
 
 VERSION = 1
 """Raised with every change of the tables that an older isthmus could not read."""
 
-SCHEMA = """
+HISTORY = """
+CREATE TABLE IF NOT EXISTS history (
+    changes INTEGER PRIMARY KEY,     -- what `clock` said when a transaction ended
+    mark TEXT NOT NULL DEFAULT (hex(randomblob(8)))
+);
+"""
+"""By its marks a library is told from another that has changed as often. The table came later: without it there are none."""
+
+_TABLES = """
 CREATE TABLE clock (
     changes INTEGER NOT NULL,
     unwiped INTEGER NOT NULL         -- 1 where something was forgotten and the file is not yet written afresh
@@ -60,6 +68,8 @@ CREATE TABLE forgotten (
     id TEXT NOT NULL UNIQUE
 );
 """
+
+SCHEMA = _TABLES + HISTORY
 
 ADDED = (("items", "taken_in", "TEXT"),)
 """Columns that came later, by table, name and type: an older isthmus leaves them empty, and so they raise no version."""

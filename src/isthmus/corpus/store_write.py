@@ -20,6 +20,18 @@ UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by
 """
 """The same bytes, read by newer readers, keep the day on which they were taken in."""
 
+_IS_CORRECTED = "SELECT corrected <> '{}' FROM documents WHERE number = ?"
+_CARRIED = """
+UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
+WHERE number = ?2 AND corrected = '{}'
+"""
+_CARRIED_TO_LINE = """
+UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
+WHERE number = ?2 AND corrected = '{}' AND changed > ?3 AND NOT EXISTS (SELECT 1 FROM places WHERE document = ?1)
+AND json_extract(about, '$.title') = (SELECT json_extract(about, '$.title') FROM documents WHERE number = ?1)
+"""
+"""A line is a newer version of another where it has come since, under the same title, and the other is gone."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -39,12 +51,14 @@ class Arrival:
     """Something that was read at a place, with the hash of its bytes and what came of it.
 
     `known` are the numbers of documents that the same bytes gave at another place, by part; it then has no entries.
+    `is_line` is whether it is a line of a collection, which has another place as soon as one is added before it.
     """
 
     place: Place
     sha256: bytes
     entries: tuple[Entry, ...]
     known: Mapping[int, int] = field(default_factory=dict)
+    is_line: bool = False
 
 
 class Writer:
@@ -58,6 +72,8 @@ class Writer:
         self._changes = store.number("SELECT changes FROM clock") or 0
         self._passages: list[Row] = []
         self._fresh: dict[int, Print] = {}
+        self._began = self._changes
+        self._perhaps_newer: list[tuple[int, int]] = []
 
     def is_known(self, place: Place, sha256: bytes) -> bool:
         """Whether these bytes were read at this place before, by readers like today's."""
@@ -91,6 +107,9 @@ class Writer:
                 item = self._item_at(place)
                 self._store.run("DELETE FROM places WHERE item = ?", item)
                 self._store.run("DELETE FROM items WHERE number = ?", item)
+            for before, now in self._perhaps_newer:
+                self._store.run(_CARRIED_TO_LINE, before, now, self._began)
+            self._perhaps_newer.clear()
             sql = "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM places)"
             return self._drop([cast("int", row[0]) for row in self._store.rows(sql)])
 
@@ -122,6 +141,7 @@ class Writer:
             with self._store.changing():
                 yield
                 self._store.run("UPDATE clock SET changes = ?", self._changes)
+                self._store.run("INSERT OR IGNORE INTO history (changes) VALUES (?)", self._changes)
         except BaseException:
             self._changes = before
             self._passages.clear()
@@ -141,7 +161,7 @@ class Writer:
         before = self._parts_of(item) if item else {}
         now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
         if item:
-            self._carry_corrections(before.get(0), now.get(0))
+            self._carry_corrections(before.get(0), now.get(0), is_line=arrival.is_line)
             self._store.run("DELETE FROM places WHERE item = ?", item)
             self._store.run(_READ_ANEW, arrival.sha256, self._made_by, self._day, item)
         else:
@@ -191,14 +211,17 @@ class Writer:
         self._passages.clear()
         self._fresh.clear()
 
-    def _carry_corrections(self, before: int | None, now: int | None) -> None:
-        """Keep what somebody put right where a new version of a document takes the place of the old."""
-        if before is not None and now is not None and before != now:
-            sql = (
-                "UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?) "
-                "WHERE number = ? AND corrected = '{}'"
-            )
-            self._store.run(sql, before, now)
+    def _carry_corrections(self, before: int | None, now: int | None, *, is_line: bool) -> None:
+        """Keep what somebody put right where a new version of a document takes the place of the old.
+
+        Whether a line is a new version, or only stands where another stood, is seen when all lines have been read.
+        """
+        if before is None or now is None or before == now or not self._store.number(_IS_CORRECTED, before):
+            return
+        if is_line:
+            self._perhaps_newer.append((before, now))
+        else:
+            self._store.run(_CARRIED, before, now)
 
     def _drop_loose(self, numbers: Iterable[int]) -> int:
         held = "SELECT 1 FROM places WHERE document = ?"

@@ -230,6 +230,7 @@ class _Opener:
         """Read a collection line by line, however long it is."""
         most = self._bounds.line
         number = 0
+        empty = True
         while line := source.stream.readline(most + 1):
             number += 1
             if len(line) > most and not line.endswith(b"\n"):
@@ -240,7 +241,10 @@ class _Opener:
                 yield Fault(source.place, "It is not a collection: its first line is no JSON object.", "Mend it.")
                 return
             elif content := line.strip():
+                empty = False
                 yield Item(f"{source.place}#{number}", content, COLLECTION, source.url)
+        if empty:
+            yield Fault(source.place, "There is no record in it.", "Leave it out, or forget what it held.")
 
 
 class _Metered:

@@ -29,6 +29,7 @@ _MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
 _ANEW = "The index was damaged or incomplete. It has been made anew."
+_NOT_KEPT = "The index cannot be kept here, so it is made for this run only. Make the folder writable."
 
 _DEPTH = 200
 _DENSE_SHARE = 0.5
@@ -71,16 +72,16 @@ class PassageIndex:
         folder = library.folder / _FOLDER if library.folder else None
         try:
             return cls._kept_up(library, folder, encoder, renew=renew)
-        except (sqlite3.OperationalError, OSError, UnreadableFile):
-            notice = (
-                f"{folder}: The index cannot be kept here, so it is made for this run only. Make the folder writable."
-            )
-            index = cls._kept_up(library, None, encoder, renew=renew)
-        except sqlite3.DatabaseError:
-            notice = f"{folder}: {_ANEW}"
-            _clear(folder)
-            index = cls._kept_up(library, folder, encoder, renew=renew)
-        index.notices.append(notice)
+        except (sqlite3.DatabaseError, OSError, UnreadableFile) as error:
+            damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        if damaged:
+            with suppress(sqlite3.OperationalError, OSError, UnreadableFile):
+                _clear(folder)
+                index = cls._kept_up(library, folder, encoder, renew=renew)
+                index.notices.append(f"{folder}: {_ANEW}")
+                return index
+        index = cls._kept_up(library, None, encoder, renew=renew)
+        index.notices.append(f"{folder}: {_NOT_KEPT}")
         return index
 
     @classmethod
@@ -149,12 +150,16 @@ class PassageIndex:
         return [(passage, scores[passage.id]) for passage in self._library.passages(scores)]
 
     def _is_current(self, state: State) -> bool:
-        if state.made != _MADE or state.reached != self._library.sequence:
+        if state.made != _MADE or state.reached != self._library.sequence or not self._is_ours(state):
             return False
         with suppress(UnreadableFile):
             self._take_up(state)
             return True
         return False
+
+    def _is_ours(self, state: State) -> bool:
+        """Whether a state tells of this library: another, or an older copy, may have taken its place."""
+        return state.reached <= self._library.sequence and state.mark == self._library.mark(state.reached)
 
     def _take_up(self, state: State) -> None:
         """Open the index of a state.
@@ -167,7 +172,7 @@ class PassageIndex:
             self._generation = state.generation
 
     def _caught_up(self, state: State) -> State:
-        if state.made == _MADE and state.reached <= self._library.sequence:
+        if state.made == _MADE and self._is_ours(state):
             try:
                 self._take_up(state)
                 return self._grown(self._lexical, state, forgetting=False)
@@ -198,11 +203,11 @@ class PassageIndex:
                     raise _Forgotten
 
         lexical.write(came())
-        return replace(state, reached=reached)
+        return replace(state, reached=reached, mark=self._library.mark(reached))
 
     def _made_anew(self, state: State) -> State:
         fresh = replace(state, made=_MADE, generation=state.generation + 1, reached=0)
-        if state.reached > self._library.sequence:  # another library has taken the place of the one that was indexed
+        if not self._is_ours(state):
             self._file.forget_all_vectors()
             fresh = replace(fresh, encoded=0)
         place = self._place(fresh.generation)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from isthmus.corpus import DocumentId, PassageId
@@ -14,10 +14,19 @@ STATE_FILE = "state.sqlite"
 _WAIT_SECONDS = 600
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS state (made TEXT NOT NULL, generation INTEGER NOT NULL, reached INTEGER NOT NULL, encoder TEXT, encoded INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS state (
+    made TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    reached INTEGER NOT NULL,
+    encoder TEXT,
+    encoded INTEGER NOT NULL,
+    mark TEXT
+);
 CREATE TABLE IF NOT EXISTS vectors (passage TEXT PRIMARY KEY, document TEXT NOT NULL, vector BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS vectors_of ON vectors (document);
 """
+
+_HAS_MARK = "SELECT 1 FROM pragma_table_info('state') WHERE name = 'mark'"
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,7 @@ class State:
     """How far an index has come.
 
     `made` says how it was made, `generation` is the number of its folder, `reached` the last change of the library that is
-    in it. `encoder` made its vectors, for the changes up to `encoded`.
+    in it. `encoder` made its vectors, for the changes up to `encoded`. `mark` is the library's own for the last change.
     """
 
     made: str = ""
@@ -33,6 +42,7 @@ class State:
     reached: int = 0
     encoder: str | None = None
     encoded: int = 0
+    mark: str | None = None
 
 
 class StateFile:
@@ -64,7 +74,7 @@ class StateFile:
 
     def read(self) -> State:
         """Read the state; of an index that was never written, the first there is."""
-        row = self._connection.execute("SELECT made, generation, reached, encoder, encoded FROM state").fetchone()
+        row = self._connection.execute("SELECT made, generation, reached, encoder, encoded, mark FROM state").fetchone()
         return State(*row) if row else State()
 
     def has_changed(self) -> bool:
@@ -87,8 +97,7 @@ class StateFile:
     def note(self, state: State) -> None:
         """Write the state down."""
         self._connection.execute("DELETE FROM state")
-        row = (state.made, state.generation, state.reached, state.encoder, state.encoded)
-        self._connection.execute("INSERT INTO state VALUES (?, ?, ?, ?, ?)", row)
+        self._connection.execute("INSERT INTO state VALUES (?, ?, ?, ?, ?, ?)", astuple(state))
 
     def forget_vectors(self, document: DocumentId) -> None:
         """Remove the vectors of a document."""
@@ -114,6 +123,8 @@ def _connect(place: Path | str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA secure_delete = ON")
         connection.executescript(_TABLES)
+        if not connection.execute(_HAS_MARK).fetchone():  # an older isthmus made the table
+            connection.execute("ALTER TABLE state ADD COLUMN mark TEXT")
     except sqlite3.Error:
         connection.close()
         raise

@@ -36,6 +36,8 @@ def test_the_version_is_that_of_the_package(call: Call) -> None:
             ["ingest", "page.txt", "--library", "library", "--encoder", ""],
             "--encoder: The name of the folder is empty. Name one, or leave it out.\n",
         ),
+        (["show", "\udcff"], "isthmus: Argument 2 is not text in UTF-8. Rename the file, or write it anew.\n"),
+        (["ask", "Does it heal?", "--library", "a" * 5000], ": This folder cannot be read. Make it readable.\n"),
         (["ask"], "isthmus: Give either a QUESTION or --each. See: isthmus ask --help\n"),
     ],
 )

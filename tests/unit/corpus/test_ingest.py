@@ -1,11 +1,14 @@
 import json
+import os
+import zipfile
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
-from isthmus.corpus import Library, Report, Sources, entries, ingest, read_library, split
+from isthmus.corpus import Library, Report, Sources, correct, entries, ingest, read_library, split
+from isthmus.corpus.bounds import Bounds
 from isthmus.errors import UnreadableFile
 
 MODULE = import_module("isthmus.corpus.ingest")
@@ -112,9 +115,75 @@ def test_a_collection_that_could_not_be_read_to_its_end_loses_nothing(
 ) -> None:
     lines = [record(number, f"It is the {number}th of the things that are told here.") for number in range(3)]
     take(write({"all.jsonl": "\n".join(lines)}))
-    report = take(write({"all.jsonl": "no record at all"}))
-    assert len(report.skipped) == 1
-    assert len(library) == 3
+    for broken in ("no record at all", "", "\n \n"):
+        report = take(write({"all.jsonl": broken}))
+        assert (len(report.skipped), len(library)) == (1, 3)
+
+
+def test_a_collection_in_an_archive_that_could_not_be_read_to_its_end_loses_nothing(
+    library: Library, take: Taken, tmp_path: Path
+) -> None:
+    lines = [record(number, f"It is the {number}th of the things that are told here.") for number in range(400)]
+    packed = tmp_path / "pack.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("all.jsonl", "\n".join(lines))
+    take(packed)
+    bounds = Bounds(expanded=10_000)
+    report = ingest(library, Sources([str(packed)], bounds))
+    assert ([fault.where for fault in report.skipped], report.replaced) == (["pack.zip"], 0)
+    assert len(library) == len(lines)
+
+
+def test_what_was_put_right_of_a_line_moves_with_it(library: Library, take: Taken, write: Write) -> None:
+    lines = [record(number, f"It is the {number}th of the things that are told here.") for number in range(3)]
+    take(write({"all.jsonl": "\n".join(lines)}))
+    right = library.find("all.jsonl#1")
+    correct(library, right, {"publisher": "A clinic"})
+    before = [record(9, "It came before all the others that are told here."), *lines]
+    take(write({"all.jsonl": "\n".join(before)}))
+    assert [about.id for about in library.abouts() if about.publisher] == [right]
+    edited = [before[0], record(0, "It is the first, and told in other words now."), *before[2:]]
+    take(write({"all.jsonl": "\n".join(edited)}))
+    assert [about.place for about in library.abouts() if about.publisher] == ["all.jsonl#2"]
+    take(write({"all.jsonl": "\n".join([edited[0], *edited[2:]])}))
+    assert [about.place for about in library.abouts() if about.publisher] == []
+
+
+@pytest.mark.parametrize("text", [CARE, record(1, CARE)], ids=["file", "collection"])
+def test_a_file_is_one_place_from_whichever_folder_it_is_named(
+    library: Library, take: Taken, write: Write, text: str
+) -> None:
+    name = "leaflets/care.jsonl" if text.startswith("{") else "leaflets/care.txt"
+    folder = write({name: text, "knee.txt": KNEE})
+    take(folder)
+    before = sorted(places(library))
+    write({name: text.replace("rest", "sport")})
+    report = take(folder / "leaflets")
+    assert (report.read, report.replaced, sorted(places(library))) == (1, 1, before)
+    assert counts(take(folder, folder / "leaflets", folder / name)) == (0, 4, 0, 0, 0)
+
+
+def test_two_folders_that_are_named_at_once_hold_a_file_once(library: Library, take: Taken, write: Write) -> None:
+    folder = write({"leaflets/care.txt": CARE, "knee.txt": KNEE})
+    take(folder / "leaflets", folder)
+    assert places(library) == ["care.txt", "knee.txt"]
+
+
+def test_a_folder_need_not_have_a_name_in_utf_8(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    try:
+        folder.mkdir()
+    except OSError as error:
+        pytest.skip(f"folders have names in UTF-8 here: {error.strerror}")
+    (folder / "care.txt").write_text(CARE, encoding="utf-8")
+    with_library = Library.at(folder)
+    assert ingest(with_library, Sources([str(folder)])).read == 1
+    assert counts(ingest(with_library, Sources([str(folder)]))) == (0, 1, 0, 0, 0)
+
+
+def test_a_name_that_no_file_can_have_is_told_in_one_line(library: Library) -> None:
+    report = ingest(library, Sources(["a" * 5000]))
+    assert [fault.what for fault in report.skipped] == ["There is no such file or folder."]
 
 
 def test_what_a_page_quotes_stands_on_it(library: Library, take: Taken, shared: Path) -> None:

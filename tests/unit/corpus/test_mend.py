@@ -34,6 +34,26 @@ def test_a_new_version_at_the_same_place_keeps_what_was_put_right(library: Libra
     assert about.year == 2021
 
 
+def test_year_and_date_are_put_right_together(library: Library, take: Taken, write: Write) -> None:
+    take(write({"care.md": f"---\ndate: 2019-05-31\n---\n{CARE}"}))
+    key = library.find("care.md")
+
+    def dated(**told: object) -> tuple[int | None, str | None]:
+        correct(library, key, told)
+        about = library.about(key)
+        assert about is not None
+        return about.year, about.published
+
+    assert dated(title="Care") == (2019, "2019-05-31")
+    assert dated(published="2021-03") == (2021, "2021-03")
+    assert dated(year=2021) == (2021, "2021-03")
+    assert dated(year=2020) == (2020, None)
+    assert dated(published="2022", year=2022) == (2022, "2022")
+    assert dated(published=None) == (None, None)
+    with pytest.raises(InvalidOption, match="--year: This is not the year of that date. Leave it out."):
+        dated(published="2022", year=2021)
+
+
 def test_an_index_hears_of_a_correction(library: Library, take: Taken, write: Write) -> None:
     take(write({"care.txt": CARE}))
     before = library.sequence

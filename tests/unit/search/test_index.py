@@ -1,9 +1,10 @@
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,43 @@ def test_the_index_of_another_library_is_made_anew(library: Library, tmp_path: P
     shutil.copytree(Path(str(library.folder)) / "index", Path(str(smaller.folder)) / "index")
     index = PassageIndex.over(smaller)
     assert (texts(index, "sport pain"), holds(index, "sport")) == ([], False)
+
+
+def test_the_index_of_another_library_that_has_changed_as_often_is_made_anew(
+    library: Library, tmp_path: Path, pages: Path
+) -> None:
+    PassageIndex.over(library)
+    (pages / "c.txt").write_text("Running is allowed after three months.", encoding="utf-8")
+    other = filled(Library.at(tmp_path / "other"), pages)
+    assert other.sequence == library.sequence
+    shutil.copytree(Path(str(library.folder)) / "index", Path(str(other.folder)) / "index")
+    index = PassageIndex.over(other)
+    assert (holds(index, "sport"), texts(index, "running")) == (False, ["Running is allowed after three months."])
+
+
+def test_a_library_that_was_put_back_and_has_grown_since_is_indexed_anew(library: Library, pages: Path) -> None:
+    folder = Path(str(library.folder))
+    library.close()
+    old = (folder / "library.sqlite").read_bytes()
+    (pages / "d.txt").write_text("Running is allowed after three months.", encoding="utf-8")
+    grown = filled(Library.at(folder), pages)
+    PassageIndex.over(grown)
+    grown.close()
+    (folder / "library.sqlite").write_bytes(old)
+    (pages / "d.txt").write_text("Swimming is allowed after two months.", encoding="utf-8")
+    index = PassageIndex.over(filled(Library.at(folder), pages))
+    assert (holds(index, "run"), texts(index, "swimming")) == (False, ["Swimming is allowed after two months."])
+
+
+def test_an_index_that_an_older_isthmus_made_of_an_older_library_is_taken_up(library: Library) -> None:
+    PassageIndex.over(library)
+    folder = Path(str(library.folder))
+    library.close()
+    for file, sql in (("library.sqlite", "DROP TABLE history"), ("index/state.sqlite", "ALTER TABLE state DROP mark")):
+        with closing(sqlite3.connect(folder / file)) as connection:
+            connection.execute(sql)
+    index = PassageIndex.over(Library.open(folder))
+    assert (texts(index, "brace")[0], words_of(index.library), index.notices) == (BRACE, ["words-1"], [])
 
 
 def test_an_index_that_was_made_in_another_way_is_made_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
