@@ -19,7 +19,7 @@ from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
-from isthmus.claims import Evidence, Watch
+from isthmus.claims import URGENT, Evidence, Watch
 from isthmus.search import PassageIndex, Thesaurus
 from isthmus.terms import AudienceId, ClaimId
 
@@ -104,8 +104,9 @@ class Respondent:
         return self._claims.say(claims, self._understanding.of(answer.question), answer.audience)
 
     def may_be_settled(self, answer: Answer) -> bool:
-        """Whether facts about a person could lead on from an answer: not where it was refused, whoever asks."""
-        return answer.behaviour != "abstain" or answer.reason == self._evidence.guard.no_evidence
+        """Whether facts about a person could lead on from an answer: not from danger, nor where it was refused to anybody."""
+        refused = answer.behaviour == "abstain" and answer.reason != self._evidence.guard.no_evidence
+        return answer.behaviour not in URGENT and not refused
 
     @property
     def unsettled(self) -> str:
