@@ -57,13 +57,12 @@ class Lines:
     def trouble(self, root: str, where: str) -> None:
         """Keep a line that could not be read this time, and every line where the whole, or what holds it, could not."""
         self._troubled.append((root, where))
-        if "#" in where:
-            self.seen(root, where)
 
     def gone(self) -> list[Place]:
         """List the places of lines that no longer are, of collections that were read to their end."""
         whole = [(place, met) for place, met in self._met.items() if not self._is_troubled(place)]
-        return [(place[0], line) for place, met in whole for line in lines_of(self._store, place) - met]
+        lines = [(place[0], line) for place, met in whole for line in lines_of(self._store, place) - met]
+        return sorted(set(lines).difference(self._troubled))
 
     def _is_troubled(self, collection: Place) -> bool:
         root, name = collection
@@ -82,7 +81,8 @@ def collection_of(place: str) -> str:
 def lines_of(store: Store, collection: Place) -> set[str]:
     """Give the places of the lines that are kept of a collection."""
     root, name = collection
-    return {str(place) for (place,) in store.rows(_LINES_AT, root, f"{name}#", f"{name}$")}
+    found = (str(place) for (place,) in store.rows(_LINES_AT, root, f"{name}#", f"{name}$"))
+    return {place for place in found if place.removeprefix(f"{name}#").isdecimal()}
 
 
 def _seen_from(other: str, place: Place) -> Place | None:

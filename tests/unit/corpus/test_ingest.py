@@ -120,6 +120,21 @@ def test_a_collection_that_could_not_be_read_to_its_end_loses_nothing(
         assert (len(report.skipped), len(library)) == (1, 3)
 
 
+def test_a_sign_for_a_number_in_a_name_makes_no_collection(library: Library, take: Taken, write: Write) -> None:
+    folder = write({"Case #notes/care.txt": CARE, "Case #notes/knee.txt": KNEE})
+    (folder / "Case #notes" / "photo.png").write_bytes(b"x")
+    assert counts(take(folder)) == (2, 0, 0, 0, 1)
+    assert counts(take(folder)) == (0, 2, 0, 0, 1)
+
+
+def test_a_line_that_can_be_read_no_more_keeps_its_last_good_form(library: Library, take: Taken, write: Write) -> None:
+    lines = [record(number, f"It is the {number}th of the things that are told here.") for number in range(3)]
+    take(write({"all.jsonl": "\n".join(lines)}))
+    folder = write({"all.jsonl": "\n".join([lines[0], "x" * 300])})
+    report = ingest(library, Sources([str(folder)], Bounds(line=200)))
+    assert ([fault.where for fault in report.skipped], report.replaced) == (["all.jsonl#2"], 1)
+
+
 def test_a_collection_in_an_archive_that_could_not_be_read_to_its_end_loses_nothing(
     library: Library, take: Taken, tmp_path: Path
 ) -> None:

@@ -39,7 +39,8 @@ def test_only_lines_of_collections_that_were_read_whole_are_gone(library: Librar
     lines.trouble(root, "b.jsonl")
     assert (len(lines), lines.gone()) == (2, [(root, "a.jsonl#2")])
     lines.trouble(root, "a.jsonl#2")
-    assert lines.gone() == []
+    lines.trouble(root, "c#2.png")
+    assert (len(lines), lines.gone()) == (2, [])
 
 
 def test_a_name_may_hold_the_sign_before_a_line() -> None:
