@@ -14,9 +14,10 @@ from isthmus.corpus.entries import entries_of
 from isthmus.corpus.gather import Fetch, Found, gather, is_address
 from isthmus.corpus.library import Library
 from isthmus.corpus.media import COLLECTION
+from isthmus.corpus.own_files import is_own
 from isthmus.corpus.places import Lines, Places
 from isthmus.corpus.readers import read
-from isthmus.corpus.store import FILE, INDEX_FOLDER, LOCK_FILE, holds_library
+from isthmus.corpus.store import holds_library
 from isthmus.corpus.store_write import Arrival, Place, Writer
 from isthmus.corpus.unpack import Item
 from isthmus.errors import Fault, IsthmusError, UnreadableFile
@@ -130,7 +131,7 @@ class _Ingest:
         self._kept = library.store
         self._places = Places(self._kept)
         self._lines = Lines(library.store)
-        self._own = _own_files(library.folder)
+        self._folder = Path(_written(os.path.realpath(library.folder))) if library.folder else None
 
     def run(self, sources: Sources, told: Callable[[str], object]) -> Report:
         for named in sources.places:
@@ -141,7 +142,7 @@ class _Ingest:
             top = Path(root).as_posix().rstrip("/")
             for found in gather([named], sources.bounds, sources.fetch):
                 place = found.where if isinstance(found, Fault) else found.place
-                if not f"{top}/{place}/".startswith(self._own):
+                if self._folder is None or not is_own(self._folder, f"{top}/{place}"):
                     self._meet(root, found)
                     told(place)
         self._store()
@@ -198,14 +199,6 @@ class _Ingest:
         self._waiting_by_bytes.clear()
         self._bytes_waiting = 0
         gc.collect(_YOUNG)
-
-
-def _own_files(folder: Path | None) -> tuple[str, ...]:
-    """Tell how the paths of a library's own files begin, which may stand among the documents it is made of."""
-    if folder is None:
-        return ()
-    top = _written(folder.resolve().as_posix())
-    return tuple(f"{top}/{name}" for name in (f"{INDEX_FOLDER}/", FILE, LOCK_FILE))
 
 
 def _root(named: str) -> str:

@@ -52,7 +52,7 @@ def corrections(library: Library, key: str) -> Mapping[str, object]:
 
 
 def forget(library: Library, keys: Iterable[DocumentId]) -> tuple[DocumentId, ...]:
-    """Take documents out of a library, with those that were read from the same page, since its text holds theirs.
+    """Take documents out of a library, with those that a page among them quotes, unless another quotes them too.
 
     Nothing of their text remains in the library's file. What is forgotten comes back when it is ingested again.
 
@@ -66,12 +66,7 @@ def forget(library: Library, keys: Iterable[DocumentId]) -> tuple[DocumentId, ..
     Raises:
         UnusableLibrary: The library cannot be written, or another program reads it without a pause.
     """
-    going = dict.fromkeys(keys)
-    for about in library.abouts():
-        if about.stands_on in going:
-            going[about.id] = None
-    Writer(library.store, MADE_BY).forget(going)
-    return tuple(going)
+    return tuple(map(DocumentId, Writer(library.store, MADE_BY).forget(dict.fromkeys(keys))))
 
 
 def _in_step(told: Mapping[str, object], published: str | None) -> Mapping[str, object]:

@@ -7,14 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
+from isthmus.corpus.own_files import LIBRARY_FILE, LOCK_FILE
 from isthmus.corpus.store_schema import ADDED, HISTORY, SCHEMA, VERSION
 from isthmus.errors import UnusableLibrary
 
-__all__ = ["FILE", "INDEX_FOLDER", "LOCK_FILE", "Row", "Store", "holds_library"]
+__all__ = ["Row", "Store", "holds_library"]
 
-FILE = "library.sqlite"
-LOCK_FILE = "library.lock"
-INDEX_FOLDER = "index"
 _MARK = 0x69737468
 """`isth`, by which SQLite's own header says whose file it is."""
 _PATIENCE_MS = 10_000
@@ -28,7 +26,7 @@ Row = tuple[object, ...]
 def holds_library(folder: Path) -> bool:
     """Tell whether a folder holds an ingested library rather than the files to make one of."""
     try:
-        about = (folder / FILE).stat()
+        about = (folder / LIBRARY_FILE).stat()
     except OSError:  # none, or none that can be reached
         return False
     return stat.S_ISREG(about.st_mode) and about.st_size > 0  # a program that was killed may have left an empty one
@@ -51,7 +49,7 @@ class Store:
             UnusableLibrary: It is not one, was made by a newer isthmus, or is damaged.
         """
         with _told(folder):
-            return cls(_open_to_read(folder / FILE), folder, None)
+            return cls(_open_to_read(folder / LIBRARY_FILE), folder, None)
 
     @classmethod
     def to_write(cls, folder: Path) -> "Store":
@@ -67,8 +65,8 @@ class Store:
                 raise UnusableLibrary(_UNWRITABLE[0], where=str(folder), remedy=_UNWRITABLE[1]) from error
             lock = _lock(folder)
             try:
-                connection = sqlite3.connect(folder / FILE, isolation_level=None, check_same_thread=False)
-                _begin(connection, folder / FILE)
+                connection = sqlite3.connect(folder / LIBRARY_FILE, isolation_level=None, check_same_thread=False)
+                _begin(connection, folder / LIBRARY_FILE)
                 store = cls(connection, folder, lock)
                 if store.number("SELECT unwiped FROM clock"):
                     store.wipe()  # whoever forgot something was stopped before the end

@@ -23,14 +23,24 @@ UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by
 _IS_CORRECTED = "SELECT corrected <> '{}' FROM documents WHERE number = ?"
 _CARRIED = """
 UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
-WHERE number = ?2 AND corrected = '{}'
-"""
-_CARRIED_TO_LINE = """
-UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
 WHERE number = ?2 AND corrected = '{}' AND changed > ?3 AND NOT EXISTS (SELECT 1 FROM places WHERE document = ?1)
-AND json_extract(about, '$.title') = (SELECT json_extract(about, '$.title') FROM documents WHERE number = ?1)
+AND (NOT ?4 OR json_extract(about, '$.title') = (SELECT json_extract(about, '$.title') FROM documents WHERE number = ?1))
 """
-"""A line is a newer version of another where it has come since, under the same title, and the other is gone."""
+"""A document is a newer version of another where it has come since and the other is gone; a line, under the same title."""
+
+_QUOTED_ON = """
+SELECT DISTINCT part.document FROM places AS page JOIN places AS part ON part.item = page.item
+WHERE page.document = ? AND page.part = 0 AND part.part > 0
+"""
+_QUOTED_ELSEWHERE = """
+SELECT quoted.number, min(page.id)
+FROM documents AS quoted
+JOIN places AS part ON part.document = quoted.number
+JOIN places AS whole ON whole.item = part.item AND whole.part = 0
+JOIN documents AS page ON page.number = whole.document
+WHERE json_extract(quoted.about, '$.stands_on') IN (SELECT id FROM forgotten)
+GROUP BY quoted.number
+"""
 
 
 @dataclass(frozen=True)
@@ -73,7 +83,7 @@ class Writer:
         self._passages: list[Row] = []
         self._fresh: dict[int, Print] = {}
         self._began = self._changes
-        self._perhaps_newer: list[tuple[int, int]] = []
+        self._perhaps_newer: list[tuple[int, int, int]] = []
 
     def is_known(self, place: Place, sha256: bytes) -> bool:
         """Whether these bytes were read at this place before, by readers like today's."""
@@ -98,7 +108,10 @@ class Writer:
             for arrival in arrivals:
                 loose |= self._store_one(arrival)
             self._flush()
-            return 0 if keep_loose else self._drop_loose(loose)
+            if keep_loose:
+                return 0
+            self._carry_corrections()
+            return self._drop_loose(loose)
 
     def sweep(self, gone: Iterable[Place] = ()) -> int:
         """Drop what no place holds any more, and first the places that are gone; gives how many documents went."""
@@ -107,9 +120,7 @@ class Writer:
                 item = self._item_at(place)
                 self._store.run("DELETE FROM places WHERE item = ?", item)
                 self._store.run("DELETE FROM items WHERE number = ?", item)
-            for before, now in self._perhaps_newer:
-                self._store.run(_CARRIED_TO_LINE, before, now, self._began)
-            self._perhaps_newer.clear()
+            self._carry_corrections()
             sql = "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM places)"
             return self._drop([cast("int", row[0]) for row in self._store.rows(sql)])
 
@@ -120,19 +131,36 @@ class Writer:
             sql = "UPDATE documents SET corrected = ?, changed = ? WHERE id = ?"
             self._store.run(sql, corrected, self._tick(), key)
 
-    def forget(self, keys: Iterable[str]) -> None:
-        """Drop documents whatever places hold them, so that of their text no byte remains in the file."""
+    def forget(self, keys: Iterable[str]) -> list[str]:
+        """Drop documents whatever places hold them, so that of their text no byte remains in the file.
+
+        With a page goes what it quotes, unless another page quotes it too. Gives the ids of what went.
+        """
         with self._changing():
             numbers = [n for key in keys if (n := self._number_of(key)) is not None]
+            quoted = {part for number in numbers for part in self._quoted_on(number)}
             for number in numbers:
                 # What is left of the item is read again if anybody gives it again.
                 sql = "UPDATE items SET sha256 = x'' WHERE number IN (SELECT item FROM places WHERE document = ?)"
                 self._store.run(sql, number)
+                self._store.run(
+                    "DELETE FROM places WHERE item IN (SELECT item FROM places WHERE document = ? AND part = 0)", number
+                )
                 self._store.run("DELETE FROM places WHERE document = ?", number)
             self._store.run("DELETE FROM items WHERE number NOT IN (SELECT item FROM places)")
-            self._drop(numbers)
+            going = [*numbers, *self._loose(quoted.difference(numbers))]
+            gone = [
+                str(self._store.rows("SELECT id FROM documents WHERE number = ?", number)[0][0]) for number in going
+            ]
+            self._drop(going)
             self._store.run("UPDATE clock SET unwiped = 1")
         self._store.wipe()
+        return gone
+
+    def _quoted_on(self, number: int) -> list[int]:
+        """Give the numbers of the documents that were read from the same page as the one that is the page."""
+        rows = self._store.rows(_QUOTED_ON, number)
+        return [part for (part,) in cast("list[tuple[int]]", rows)]
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -161,7 +189,7 @@ class Writer:
         before = self._parts_of(item) if item else {}
         now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
         if item:
-            self._carry_corrections(before.get(0), now.get(0), is_line=arrival.is_line)
+            self._note_newer(before.get(0), now.get(0), is_line=arrival.is_line)
             self._store.run("DELETE FROM places WHERE item = ?", item)
             self._store.run(_READ_ANEW, arrival.sha256, self._made_by, self._day, item)
         else:
@@ -211,28 +239,39 @@ class Writer:
         self._passages.clear()
         self._fresh.clear()
 
-    def _carry_corrections(self, before: int | None, now: int | None, *, is_line: bool) -> None:
-        """Keep what somebody put right where a new version of a document takes the place of the old.
+    def _note_newer(self, before: int | None, now: int | None, *, is_line: bool) -> None:
+        """Remember that a document may be a new version of one that somebody put right, or only stand where it stood."""
+        if before is not None and now is not None and before != now and self._store.number(_IS_CORRECTED, before):
+            self._perhaps_newer.append((before, now, is_line))
 
-        Whether a line is a new version, or only stands where another stood, is seen when all lines have been read.
-        """
-        if before is None or now is None or before == now or not self._store.number(_IS_CORRECTED, before):
-            return
-        if is_line:
-            self._perhaps_newer.append((before, now))
-        else:
-            self._store.run(_CARRIED, before, now)
+    def _carry_corrections(self) -> None:
+        """Keep what somebody put right where a new version of a document has taken the place of the old."""
+        for before, now, is_line in self._perhaps_newer:
+            self._store.run(_CARRIED, before, now, self._began, is_line)
+        self._perhaps_newer.clear()
 
     def _drop_loose(self, numbers: Iterable[int]) -> int:
+        return self._drop(self._loose(numbers))
+
+    def _loose(self, numbers: Iterable[int]) -> list[int]:
+        """Keep the numbers of documents that no place holds."""
         held = "SELECT 1 FROM places WHERE document = ?"
-        return self._drop([number for number in sorted(numbers) if not self._store.rows(held, number)])
+        return [number for number in sorted(numbers) if not self._store.rows(held, number)]
 
     def _drop(self, numbers: Sequence[int]) -> int:
         for number in numbers:
             self._take_apart(number)
             gone = self._store.rows("DELETE FROM documents WHERE number = ? RETURNING id", number)
             self._store.run("INSERT INTO forgotten VALUES (?, ?)", self._tick(), gone[0][0])
+        if numbers:
+            self._lean_on_what_is_left()
         return len(numbers)
+
+    def _lean_on_what_is_left(self) -> None:
+        """Say of what was quoted on a page that is gone on which other it is quoted."""
+        for number, page in self._store.rows(_QUOTED_ELSEWHERE):
+            sql = "UPDATE documents SET changed = ?, about = json_set(about, '$.stands_on', ?) WHERE number = ?"
+            self._store.run(sql, self._tick(), page, number)
 
     def _take_apart(self, number: int) -> None:
         """Remove everything about a document but its own row."""

@@ -9,21 +9,17 @@ from pathlib import Path
 from threading import RLock
 from typing import Self
 
-from isthmus.corpus import DocumentId, Library, Passage
+from isthmus.corpus import INDEX_FOLDER, STATE_FILE, WORDS, DocumentId, Library, Passage
 from isthmus.errors import InvalidOption, UnreadableFile
 from isthmus.search.backends.dense import Encoder, Vectors
 from isthmus.search.backends.lexical import LexicalIndex
 from isthmus.search.fusion import fuse_scores
 from isthmus.search.hit import Hit
 from isthmus.search.query import Query
-from isthmus.search.state import STATE_FILE, State, StateFile
+from isthmus.search.state import State, StateFile
 from isthmus.search.stem import ANALYSER
 
 __all__ = ["PassageIndex"]
-
-_FOLDER = "index"
-_WORDS = "words-"
-"""How each folder that holds the words of an index is called, before its generation."""
 
 _MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
@@ -69,7 +65,7 @@ class PassageIndex:
         Raises:
             InvalidOption: The index holds vectors that another encoder made.
         """
-        folder = library.folder / _FOLDER if library.folder else None
+        folder = library.folder / INDEX_FOLDER if library.folder else None
         try:
             return cls._kept_up(library, folder, encoder, renew=renew)
         except (sqlite3.DatabaseError, OSError, UnreadableFile) as error:
@@ -219,7 +215,7 @@ class PassageIndex:
         return grown
 
     def _place(self, generation: int) -> Path | None:
-        return self._folder / f"{_WORDS}{generation}" if self._folder else None
+        return self._folder / f"{WORDS}{generation}" if self._folder else None
 
     def _sweep(self, generation: int) -> None:
         """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
@@ -278,7 +274,7 @@ def _fused(hits: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
 
 
 def _made_in(folder: Path | None) -> list[Path]:
-    return list(folder.glob(f"{_WORDS}*")) if folder else []
+    return list(folder.glob(f"{WORDS}*")) if folder else []
 
 
 def _clear(folder: Path | None) -> None:

@@ -6,11 +6,10 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from isthmus.corpus import DocumentId, PassageId
+from isthmus.corpus import STATE_FILE, DocumentId, PassageId
 
-__all__ = ["STATE_FILE", "State", "StateFile"]
+__all__ = ["State", "StateFile"]
 
-STATE_FILE = "state.sqlite"
 _WAIT_SECONDS = 600
 
 _TABLES = """

@@ -6,7 +6,7 @@ import pytest
 from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
 from isthmus.corpus import Library, Sources, correct, corrections, forget, ingest
-from isthmus.corpus.store import FILE
+from isthmus.corpus.own_files import LIBRARY_FILE as FILE
 from isthmus.errors import InvalidOption, UnusableLibrary
 
 WORDS = "On this ward the word is quercitron."
@@ -32,6 +32,19 @@ def test_a_new_version_at_the_same_place_keeps_what_was_put_right(library: Libra
     about = library.about(library.find("care.txt"))
     assert about is not None
     assert about.year == 2021
+
+
+def test_what_was_put_right_of_a_file_stays_with_it_where_names_change(
+    library: Library, take: Taken, write: Write
+) -> None:
+    folder = write({"a.txt": CARE, "b.txt": KNEE})
+    take(folder)
+    right = library.find("a.txt")
+    correct(library, right, {"publisher": "A clinic"})
+    take(write({"a.txt": KNEE, "b.txt": CARE}))
+    assert [about.id for about in library.abouts() if about.publisher] == [right]
+    take(write({"a.txt": KNEE, "b.txt": KNEE.replace("knee", "hip"), "c.txt": CARE}))
+    assert [about.id for about in library.abouts() if about.publisher] == [right]
 
 
 def test_year_and_date_are_put_right_together(library: Library, take: Taken, write: Write) -> None:
@@ -168,6 +181,37 @@ def test_what_was_forgotten_comes_back_when_it_is_ingested_again(tmp_path: Path,
     ingest(library, Sources([str(folder)]))
     assert library.places(library.find("copy.txt")) == ("care.txt", "copy.txt")
     library.close()
+
+
+REST = "Most young people get better when they rest from their sport for some months."
+BRACE = "A brace may be worn by those in whom rest alone does not settle the pain in their back."
+SPORT = "Sport may begin again when there has been no pain for some weeks, and then step by step."
+
+
+def page(*quotes: str) -> str:
+    return "\n\n".join(["What was found, in short.", *(f"{quote}\nOn {quote[:9]} | A Clinic" for quote in quotes), ""])
+
+
+def test_what_two_pages_quote_is_kept_while_one_of_them_is(library: Library, take: Taken, write: Write) -> None:
+    take(write({"a.txt": page(REST, BRACE), "b.txt": page(REST, SPORT)}))
+
+    def quoted() -> dict[str, str]:
+        whole = {about.id: about.place for about in library.abouts() if not about.stands_on}
+        return {about.title: whole[about.stands_on] for about in library.abouts() if about.stands_on}
+
+    assert sorted(quoted()) == ["On A brace m", "On Most youn", "On Sport may"]
+    first = library.find("a.txt")
+    gone = forget(library, [first])
+    assert (gone[0], len(gone), quoted()) == (first, 2, {"On Most youn": "b.txt", "On Sport may": "b.txt"})
+
+
+def test_what_was_quoted_goes_with_the_last_page_that_quotes_it(library: Library, take: Taken, write: Write) -> None:
+    folder = write({"a.txt": page(REST, BRACE), "b.txt": page(REST, SPORT)})
+    take(folder)
+    forget(library, [library.find("b.txt")])
+    (folder / "b.txt").unlink()
+    take(write({"a.txt": CARE}))
+    assert [about.place for about in library.abouts()] == ["a.txt"]
 
 
 def test_a_page_is_forgotten_with_what_was_quoted_on_it(tmp_path: Path, shared: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from isthmus.corpus.store import FILE, Store, holds_library
+from isthmus.corpus.own_files import LIBRARY_FILE as FILE
+from isthmus.corpus.store import Store, holds_library
 from isthmus.errors import UnusableLibrary
 
 
