@@ -32,12 +32,13 @@ def ingest_command(places: tuple[str, ...], library: Path | None, encoder: Path 
     read again. Stopped at any moment, the same command goes on where it was.
     """
     folder = library_folder(library)
+    found = load_encoder(encoder)  # before anything is read, since it may be refused
     kept = Library.at(folder)
     try:
         with _progress() as told, _fetching(places) as fetch:
             report = ingest(kept, Sources(places, fetch=fetch, day=read_day(None)), told)
         held = len(kept)
-        open_index(kept, load_encoder(encoder), renew=True)
+        open_index(kept, found, renew=True)
     finally:
         kept.close()
     for fault in report.skipped:

@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import Self
 
 from isthmus.corpus import INDEX_FOLDER, STATE_FILE, WORDS, DocumentId, Library, Passage
-from isthmus.errors import InvalidOption, UnreadableFile
+from isthmus.errors import InvalidOption, IsthmusError, UnreadableFile
 from isthmus.search.backends.dense import Encoder, Vectors
 from isthmus.search.backends.lexical import LexicalIndex
 from isthmus.search.fusion import fuse_scores
@@ -28,6 +29,9 @@ _ANEW = "The index was damaged or incomplete. It has been made anew."
 _NOT_KEPT = "The index cannot be kept here, so it is made for this run only. Make the folder writable."
 
 _DEPTH = 200
+_PAUSE_SECONDS = 5.0
+"""How long what has come may wait after the last that was taken in, so that a long ingest does not hold up every question."""
+
 _DENSE_SHARE = 0.5
 
 
@@ -50,6 +54,7 @@ class PassageIndex:
         self._one_at_a_time = RLock()
         self._file = StateFile(folder)
         self._generation = -1
+        self._next_look = 0.0
         self._lexical = LexicalIndex()
         self._vectors = Vectors({})
 
@@ -224,8 +229,9 @@ class PassageIndex:
                 shutil.rmtree(left, ignore_errors=True)
 
     def _refresh(self) -> None:
-        """See what another process has written."""
+        """See what has come to the library, and what another process has written."""
         with self._one_at_a_time:
+            self._catch_up()
             if not self._file.has_changed():
                 return
             state = self._file.read()
@@ -235,6 +241,17 @@ class PassageIndex:
                 with suppress(UnreadableFile):  # then what was found before goes on being found
                     self._take_up(state)
             self._load_vectors()
+
+    def _catch_up(self) -> None:
+        """Take in what has come to the library and nobody has indexed, such as in the midst of an ingest.
+
+        Where that cannot be, what was found before goes on being found.
+        """
+        now = monotonic()
+        if now >= self._next_look and self._library.sequence != self._file.read().reached:
+            self._next_look = now + _PAUSE_SECONDS
+            with suppress(sqlite3.Error, OSError, IsthmusError):
+                self.keep_up()
 
     def _check_encoder(self, state: State, *, renew: bool) -> None:
         if self._encoder is None or state.encoder in {None, self._encoder.card.id}:

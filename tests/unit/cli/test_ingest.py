@@ -47,6 +47,12 @@ def test_where_nothing_could_be_used_that_is_an_error(call: Call, tmp_path: Path
     ]
 
 
+def test_where_an_encoder_cannot_be_used_nothing_is_read(call: Call, pages: Path, tmp_path: Path) -> None:
+    told = call("ingest", str(pages), "--library", str(tmp_path / "library"), "--encoder", str(tmp_path / "none"))
+    assert (told.code, told.out, told.err.count("\n")) == (2, "", 1)
+    assert not (tmp_path / "library").exists()
+
+
 def test_where_the_library_is_may_be_set_and_is_asked_for_otherwise(
     call: Call, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

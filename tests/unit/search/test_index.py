@@ -72,7 +72,6 @@ def test_what_is_new_is_added_without_making_the_index_anew(library: Library, pa
     index = PassageIndex.over(library)
     (pages / "new.txt").write_text("Cartwheels are for later.", encoding="utf-8")
     filled(library, pages)
-    assert texts(index, "cartwheel") == []
     index.keep_up()
     assert texts(index, "cartwheel") == ["Cartwheels are for later."]
     assert words_of(library) == ["words-1"]
@@ -105,6 +104,35 @@ def test_a_reader_sees_what_another_has_written(library: Library, pages: Path) -
     forget(library, [about.id for about in library.abouts() if about.place.endswith("new.txt")])
     writer.keep_up()
     assert reader.rank(THESAURUS.read("cartwheel"), 9) == []
+
+
+def test_what_has_come_to_the_library_is_found_though_nobody_has_indexed_it(
+    library: Library, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = PassageIndex.over(Library.open(Path(str(library.folder))))
+    (pages / "d.txt").write_text("Cartwheels wait for a year.", encoding="utf-8")
+    filled(library, pages)
+    assert texts(reader, "cartwheel") == ["Cartwheels wait for a year."]
+    (pages / "d.txt").write_text("Cartwheels wait for two years.", encoding="utf-8")
+    filled(library, pages)
+    assert texts(reader, "cartwheel") == []  # the library has let go of it, and what came waits for a moment
+    monkeypatch.setattr("isthmus.search.index._PAUSE_SECONDS", 0.0)
+    reader._next_look = 0.0
+    assert texts(reader, "cartwheel") == ["Cartwheels wait for two years."]
+
+
+def test_where_what_has_come_cannot_be_taken_in_the_rest_goes_on_being_found(
+    library: Library, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = PassageIndex.over(Library.open(Path(str(library.folder))))
+    (pages / "d.txt").write_text("Cartwheels wait for a year.", encoding="utf-8")
+    filled(library, pages)
+
+    def full(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("isthmus.search.backends.lexical.LexicalIndex.write", full)
+    assert (texts(reader, "brace")[0], texts(reader, "cartwheel")) == (BRACE, [])
 
 
 @pytest.mark.parametrize("left", ["state.sqlite", "words-1/sections/meta.json", "words-1/passages"])
