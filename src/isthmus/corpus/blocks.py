@@ -17,7 +17,7 @@ Kind = Literal["heading", "paragraph", "item", "label"]
 class Block:
     """Characters `start` to `end` of a text, without the space around them.
 
-    A label is a short line that is neither a heading nor a sentence: a caption, a row of a table, a name.
+    A label is a line that is neither a heading nor a sentence: a caption, a name, and any row of a table.
     `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
     """
 
@@ -59,7 +59,7 @@ _MARKER = re.compile(
 # A list whose line breaks were lost: its markers stand behind runs of spaces, and so does the text after the last.
 _INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
 _INNER_MARKS = re.compile(r" [\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]")
-_INNER_END = re.compile(r"(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}(?=[^\W\d_a-z])")
+_INNER_END = re.compile(r"(?:(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}|[ \t\N{NO-BREAK SPACE}]{5,})(?=[^\W\d_a-z])")
 _STOP = re.compile(
     r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""
 )
@@ -164,9 +164,9 @@ def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
 
 
 def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
-    if line.apart:
-        return False
     first, last = group[0], group[-1]
+    if line.apart or _is_row(line.words) or _is_row(last.words):
+        return False
     fitted = last.width + 1 + len(line.words.split(maxsplit=1)[0]) <= width
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not fitted
     if line.is_item:  # or a dash or a number that the wrapping brought to the front
@@ -182,11 +182,18 @@ def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
 
 
 def _kind(words: str, first: _Line, *, leads: bool) -> Kind:
+    if _is_row(words):
+        return "label"
     if first.is_item:
         return "item"
     if not _is_short(words):
         return "paragraph"
-    return "heading" if leads and _CELLS not in words and not words[0].islower() else "label"
+    return "heading" if leads and not words[0].islower() else "label"
+
+
+def _is_row(words: str) -> bool:
+    """Tell a row of a table, which says nothing without the heads of its columns."""
+    return _CELLS in words or words.startswith("| ") or words.endswith(" |")
 
 
 def _is_short(words: str) -> bool:

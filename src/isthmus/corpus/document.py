@@ -77,7 +77,11 @@ class Sentence(NamedTuple):  # no dataclass: every search makes hundreds, and a 
 
 @dataclass(frozen=True)
 class Passage:
-    """A run of sentences that belong together, under its nearest heading: what is ranked."""
+    """A run of sentences that belong together, under its nearest heading: what is ranked.
+
+    `above` are the headings above that one, the nearest first, and before them the lines that lead to the first sentence
+    from before the passage: what they take back, as `Myths` does, is not to be said without them.
+    """
 
     id: PassageId
     document: DocumentId
@@ -86,3 +90,4 @@ class Passage:
     text: str
     heading: str | None
     sentences: tuple[Sentence, ...]
+    above: tuple[str, ...] = ()

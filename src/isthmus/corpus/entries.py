@@ -35,7 +35,7 @@ def entries_of(item: Item, readings: Sequence[Reading]) -> Iterator[Entry]:
 
 
 def _entry(part: int, document: Document, reading: Reading) -> Entry:
-    return Entry(part, document, split(document, reading.furniture))
+    return Entry(part, document, split(document, reading.furniture, reading.headings))
 
 
 _FOUND = [field.name for field in fields(About) if field.name not in {"id", "sha256", "place", "stands_on", "group"}]

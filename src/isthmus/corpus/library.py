@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -29,15 +30,15 @@ SELECT iif(count(*) = count(taken_in), min(taken_in), NULL) FROM places JOIN ite
 WHERE document = (SELECT number FROM documents WHERE id = ?)
 """
 _MARK = "SELECT mark FROM history WHERE changes = ?"
-_PASSAGES = "SELECT first, last, heading, sentences, lead_ins FROM passages"
+_PASSAGES = "SELECT first, last, heading, sentences, lead_ins, above FROM passages"
 _PASSAGES_BETWEEN = """
-SELECT id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
+SELECT id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins, above
 FROM documents JOIN passages ON document = number
 WHERE changed > ? AND changed <= ?
 ORDER BY changed, first
 """
 _THESE_PASSAGES = """
-SELECT documents.id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins
+SELECT documents.id, substr(text, first + 1, last - first), first, last, heading, sentences, lead_ins, above
 FROM json_each(?) AS wanted
 CROSS JOIN documents ON documents.id = json_extract(wanted.value, '$[0]')
 CROSS JOIN passages ON document = number AND first = json_extract(wanted.value, '$[1]')
@@ -143,12 +144,12 @@ class Library:
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:
         """Find passages by their ids, in the same order; ids that are not known are left out."""
         places = [(document, int(start)) for document, _, start in map(_parted, ids) if _NUMBER.fullmatch(start)]
-        rows = self.store.rows(_THESE_PASSAGES, json.dumps(places))
+        rows = self.store.rows(self._read(_THESE_PASSAGES), json.dumps(places))
         return [unpack_passage(DocumentId(str(key)), tuple(row), cast("bytes", words)) for key, words, *row in rows]
 
     def passages_of(self, key: str) -> tuple[Passage, ...]:
         """Give the passages of a document, in order."""
-        rows = self.store.rows(f"{_PASSAGES} {_OF} ORDER BY first", key)
+        rows = self.store.rows(self._read(f"{_PASSAGES} {_OF} ORDER BY first"), key)
         text = self.text(key) if rows else None
         if text is None:
             return ()
@@ -194,9 +195,17 @@ class Library:
         sql = "SELECT DISTINCT id FROM found JOIN documents ON document = number WHERE place = ? ORDER BY id"
         return [DocumentId(str(key)) for (key,) in self.store.rows(sql, place)]
 
+    @cached_property
+    def _knows_what_is_above(self) -> bool:
+        return self.store.has_column("passages", "above")
+
+    def _read(self, sql: str) -> str:
+        """Write a question for a file that an older isthmus made, which did not know what is above a passage."""
+        return sql if self._knows_what_is_above else sql.replace(", above", ", NULL")
+
     def _passages_between(self, after: int, last: object) -> dict[object, list[Passage]]:
         passages: dict[object, list[Passage]] = {}
-        for key, words, *row in self.store.rows(_PASSAGES_BETWEEN, after, last):
+        for key, words, *row in self.store.rows(self._read(_PASSAGES_BETWEEN), after, last):
             passage = unpack_passage(DocumentId(str(key)), tuple(row), cast("bytes", words))
             passages.setdefault(key, []).append(passage)
         return passages

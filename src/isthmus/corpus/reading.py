@@ -31,6 +31,7 @@ class Reading:
     `published` is an ISO date, or as much of one as was told: a year, or a year and a month. `furniture` are stretches
     of the text, in characters, in order, that stay in it and are left out of passages. `parts` are documents that a page
     quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing counts twice.
+    `headings` are the characters at which the words of its headings begin, in order, each with its level: 1 is the outermost.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Reading:
     licence: str | None = None
     language: str | None = None
     furniture: tuple[tuple[int, int], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
     parts: "tuple[Reading, ...]" = ()
 
 

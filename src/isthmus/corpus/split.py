@@ -22,26 +22,40 @@ _CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)",
 _HEADING_MARK = re.compile(r"\A#{1,6} ")  # of Markdown
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
+_NO_LEVEL = 99
+# The last sentence of a paragraph that points at the list below it, though it ends with a full stop.
+_POINTS_ON = re.compile(r"\b(?:following|(?:listed|these|as) below)\b[^.!?]*[.!]\Z", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
 class _Span(NamedTuple):
-    """A sentence in characters, and the line it completes."""
+    """A sentence in characters, the line it completes, and the lines that lead to that one, the nearest first."""
 
     start: int
     end: int
     lead_in: str | None = None
+    outer: tuple[str, ...] = ()
 
 
 class _Part(NamedTuple):
-    """A stretch of text, in characters, that is ranked as one passage."""
+    """A stretch of text, in characters, that is ranked as one passage, and the lines before it that lead to it."""
 
     start: int
     end: int
     spans: Sequence[_Span]
+    led_by: tuple[str, ...]
 
 
-def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Passage, ...]:
+class _Path(NamedTuple):
+    """The heading over a passage, and those above that one, the nearest first."""
+
+    heading: str | None
+    above: tuple[str, ...]
+
+
+def split(
+    document: Document, furniture: Sequence[tuple[int, int]] = (), headings: Sequence[tuple[int, int]] = ()
+) -> tuple[Passage, ...]:
     """Take a document apart.
 
     A passage is a paragraph, or a list with the line that leads into it. A sentence is quoted only when it is whole:
@@ -50,6 +64,7 @@ def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tupl
     Args:
         document: The document as it is stored.
         furniture: Stretches of its text, in characters, that its reader knows to be furniture.
+        headings: Where its headings begin, in characters, in order, each with its level, as far as its reader knows.
 
     Returns:
         The passages that hold a sentence, in order.
@@ -58,32 +73,57 @@ def split(document: Document, furniture: Sequence[tuple[int, int]] = ()) -> tupl
     cites = _CITES.search(text) is not None
     signs = signs_in(text)
     return tuple(
-        scribe.passage(heading, part)
-        for heading, group in _groups(read_blocks(text, furniture), text)
+        scribe.passage(path, part)
+        for path, group in _groups(read_blocks(text, furniture), text, _Headings(headings))
         for part in _parts(group, list(_spans(group, text, signs, cites=cites)))
     )
 
 
-def _groups(blocks: Sequence[Block], text: str) -> Iterator[tuple[str | None, list[Block]]]:
+class _Headings:
+    """The headings over the block that is being read, from the outermost; one of no known level stands below all others."""
+
+    def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
+        self._levels = list(reversed(levels))
+        self._over: list[tuple[int, str]] = []
+
+    def open(self, block: Block, words: str) -> None:
+        while self._levels and self._levels[-1][0] < block.start:
+            self._levels.pop()
+        known = self._levels and self._levels[-1][0] < block.end
+        level = self._levels.pop()[1] if known else _NO_LEVEL
+        while self._over and self._over[-1][0] >= level:
+            self._over.pop()
+        self._over.append((level, words))
+
+    @property
+    def path(self) -> _Path:
+        words = [heading for _, heading in reversed(self._over)]
+        return _Path(words[0] if words else None, tuple(words[1:]))
+
+
+def _groups(blocks: Sequence[Block], text: str, headings: _Headings) -> Iterator[tuple[_Path, list[Block]]]:
     """Keep a list together with the line that leads into it, and everything else apart, each under its heading."""
-    heading: str | None = None
     matters = True
     group: list[Block] = []
     for block in blocks:
         if group and not (block.kind == "item" and _is_open(group[-1], text)):
-            yield heading, group
+            yield headings.path, group
             group = []
         if block.kind == "heading":
             heading = _HEADING_MARK.sub("", " ".join(text[block.body : block.end].split()))
+            headings.open(block, heading)
             matters = not is_back_matter(heading)
         elif block.kind != "label" and matters:
             group.append(block)
     if group:
-        yield heading, group
+        yield headings.path, group
 
 
 def _is_open(block: Block, text: str) -> bool:
-    return block.kind == "item" or text[block.end - 1] == ":"
+    """Whether a list may go on from a block: another item, a line that ends open, or one that points at what follows."""
+    if block.kind == "item" or text[block.end - 1] == ":":
+        return True
+    return _POINTS_ON.search(text[block.body : block.end]) is not None
 
 
 def _spans(group: Sequence[Block], text: str, signs: Sequence[Sign], *, cites: bool) -> Iterator[_Span]:
@@ -93,14 +133,16 @@ def _spans(group: Sequence[Block], text: str, signs: Sequence[Sign], *, cites: b
     for block in group:
         if block.kind == "paragraph":
             of_paragraph = list(_paragraph_spans(block, text))
-            yield from (span for span in of_paragraph if _is_quotable(text[span.start : span.end], signs))
+            whole = of_paragraph[:-1] if len(group) > 1 else of_paragraph  # the last leads into the list
+            yield from (span for span in whole if _is_quotable(text[span.start : span.end], signs))
             above = [(-1, text[span.start : span.end]) for span in of_paragraph[-1:]]
             continue
         while above and above[-1][0] >= block.indent:
             above.pop()
-        lead_in = above[-1][1] if above else None
+        lines = tuple(line for _, line in reversed(above))
         above.append((block.indent, text[block.body : block.end]))
-        spans = (_Span(span.start, span.end, lead_in) for span in _item_spans(block, text, cites=cites))
+        led = (lines[0] if lines else None, lines[1:])
+        spans = (_Span(span.start, span.end, *led) for span in _item_spans(block, text, cites=cites))
         yield from (span for span in spans if _is_quotable(text[span.start : span.end], signs))
 
 
@@ -140,7 +182,7 @@ def _parts(group: Sequence[Block], spans: Sequence[_Span]) -> Iterator[_Part]:
         part = spans[at : at + _MOST_SENTENCES_OF_A_PASSAGE]
         start = group[0].start if at == 0 else part[0].start
         end = group[-1].end if at == starts[-1] else part[-1].end
-        yield _Part(start, end, part)
+        yield _Part(start, end, part, part[0].outer if at else ())
 
 
 class _Scribe:
@@ -150,7 +192,7 @@ class _Scribe:
         self._document = document
         self._ruler = Ruler(document.text)
 
-    def passage(self, heading: str | None, part: _Part) -> Passage:
+    def passage(self, path: _Path, part: _Part) -> Passage:
         start = self._ruler.at(part.start)
         return Passage(
             id=PassageId(f"{self._document.id}@{start}"),
@@ -158,8 +200,9 @@ class _Scribe:
             start=start,
             end=self._ruler.at(part.end),
             text=self._document.text[part.start : part.end],
-            heading=heading,
+            heading=path.heading,
             sentences=tuple(self._sentence(span) for span in part.spans),
+            above=(*part.led_by, *path.above),
         )
 
     def _sentence(self, span: _Span) -> Sentence:

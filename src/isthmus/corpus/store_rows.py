@@ -36,7 +36,8 @@ def pack_passage(passage: Passage) -> Row:
         lead = lead_ins.setdefault(sentence.lead_in, len(lead_ins) + 1) if sentence.lead_in is not None else 0
         marks += (sentence.start - at, sentence.end - sentence.start, lead)
         at = sentence.end
-    return passage.start, passage.end, passage.heading, _json(marks), _json(list(lead_ins)) if lead_ins else None
+    lists = [_json(list(lines)) if lines else None for lines in (lead_ins, passage.above)]
+    return passage.start, passage.end, passage.heading, _json(marks), *lists
 
 
 def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
@@ -44,17 +45,18 @@ def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
 
     Args:
         document: The document it lies in.
-        row: Its first and last byte, heading, sentences and lead-ins, as `pack_passage` writes them.
+        row: Its first and last byte, heading, sentences, lead-ins and what is above, as `pack_passage` writes them.
         words: Its bytes of the text.
     """
-    start, end, heading, marks, lead_ins = cast("tuple[int, int, str | None, str, str | None]", row)
+    start, end, heading, marks, lead_ins, above = cast("tuple[int, int, str | None, str, str | None, str | None]", row)
     leads: list[str | None] = [None, *(_read(lead_ins) if lead_ins else ())]
     at, sentences = 0, []
     for gap, length, lead in zip(*[iter(_read(marks))] * 3, strict=True):
         first = at + gap
         at = first + length
         sentences.append(Sentence(document, start + first, start + at, words[first:at].decode(), leads[lead]))
-    return Passage(PassageId(f"{document}@{start}"), document, start, end, words.decode(), heading, tuple(sentences))
+    key, outer = PassageId(f"{document}@{start}"), tuple(_read(above)) if above else ()
+    return Passage(key, document, start, end, words.decode(), heading, tuple(sentences), outer)
 
 
 _read = json.JSONDecoder().decode

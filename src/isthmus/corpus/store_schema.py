@@ -36,6 +36,7 @@ CREATE TABLE passages (
     heading TEXT,
     sentences TEXT NOT NULL,         -- JSON, flat: gap from the last sentence, length, which lead-in or 0
     lead_ins TEXT,                   -- JSON
+    above TEXT,                      -- JSON
     PRIMARY KEY (document, first)
 ) WITHOUT ROWID;
 CREATE TABLE prints (
@@ -71,5 +72,5 @@ CREATE TABLE forgotten (
 
 SCHEMA = _TABLES + HISTORY
 
-ADDED = (("items", "taken_in", "TEXT"),)
+ADDED = (("items", "taken_in", "TEXT"), ("passages", "above", "TEXT"))
 """Columns that came later, by table, name and type: an older isthmus leaves them empty, and so they raise no version."""

@@ -28,6 +28,9 @@ AND (NOT ?4 OR json_extract(about, '$.title') = (SELECT json_extract(about, '$.t
 """
 """A document is a newer version of another where it has come since and the other is gone; a line, under the same title."""
 
+_ADD_PASSAGE = """
+INSERT INTO passages (document, first, last, heading, sentences, lead_ins, above) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 _QUOTED_ON = """
 SELECT DISTINCT part.document FROM places AS page JOIN places AS part ON part.item = page.item
 WHERE page.document = ? AND page.part = 0 AND part.part > 0
@@ -224,7 +227,7 @@ class Writer:
 
     def _is_stored(self, number: int, told: str, text: bytes, passages: Iterable[Passage]) -> bool:
         same = self._store.rows("SELECT about = ? AND text = ? FROM documents WHERE number = ?", told, text, number)
-        sql = "SELECT first, last, heading, sentences, lead_ins FROM passages WHERE document = ? ORDER BY first"
+        sql = "SELECT first, last, heading, sentences, lead_ins, above FROM passages WHERE document = ? ORDER BY first"
         return bool(same[0][0]) and self._store.rows(sql, number) == [pack_passage(passage) for passage in passages]
 
     def _add(self, number: int, text: bytes, passages: Sequence[Passage]) -> None:
@@ -233,7 +236,7 @@ class Writer:
         self._passages += [(number, *pack_passage(passage)) for passage in passages]
 
     def _flush(self) -> None:
-        self._store.run_each("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)", self._passages)
+        self._store.run_each(_ADD_PASSAGE, self._passages)
         self._groups.join(self._fresh)
         self._store.run("DELETE FROM forgotten WHERE id IN (SELECT id FROM documents)")  # what was has come again
         self._passages.clear()

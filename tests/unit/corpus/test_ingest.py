@@ -86,7 +86,7 @@ def test_readers_that_have_changed_read_everything_again(
     take(folder)
     before = library.sequence
     monkeypatch.setattr(MODULE, "MADE_BY", MODULE.MADE_BY + 1)
-    monkeypatch.setattr(entries, "split", lambda document, _: split(document)[:1])
+    monkeypatch.setattr(entries, "split", lambda document, *_: split(document)[:1])
     assert counts(take(folder)) == (2, 0, 0, 0, 0)
     assert [len(library.passages_of(about.id)) for about in library.abouts()] == [1, 1]
     assert len(library) == 2

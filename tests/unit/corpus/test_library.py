@@ -179,10 +179,14 @@ def test_a_library_of_an_older_isthmus_is_read_as_it_is_and_goes_on_with_days(tm
     folder, pages = tmp_path / "library", write({"care.txt": CARE})
     old = Library.at(folder)
     ingest(old, Sources([str(pages)], day=FIRST))
-    old.store.run("ALTER TABLE items DROP COLUMN taken_in")
+    passages = old.passages_of(old.find("care.txt"))
+    for part in ("TABLE history", "items taken_in", "passages above"):
+        table, _, column = part.partition(" ")
+        old.store.run(f"DROP {part}" if table == "TABLE" else f"ALTER TABLE {table} DROP COLUMN {column}")
     old.close()
     reading = Library.open(folder)
     assert reading.taken_in(reading.find("care.txt")) is None
+    assert (reading.mark(reading.sequence), reading.passages_of(reading.find("care.txt"))) == (None, passages)
     reading.close()
     writing = Library.at(folder)
     ingest(writing, Sources([str(write({"care.txt": CARE, "knee.txt": KNEE}))], day=LATER))

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -158,3 +159,65 @@ def test_the_signs_of_furniture_are_looked_for_in_long_texts_too() -> None:
 
 def test_references_under_a_number_are_left_out_too() -> None:
     assert sentences("It heals.\n\n5. References\n1. Klein G. A study of rest.\n2. Jones B. A brace.") == ["It heals."]
+
+
+MYTHS = """\
+Bed rest
+
+What is said of it
+
+Strict bed rest heals it.
+
+Braces
+
+Every brace heals it in a week.
+
+What is known
+
+Rest from sport helps most people.
+"""
+
+
+def test_a_passage_knows_the_headings_above_its_own() -> None:
+    levels = [
+        (MYTHS.index(words), level) for words, level in (("Bed", 1), ("What is s", 2), ("Braces", 2), ("What is k", 1))
+    ]
+    passages = split(document(MYTHS), headings=levels)
+    assert [(one.heading, one.above) for one in passages] == [
+        ("What is said of it", ("Bed rest",)),
+        ("Braces", ("Bed rest",)),
+        ("What is known", ()),
+    ]
+    assert [one.above for one in split(document(MYTHS))] == [(), (), ()]
+
+
+def test_a_heading_of_no_known_level_stands_below_those_of_which_it_is_known() -> None:
+    passages = split(document(MYTHS), headings=[(0, 1)])
+    assert [one.above for one in passages] == [("Bed rest",), ("Bed rest",), ("Bed rest",)]
+
+
+def test_the_rest_of_a_long_list_knows_the_lines_that_led_to_it() -> None:
+    items = "\n".join(f"    - Eat apples of kind {number}." for number in range(14))
+    first, rest = split(document(f"Food\n\nDo not:\n\n- At home:\n{items}\n"))
+    assert (first.above, rest.above) == ((), ("Do not:",))
+    assert {sentence.lead_in for sentence in rest.sentences} == {"At home:"}
+
+
+@pytest.mark.parametrize("line", ["We advise against the following exercises.", "Avoid what is listed below!"])
+def test_a_sentence_that_points_at_a_list_leads_into_it(line: str) -> None:
+    (passage,) = split(document(f"It is sore at first. {line}\n\n- Touching the toes\n- Rowing"))
+    assert [(one.text, one.lead_in) for one in passage.sentences] == [
+        ("It is sore at first.", None),
+        ("Touching the toes", line),
+        ("Rowing", line),
+    ]
+
+
+def test_nothing_is_quoted_from_a_table_without_the_heads_of_its_columns() -> None:
+    table = "Do | Do not\nPlank for the trunk, every day. | Push up on the fist, never.\nRest. | "
+    assert sentences(f"{table}\n\nIt heals in most people.") == ["It heals in most people."]
+
+
+def test_an_item_that_lost_its_line_breaks_ends_where_what_follows_stands_far_off() -> None:
+    text = "What brings it on:  - Eat too many foods rich in purines       Gout can be hard to diagnose."
+    assert sentences(text) == ["Eat too many foods rich in purines", "Gout can be hard to diagnose."]
