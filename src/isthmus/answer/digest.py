@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from isthmus.answer.quotable import negates
 from isthmus.search import Counted, of_best
 
 __all__ = ["Weights", "digest", "signs_to_belong", "weights"]
@@ -56,7 +57,7 @@ def digest(
     order = sorted(range(len(telling)) if among is None else among, key=lambda at: -likely[at])
     chosen: list[int] = []
     for at in order[: _enough([likely[at] for at in order])]:
-        if not any(_repeats(telling[at], telling[other]) for other in chosen):
+        if not any(_repeats(counted, at, other) for other in chosen):
             chosen.append(at)
     return chosen[:most]
 
@@ -144,7 +145,11 @@ def _agreed(counted: Counted) -> list[float]:
     return column
 
 
-def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+def _repeats(counted: Counted, at: int, before: int) -> bool:
+    """Whether a sentence says again what another says: in its words and numbers, and denying as it does."""
+    one, other = counted.telling[at], counted.telling[before]
+    if bool(negates(counted.sentences[at].text)) != bool(negates(counted.sentences[before].text)):
+        return False
     numbers = {stem for stem in one ^ other if stem[0].isdecimal()}
     return not numbers and len(one & other) >= _SAME_WORDS * max(1, len(one))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from isthmus.claims import plain_words
 from isthmus.corpus import About
 from isthmus.search import stems
 
@@ -15,26 +14,15 @@ __all__ = ["DocumentWords", "document_words"]
 
 @dataclass(frozen=True)
 class DocumentWords:
-    """The turn of each kind of document, stems that a number belongs to, and phrases that ask for an amount.
-
-    What stands below a line with a word of `warning`, or below one that asks nothing with a word of `denying`, may be the
-    opposite of what it says by itself.
-    """
+    """The turn of each kind of document, stems that a number belongs to, and phrases that ask for an amount."""
 
     turns: Mapping[str, int]
     numbered: frozenset[str]
     asking_amounts: tuple[str, ...]
-    warning: frozenset[str]
-    denying: frozenset[str]
 
     def turn(self, about: About) -> int:
         """Tell when a document is heard, by its kind: 0 for the strongest, an unknown kind last."""
         return self.turns.get(about.kind, len(self.turns))
-
-    def takes_back(self, line: str) -> bool:
-        """Whether what stands below a line may not be said without it."""
-        words = plain_words(line)
-        return not self.warning.isdisjoint(words) or (not line.endswith("?") and not self.denying.isdisjoint(words))
 
 
 @cache
@@ -45,6 +33,4 @@ def document_words() -> DocumentWords:
         turns={kind: at for at, kind in enumerate(told["strongest_first"])},
         numbered=frozenset(stems(told["numbered"])),
         asking_amounts=tuple(told["asking_amounts"]),
-        warning=frozenset(told["warning"].split()),
-        denying=frozenset(told["denying"].split()),
     )

@@ -13,17 +13,16 @@ from isthmus.answer.document_words import document_words
 from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
-from isthmus.claims import Lexicon, plain_words
-from isthmus.corpus import About, DocumentId, Passage, Sentence, without_orders
+from isthmus.answer.quotable import Quotable, asks_against, is_of_others, whole
+from isthmus.answer.quotable_words import quotable_words
+from isthmus.claims import Lexicon
+from isthmus.corpus import About, DocumentId, Passage, Sentence
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
 __all__ = ["Candidate", "DocumentShelf", "Quoted"]
 
 _PASSAGES = 40
 _READ = 24
-_WORDS = range(3, 81)
-"""How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
-
 _MOST = 6
 _NEAR_THE_BEST = 2.0
 _ENOUGH_COVERED = 0.9
@@ -73,23 +72,25 @@ class DocumentShelf:
         self._library = index.library
         self._index = index
         self._thesaurus = thesaurus
-        self._leaning = lexicon.leaning
+        self._quotable = Quotable(lexicon.leaning)
         self._people = lexicon.people
         self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
-    def find(self, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
+    def find(self, question: str, concepts: Sequence[Concept], names: Sequence[Concept]) -> list[Candidate]:
         """Find the sentences of the passages that rank best.
 
         Args:
+            question: What is asked.
             concepts: What narrows the question.
             names: Names of the condition in it; where there are any, only what speaks of the condition is found.
         """
         found = self._found(self._thesaurus.query(concepts or names), names)
         return [
-            self._candidate(sentence, passage, score, found.abouts[passage.document])
+            self._candidate(said, passage, score, about)
             for passage, score in found.passages
+            for about in [found.abouts[passage.document]]
             for sentence in passage.sentences
-            if self._stands_alone(sentence, passage)
+            if self._answers(question, sentence, passage, about) and (said := whole(sentence, passage))
         ]
 
     def turn(self, candidate: Candidate) -> int:
@@ -118,16 +119,28 @@ class DocumentShelf:
             for at, sentence in enumerate(ranker.counted.sentences)
             if scope.covered[at] >= _ENOUGH_COVERED
             and scope.holds_all(at, asked.must, self._thesaurus)
-            and self._stands_alone(sentence, scope.passage(at))
+            and self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
         ]
         enough = max(scores) - _NEAR_THE_BEST
         likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
         chosen = scope.with_lists(together, speaking)[:_MOST]
-        return [
-            self._quoted(ranker.counted.sentences[at], scope.passage(at), scores[at] - max(scores), found)
-            for at in scope.in_reading_order(chosen, scores)
-        ]
+        quoted: list[Quoted] = []
+        for at in scope.in_reading_order(chosen, scores):
+            said = whole(ranker.counted.sentences[at], scope.passage(at))
+            if said and not any(_within(said, one.candidate.origin) for one in quoted):
+                quoted.append(self._quoted(said, scope.passage(at), scores[at] - max(scores), found))
+        return quoted
+
+    def _answers(self, question: str, sentence: Sentence, passage: Passage, about: About) -> bool:
+        """Whether a sentence may be said to a question: by itself, and of those and of that way which is asked about."""
+        against = asks_against(question)
+        lines = list(filter(None, (sentence.lead_in, passage.heading, *passage.above, about.title)))
+        if is_of_others(question, sentence.text, lines):
+            return False
+        if against and not any(map(quotable_words().warns, [sentence.text, *lines[:2]])):
+            return False
+        return self._quotable.stands_alone(sentence, passage, about.title, against=against)
 
     def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> Found:
         """Find passages; a question that names nothing but a kind of answer means the condition."""
@@ -183,34 +196,9 @@ class DocumentShelf:
             origin=sentence,
         )
 
-    def _stands_alone(self, sentence: Sentence, passage: Passage) -> bool:
-        """Leave out what cannot be said by itself.
 
-        That is a question, a line that leads to the next or leans on the one before, a few words or too many, what holds
-        orders to a screen, and what a line above takes back.
-        """
-        words = plain_words(sentence.text)
-        leads_on = sentence.text.endswith(("?", ":"))
-        lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
-        leans = words[:1] + lead_in[:1]
-        whole = not leads_on and len(lead_in + words) in _WORDS and self._leaning.isdisjoint(leans)
-        return whole and without_orders(sentence.text) == sentence.text and not _taken_back(sentence, passage)
-
-
-def _taken_back(sentence: Sentence, passage: Passage) -> bool:
-    """Whether a line above a sentence that is not shown beside it warns of it or denies it, as `Exercises to avoid` does."""
-    words = document_words()
-    hidden = [passage.heading or "", *_hidden_lead_ins(sentence, passage)]
-    return any(map(words.takes_back, hidden)) and not words.takes_back(sentence.text.rstrip("?"))
-
-
-def _hidden_lead_ins(sentence: Sentence, passage: Passage) -> list[str]:
-    """Give the lines above a sentence of a list that lead to it or to others, but for the one shown beside it."""
-    if not sentence.lead_in:
-        return []
-    before = passage.text.encode()[: sentence.start - passage.start].decode()
-    leading = (line.strip() for line in before.splitlines() if line.rstrip().endswith(":"))
-    return [line for line in leading if not line.endswith(sentence.lead_in)]
+def _within(sentence: Sentence, other: Sentence) -> bool:
+    return sentence.document == other.document and other.start <= sentence.start and sentence.end <= other.end
 
 
 def _numbered(asked: Asked) -> list[Rows]:

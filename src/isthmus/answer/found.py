@@ -19,11 +19,11 @@ class Found:
 
     @classmethod
     def of(cls, hits: Sequence[tuple[Passage, float]], abouts: Mapping[DocumentId, About]) -> "Found":
-        """Keep of documents that are copies of each other the one of the strongest kind, or that ranks best."""
+        """Keep of documents that are copies of each other the one of the strongest kind, of the latest year, that ranks best."""
         groups: dict[str, list[DocumentId]] = {}
         for key, about in abouts.items():
             groups.setdefault(about.group or key, []).append(key)
-        kept = {min(own, key=lambda key: document_words().turn(abouts[key])) for own in groups.values()}
+        kept = {min(own, key=lambda key: _turn(abouts[key])) for own in groups.values()}
         top = hits[0][1] if hits else 1.0
         rows = [(passage, score / (top or 1.0)) for passage, score in hits if passage.document in kept]
         return cls(rows, abouts, groups)
@@ -35,3 +35,7 @@ class Found:
         for at, (passage, _) in enumerate(self.passages):
             first.setdefault(passage.document, at)
         return sorted((passage for passage, _ in self.passages), key=lambda one: (first[one.document], one.start))
+
+
+def _turn(about: About) -> tuple[int, int]:
+    return document_words().turn(about), -(about.year or 0)

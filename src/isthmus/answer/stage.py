@@ -45,7 +45,7 @@ def by_stage(asked: Asked, shelf: DocumentShelf, lexicon: Lexicon, thesaurus: Th
     staged: list[Staged] = []
     for stage in _asked_for(asked, lexicon):
         terms = [concept for term in stage.terms for concept in thesaurus.concepts(stems(term))]
-        found = shelf.find((*asked.concepts, *terms), asked.names)
+        found = shelf.find(asked.text, (*asked.concepts, *terms), asked.names)
         told = frozenset(key for term in stage.terms for key in keys_of(term, thesaurus))
         ours = [candidate for candidate in found if _belongs(candidate, stage, told, lexicon.stages)]
         best = sorted(unlike(ours), key=lambda candidate: (-_tells(candidate, told), candidate.id))

@@ -18,6 +18,7 @@ from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
 from isthmus.claims.listener import Listener, Scale
 from isthmus.claims.model import Basis, Claim, Disagreement, Evidence, Figure, HowRead, Position, Source
+from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.spelling import Spelling
 from isthmus.claims.vocabulary import with_terms
 from isthmus.claims.watches import URGENT, Guard, Stop, Watch
@@ -61,6 +62,7 @@ __all__ = [
     "Topic",
     "Watch",
     "Wording",
+    "WordingReader",
     "Words",
     "count_independent",
     "is_english",

@@ -31,7 +31,7 @@ def test_a_claim_cites_all_its_sources(evidence: Evidence) -> None:
 def test_a_sentence_cites_its_place_in_its_document(
     library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
-    found = shelf.find(thesaurus.concepts(stems("steroid")), ())
+    found = shelf.find("Which?", thesaurus.concepts(stems("steroid")), ())
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     statement = from_sentence(found[0].origin, documents[found[0].origin.document], None)
     (cited,) = statement.citations
@@ -57,7 +57,7 @@ def test_what_to_ask_next_leads_on_from_the_topics(lexicon: Lexicon, topics: lis
 def test_an_item_of_a_list_keeps_the_line_that_leads_in_to_it(
     library: Library, shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
-    (found,) = [c for c in shelf.find(thesaurus.concepts(stems("healthy")), ()) if "healthy" in c.text]
+    (found,) = [c for c in shelf.find("Which?", thesaurus.concepts(stems("healthy")), ()) if "healthy" in c.text]
     documents = {str(about.id): document for about in library.abouts() if (document := library.document(about.id))}
     assert from_sentence(found.origin, documents[found.origin.document], None).lead_in == "Consider surgery if:"
     assert found.headings == ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")

@@ -82,6 +82,48 @@ def test_what_a_line_above_takes_back_or_what_steers_a_screen_is_not_quoted(
     assert bool(shelf.answer(asked("Does a brace help a pars defect?"))) is said
 
 
+ASKED_OF = """\
+# When a brace helps
+
+A brace helps with a pars defect. However, a brace has to be worn for months.
+
+## In adults
+
+A brace helps few adults.
+
+## For dogs
+
+A brace helps a dog that has a pars defect.
+
+## Who should not have one
+
+A brace is for nobody with a wound.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Does a brace help a teenager with a pars defect?",
+            ["A brace helps with a pars defect. However, a brace has to be worn for months."],
+        ),
+        ("Who should not have a brace?", ["A brace is for nobody with a wound."]),
+    ],
+)
+def test_what_is_of_others_or_the_opposite_of_what_is_asked_is_not_said(
+    tmp_path: Path, shelve: Shelve, asked: Ask, question: str, answer: list[str]
+) -> None:
+    shelf = shelve(stored(tmp_path, {"page.md": ASKED_OF}))
+    assert texts(shelf.answer(asked(question))) == answer
+
+
+def test_what_limits_a_sentence_is_said_once(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
+    text = "A brace helps with a pars defect. Only a brace that fits helps with a pars defect."
+    shelf = shelve(stored(tmp_path, {"page.md": text}))
+    assert texts(shelf.answer(asked("Does a brace help a pars defect?"))) == [text]
+
+
 def test_an_empty_library_answers_nothing(shelve: Shelve, asked: Ask) -> None:
     assert shelve(Library.in_memory()).answer(asked("Does a brace help?")) == []
 
@@ -100,20 +142,24 @@ def test_who_is_treated_is_no_answer_by_itself(shelve: Shelve, asked: Ask, tmp_p
 def test_a_question_a_fragment_and_a_sentence_that_leans_on_another_are_not_quoted(
     shelf: DocumentShelf, thesaurus: Thesaurus
 ) -> None:
-    found = {candidate.text for candidate in shelf.find(concepts("rest surgery", thesaurus), ())}
+    found = {candidate.text for candidate in shelf.find("Which?", concepts("rest surgery", thesaurus), ())}
     assert "Most people rest for several weeks." in found
     assert not found & {"This helps them.", "Is it for you?"}
 
 
 def test_an_item_of_a_list_has_the_line_that_it_completes(shelf: DocumentShelf, thesaurus: Thesaurus) -> None:
-    items = [one for one in shelf.find(concepts("surgery", thesaurus), ()) if one.text == "the bone is healthy"]
+    items = [
+        one for one in shelf.find("Which?", concepts("surgery", thesaurus), ()) if one.text == "the bone is healthy"
+    ]
     assert [one.headings for one in items] == [
         ("Consider surgery if:", "Third: surgery, and when", "Care for a pars defect")
     ]
 
 
 def test_a_candidate_knows_its_headings(shelf: DocumentShelf, thesaurus: Thesaurus) -> None:
-    (found,) = [one for one in shelf.find(concepts("steroid", thesaurus), ()) if one.text.startswith("Steroid")]
+    (found,) = [
+        one for one in shelf.find("Which?", concepts("steroid", thesaurus), ()) if one.text.startswith("Steroid")
+    ]
     assert found.headings == ("Second: injection", "Care for a pars defect")
 
 

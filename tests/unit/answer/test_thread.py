@@ -84,3 +84,8 @@ def test_a_conversation_has_an_end() -> None:
     assert len(clean_thread(["Why?"] * 50)) == 50
     with pytest.raises(InvalidQuestion, match="thread: There are more than 50 questions before it."):
         clean_thread(["Why?"] * 51)
+
+
+def test_what_was_named_far_before_is_refused_where_a_question_only_points_at_it() -> None:
+    story = "I take apixaban every day. I run. I swim. I row. I ski. I box. I ride. Can I just leave it out?"
+    assert RESPONDENT.ask(story).behaviour == "abstain"

@@ -1,0 +1,158 @@
+"""Which sentences of a document may be said by themselves, and with which other one: general English, of no condition."""
+
+import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from isthmus.answer.quotable_words import quotable_words
+from isthmus.claims import Words, plain_words
+from isthmus.corpus import Passage, Sentence, without_orders
+
+__all__ = ["Quotable", "asks_against", "is_of_others", "negates", "whole"]
+
+_WORDS = range(3, 81)
+"""How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
+
+_AROUND = 300
+"""How many characters before and after a sentence are looked at."""
+
+_OFTEN = r"(?:daily|an? day|per day|once|twice|three times|four times|every|at bedtime)"
+_DOSE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|half an?)\b)[\d.,\s\N{EN DASH}-]*(?:to \d[\d.,]*\s*)?"
+    r"(?:mg|mcg|[\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}]g|micrograms?|milligrams?|iu|international units|tablets?|pills?"
+    rf"|capsules?|puffs?|sachets?|units? (?:of (?:insulin|heparin)|{_OFTEN})|(?:g|grams?|ml|drops?) (?:of \w+ )?{_OFTEN})"
+    r"\b(?!\s?(?:/|per)\s?(?:d?l|ml|g|litre)\b)",
+    re.IGNORECASE,
+)
+"""An amount of a medicine, and no amount of something in the blood."""
+_NEGATION_WORDS = (
+    "against avoid avoided cannot cant didnt doesnt dont isnt arent mustnt neither never no none nor not shouldnt wasnt "
+    "werent without wont"
+)
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
+_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)|\n\s*\n")
+_OPEN_ENDS = ("?", ":")
+
+
+class Quotable:
+    """Tells which sentences stand alone.
+
+    Args:
+        leaning: Words at the beginning of a sentence that leans on the one before.
+    """
+
+    def __init__(self, leaning: AbstractSet[str]) -> None:
+        self._leaning = leaning
+
+    def stands_alone(self, sentence: Sentence, passage: Passage, title: str, *, against: bool = False) -> bool:
+        """Leave out what cannot be said by itself, and what is said here by nobody.
+
+        That is a question, a line that leads to the next or leans on what was named before, a few words or too many; what
+        holds orders to a screen or to a machine, sells, or tells of its author; what is told as the words of others, or is
+        taken back by a line above or by a neighbour; a dose, stopping a medicine, a clearance, and danger called harmless.
+
+        Args:
+            sentence: The sentence.
+            passage: The passage in which it stands.
+            title: The title of its document.
+            against: Whether just that is asked for which is not to be done.
+        """
+        words = plain_words(sentence.text)
+        lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
+        leans = not self._leaning.isdisjoint(words[:1] + lead_in[:1])
+        if leans or sentence.text.endswith(_OPEN_ENDS) or len(lead_in + words) not in _WORDS:
+            return False
+        if without_orders(sentence.text) != sentence.text or not _may_be_said(sentence):
+            return False
+        return not (
+            _taken_back_above(sentence, passage, title, against=against) or _taken_back_beside(sentence, passage)
+        )
+
+
+def whole(sentence: Sentence, passage: Passage) -> Sentence | None:
+    """Give a sentence with the next where that limits it, as `However, this holds for adults only` does.
+
+    Returns:
+        None where the two cannot be said as one.
+    """
+    _, after = _around(sentence, passage)
+    if sentence.lead_in or not quotable_words().limiting.spans_in(Words.of(after)):
+        return sentence
+    following = next((one for one in passage.sentences if one.start >= sentence.end), None)
+    if following is None or plain_words(following.text) != plain_words(after):
+        return None
+    text = _text_between(passage, sentence.start, following.end)
+    one = sentence._replace(end=following.end, text=text)
+    return one if len(plain_words(text)) in _WORDS and _may_be_said(one) else None
+
+
+def asks_against(question: str) -> bool:
+    """Whether a question asks what is not to be done, as `When should it not be worn?` does."""
+    words = Words.of(question)
+    return any(wording.found_in(words) for wording in quotable_words().against)
+
+
+def is_of_others(question: str, text: str, lines: Iterable[str]) -> bool:
+    """Whether a sentence is of others than those who are asked about, by its text or the lines over it, the nearest first.
+
+    That is so below a line about animals where nobody asks about any, and of children where adults are asked about, or
+    the other way round.
+    """
+    told, asked = quotable_words(), Words.of(question)
+    over = [Words.of(line) for line in lines]
+    if any(told.animals.spans_in(words) for words in over) and not told.animals.spans_in(asked):
+        return True
+    meant = told.people_in(asked)
+    nearest = next(filter(None, map(told.people_in, [Words.of(text), *over])), meant)
+    return bool(meant) and meant.isdisjoint(nearest)
+
+
+def negates(text: str) -> int:
+    """Count the denials in a sentence, by which it may say the opposite of another in the same words."""
+    return sum(word in _NEGATIONS for word in plain_words(text))
+
+
+def _may_be_said(sentence: Sentence) -> bool:
+    words = Words.of(sentence.text)
+    return not _DOSE.search(sentence.text) and not any(wording.found_in(words) for wording in quotable_words().never)
+
+
+def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
+    """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
+    told = quotable_words()
+    near = [*_hidden_lead_ins(sentence, passage), passage.heading or "", *passage.above]
+    for line in filter(None, [sentence.lead_in or "", *near, title]):
+        if told.clears(line):
+            break
+        if told.falsifies(line):
+            return True
+    warned = not against and any(map(told.warns, filter(None, near)))
+    return warned and not told.warns(sentence.text.rstrip("?"))
+
+
+def _hidden_lead_ins(sentence: Sentence, passage: Passage) -> list[str]:
+    """Give the lines above a sentence of a list that lead to it or to others, but for the one shown beside it."""
+    if not sentence.lead_in:
+        return []
+    before = _text_between(passage, passage.start, sentence.start)
+    leading = (line.strip() for line in before.splitlines() if line.rstrip().endswith(":"))
+    return [line for line in leading if not line.endswith(sentence.lead_in)]
+
+
+def _taken_back_beside(sentence: Sentence, passage: Passage) -> bool:
+    """Whether the sentence before or after one, in its paragraph, says that it is not so."""
+    if sentence.lead_in:
+        return False
+    before, after = map(Words.of, _around(sentence, passage))
+    return bool(quotable_words().before.spans_in(before) or quotable_words().after.spans_in(after))
+
+
+def _around(sentence: Sentence, passage: Passage) -> tuple[str, str]:
+    """Give the sentences before and after one in its passage."""
+    before = _text_between(passage, passage.start, sentence.start)[-_AROUND:]
+    after = _text_between(passage, sentence.end, passage.end)[:_AROUND]
+    return _SENTENCE.split(before.strip())[-1], _SENTENCE.split(after.strip())[0]
+
+
+def _text_between(passage: Passage, start: int, end: int) -> str:
+    return passage.text.encode()[start - passage.start : end - passage.start].decode()

@@ -1,0 +1,73 @@
+"""The words by which a sentence of a document is not said by itself, as `quotable.toml` tells them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from isthmus.claims import Part, Wording, WordingReader, Words
+
+__all__ = ["QuotableWords", "quotable_words"]
+
+_NEVER = ("label", "hearsay", "personal", "selling", "ordering", "pointing", "stopping", "clearing", "reassuring")
+"""What no sentence may hold that is said by itself."""
+
+
+@dataclass(frozen=True)
+class QuotableWords:
+    """What a line takes back of what stands below it, what a sentence takes back of its neighbour, and what is never said.
+
+    `after` is how a sentence takes back the one before it, `before` the one after it, and `limiting` how one begins that
+    limits the one before. `against` is how somebody asks what is not to be done.
+    """
+
+    falsehood: Part
+    truth: Part
+    warning: Part
+    denying: Part
+    after: Part
+    before: Part
+    limiting: Part
+    never: tuple[Wording, ...]
+    against: tuple[Wording, ...]
+    people: tuple[Part, ...]
+    animals: Part
+
+    def falsifies(self, line: str) -> bool:
+        """Whether a line says that what stands below it is not so."""
+        return bool(self.falsehood.spans_in(Words.of(line)))
+
+    def clears(self, line: str) -> bool:
+        """Whether a line says that what stands below it is so, whatever a line further up says."""
+        return bool(self.truth.spans_in(Words.of(line))) and not self.falsifies(line)
+
+    def warns(self, line: str) -> bool:
+        """Whether what stands below a line is not to be done, or not for those of whom it speaks."""
+        words = Words.of(line)
+        return bool(self.warning.spans_in(words)) or (not line.endswith("?") and bool(self.denying.spans_in(words)))
+
+    def people_in(self, words: Words) -> frozenset[int]:
+        """Tell by their numbers which people a text names."""
+        return frozenset(at for at, people in enumerate(self.people) if people.spans_in(words))
+
+
+@cache
+def quotable_words() -> QuotableWords:
+    """Read what came with the package, once."""
+    told = tomllib.loads(Path(__file__).with_name("quotable.toml").read_text(encoding="utf-8"))
+    reader = WordingReader()
+    for name in ("medicine", "danger"):
+        reader.define(name, told[name])
+    return QuotableWords(
+        falsehood=reader.choice(told["falsehood"]),
+        truth=reader.choice(told["truth"]),
+        warning=reader.choice(told["warning"]),
+        denying=reader.choice(told["denying"]),
+        after=reader.choice(told["taken_back_after"]),
+        before=reader.choice(told["taken_back_before"]),
+        limiting=reader.choice(told["limiting"]),
+        never=tuple(reader.read(row) for name in _NEVER for row in told[name]),
+        against=tuple(map(reader.read, told["against"])),
+        people=tuple(map(reader.choice, told["people"])),
+        animals=reader.choice(told["animals"]),
+    )
