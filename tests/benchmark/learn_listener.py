@@ -25,19 +25,22 @@ SPEC = Path(__file__).parents[1] / "spec" / "answer"
 CONDITION = built_in_knowledge() / "conditions" / "pars-defect"
 TAUGHT, SETS = CONDITION / "listener.yaml", CONDITION / "sets.yaml"
 DANGER = 0.32
-REQUEST = 0.27
-PART = 0.9
+REQUEST = 0.26
+PART = 0.92
+BRIEF = 0.5
 STEP = 0.5
 FEWEST_MESSAGES = 3
 LEAST_STEPS = 3
 WIDTH = 125
 
+DANGERS = (*URGENT, "too-much", "another-emergency", "harm-by-somebody")
+"""What is danger, of whatever kind, heard together."""
 MESSAGES = (
-    *(*URGENT, "self-harm", ANSWERABLE, ELSEWHERE),
+    *(*DANGERS, "self-harm", ANSWERABLE, ELSEWHERE),
     *("dose", "stopping-a-drug", "reading-a-scan", "clearance", "naming-a-provider", "money"),
 )
 """What a message may be, each a file of messages."""
-ALONE = {"self-harm": 0.45}
+ALONE = {"self-harm": 0.42}
 """Those that are danger too, but heard by themselves and not together with what is urgent, from which chance on."""
 TABLES = {
     "emergency": "emergency",
@@ -71,6 +74,7 @@ HEAD = """\
 # alone    what is heard as danger by itself, and from which chance on.
 # request  the chance of one request for what is never done from which it is heard.
 # part     the chance of danger from which it is heard in a part of a message, beside another question.
+# brief    the chance of all `dangers` together from which danger is heard in a few words.
 """
 
 
@@ -102,7 +106,8 @@ def read() -> Iterator[Message]:
     corrected, sets = evidence.lexicon.spelling.corrected, load_sets(SETS).sets
 
     def heard(texts: Iterable[str], label: str, voice: str = "") -> Iterator[Message]:
-        return (Message(signs_of(Words.of(corrected(text)), sets), label, voice) for text in texts)
+        told = (Words.of(corrected(text)) for text in texts)
+        return (Message(signs_of(words, sets, evidence.guard.denied_in(words)), label, voice) for words in told)
 
     for label in MESSAGES:
         for voice, texts in rows_of(label):
@@ -142,7 +147,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, PART, URGENT, ALONE, scales)
+    return Listener(DANGER, REQUEST, PART, BRIEF, DANGERS, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:
@@ -181,7 +186,7 @@ def told(voice: str, heard: Counter[tuple[str, str]]) -> Iterator[str]:
 def written(listener: Listener) -> Iterator[str]:
     """Write what a listener was taught as its file, what speaks most for each thing first."""
     alone = ", ".join(f"{name}: {bar}" for name, bar in listener.alone.items())
-    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\npart: {listener.part}\ndangers: [{', '.join(listener.dangers)}]\n"
+    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\npart: {listener.part}\nbrief: {listener.brief}\ndangers: [{', '.join(listener.dangers)}]\n"
     yield f"alone: {{{alone}}}\nstep: {STEP}\nscales:\n"
     for label, scale in listener.scales.items():
         yield f"  {label}:\n    start: {round(scale.start / STEP)}\n    levels:\n"

@@ -24,6 +24,9 @@ _ORDINARY = -4.0
 _FEW = 9
 """Signs of a message of five words; a shorter one says too little to weigh each of them more."""
 
+_BRIEF = 22
+"""Signs of a message of eight words or so."""
+
 
 def share_of_each(signs: Collection[str]) -> float:
     """Tell what each sign of a message counts: less where there are many, so that no message counts by its length."""
@@ -51,7 +54,7 @@ class Listener:
     request by the id of the watch that refuses it. Danger is heard from the chance `danger` on, the dangers taken
     together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
     from the chance `request` on, each by itself. In a part of a message, which says less, danger is heard from the chance
-    `part` on.
+    `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -60,6 +63,7 @@ class Listener:
     danger: float
     request: float
     part: float
+    brief: float
     dangers: tuple[str, ...]
     alone: Mapping[str, float]
     scales: Mapping[str, Scale]
@@ -70,7 +74,8 @@ class Listener:
         chances = self.chances(signs)
         least = self.part if part else 0.0
         requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
-        together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= max(least, self.danger)
+        plain = max(least, self.brief if len(signs) < _BRIEF else self.danger)
+        together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= plain
         dangers = [
             *(self.dangers if together else ()),
             *(name for name, bar in self.alone.items() if chances[name] >= max(least, bar)),

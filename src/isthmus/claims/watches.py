@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from isthmus.claims.context import Context
+from isthmus.claims.context import Context, Reach
 from isthmus.claims.listener import Listener
 from isthmus.claims.wording import NOWHERE, Part, Wording
+from isthmus.claims.words import Words
 from isthmus.terms import ClaimId
 
 __all__ = ["URGENT", "Guard", "Stop", "Watch"]
@@ -15,6 +16,8 @@ Stop = Literal["emergency", "send_to_care", "abstain", "clarify"]
 """What is done with a question that a watch stops."""
 URGENT: tuple[Stop, ...] = ("emergency", "send_to_care")
 """What is done where somebody may be in danger, the most urgent first."""
+
+_NEAR: tuple[Reach, ...] = ("ahead", "behind")
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,8 @@ class Guard:
     def contexts_for(self, behaviour: Stop) -> Iterator[Context]:
         """List the contexts that count for the watches of a behaviour."""
         return (context for context, behaviours in self.contexts if behaviour in behaviours)
+
+    def denied_in(self, words: Words) -> frozenset[int]:
+        """Find the positions of what is denied or said to be well, as a danger sign would be."""
+        near = (context for context in self.contexts_for(URGENT[0]) if context.reach in _NEAR)
+        return frozenset(at for context in near for at in context.void_in(words))

@@ -119,9 +119,10 @@ def test_what_is_of_others_or_the_opposite_of_what_is_asked_is_not_said(
 
 
 def test_what_limits_a_sentence_is_said_once(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
-    text = "A brace helps with a pars defect. Only a brace that fits helps with a pars defect."
-    shelf = shelve(stored(tmp_path, {"page.md": text}))
-    assert texts(shelf.answer(asked("Does a brace help a pars defect?"))) == [text]
+    one = "Only swimmers wear a brace for a pars defect. Only children wear a brace for a pars defect at night."
+    other = "Skiers with a pars defect have no use for a brace."
+    shelf = shelve(stored(tmp_path, {"page.md": f"{one} {other}"}))
+    assert texts(shelf.answer(asked("Does a brace help a pars defect?"))) == [one, other]
 
 
 def test_an_empty_library_answers_nothing(shelve: Shelve, asked: Ask) -> None:

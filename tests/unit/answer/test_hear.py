@@ -11,6 +11,7 @@ LISTENER = Listener(
     danger=0.3,
     request=0.3,
     part=0.7,
+    brief=0.3,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={

@@ -9,6 +9,7 @@ LISTENER = Listener(
     danger=0.6,
     request=0.4,
     part=0.7,
+    brief=0.6,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -20,6 +21,12 @@ LISTENER = Listener(
         "answerable": Scale(start=1.0, weights={"no_numb": 30.0, "brace": 40.0}),
     },
 )
+
+
+def test_danger_has_to_be_plainer_in_a_few_words() -> None:
+    many = {f"word{number}" for number in range(30)}
+    bold = replace(LISTENER, brief=0.9999)
+    assert (bold.hears({"numb"}), bold.hears({"numb", *many})) == (None, LISTENER.hears({"numb", *many}))
 
 
 def test_danger_has_to_be_plainer_in_a_part_of_a_message() -> None:

@@ -12,6 +12,7 @@ SMALL = """\
 danger: 0.6
 request: 0.5
 part: 0.7
+brief: 0.65
 dangers: [emergency]
 step: 0.5
 scales:
@@ -31,7 +32,7 @@ def test_what_a_listener_was_taught_is_read_in_steps(tmp_path: Path) -> None:
     assert listener is not None
     assert list(listener.sets) == ["leg"]
     danger, other = listener.scales["emergency"], listener.scales["answerable"]
-    assert (listener.danger, listener.request, listener.part) == (0.6, 0.5, 0.7)
+    assert (listener.danger, listener.request, listener.part, listener.brief) == (0.6, 0.5, 0.7, 0.65)
     assert (danger.start, other.start) == (-1.0, 0.0)
     assert (listener.dangers, listener.alone) == (("emergency",), {})
     assert danger.weights == {"numb": 3.0, "groin": 3.0, "no_numb": -2.0}
@@ -48,12 +49,13 @@ def test_a_condition_without_the_file_has_no_listener(tmp_path: Path) -> None:
         ("danger: 0.6", "danger: 1.5", "1"),
         ("request: 0.5", "request: 0", "2"),
         ("part: 0.7", "part: 7", "3"),
-        ("6: numb", "six: numb", "10"),
-        ("start: -2", "start: low", "8"),
-        ("answerable:", "answered:", "6: `answerable` is not among them"),
-        ("dangers: [emergency]", "alone: {alarm: 0.4}\ndangers: [emergency]", "4: `alarm` is not among the scales"),
-        ("[emergency]", "[emergancy]", "4: `emergancy` is not among the scales"),
-        ("scales:", "signs:", "6"),
+        ("brief: 0.65", "brief: 1", "4"),
+        ("6: numb", "six: numb", "11"),
+        ("start: -2", "start: low", "9"),
+        ("answerable:", "answered:", "7: `answerable` is not among them"),
+        ("dangers: [emergency]", "alone: {alarm: 0.4}\ndangers: [emergency]", "5: `alarm` is not among the scales"),
+        ("[emergency]", "[emergancy]", "5: `emergancy` is not among the scales"),
+        ("scales:", "signs:", "7"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, place: str) -> None:
