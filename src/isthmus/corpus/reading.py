@@ -29,8 +29,10 @@ class Reading:
     """The title and the text of what was read, with what it says about where it comes from.
 
     `published` is an ISO date, or as much of one as was told: a year, or a year and a month. `furniture` are stretches
-    of the text, in characters, in order, that stay in it and are left out of passages. `parts` are documents that a page
-    quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing counts twice.
+    of the text, in characters, in order, that stay in it and are left out of passages. `headings` are the characters at
+    which the words of a heading begin, in order, each with its level, of which 1 is the outermost; none where the reader
+    knows none. `parts` are documents that a page quotes from elsewhere, each with a text of its own; where they stand on
+    the page is furniture, so nothing counts twice.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Reading:
     licence: str | None = None
     language: str | None = None
     furniture: tuple[tuple[int, int], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
     parts: "tuple[Reading, ...]" = ()
 
 

@@ -46,6 +46,7 @@ def read(content: bytes, name: str) -> list[Reading]:
         licence=facts.licence,
         language=facts.language,
         furniture=boilerplate(text, blocks),
+        headings=tuple((block.body, block.level) for block in blocks if block.level),
     )
     return [reading]
 

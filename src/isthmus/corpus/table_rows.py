@@ -1,0 +1,75 @@
+"""The rows of a table as lines, whoever reads them: one piece a column, so that each cell stays below its heading."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+__all__ = ["BAR", "Cell", "Rows", "span_from"]
+
+BAR = "|"
+"""Stands between the cells of a row and in none of them: a line with n bars is a row of n + 1 cells."""
+
+_BETWEEN = f" {BAR} "
+_IN_A_CELL = "\N{BROKEN BAR}"
+_MOST_COLUMNS = 100  # that spans are taken at their word for
+_MOST_DIGITS = 5
+
+
+class Cell(NamedTuple):
+    """The words of a cell, and how many columns and rows it spans."""
+
+    words: str
+    columns: int = 1
+    rows: int = 1
+
+
+class Rows:
+    """Writes the rows of one table, in order.
+
+    An empty cell is nothing between two bars, or before the first or behind the last. A cell that spans several columns or
+    rows is written once, where it begins; the rest of it is empty. A cell that is a whole row has no bar.
+
+    >>> rows = Rows()
+    >>> rows.line([Cell("Stage", rows=2), Cell("Union", columns=2)]), rows.line([Cell("boys"), Cell("girls")])
+    ('Stage | Union |', '| boys | girls')
+    >>> rows.line([Cell("All of them", columns=3)]), rows.line([Cell(""), Cell(" ")])
+    ('All of them', '')
+    """
+
+    def __init__(self) -> None:
+        self._from_above: dict[int, int] = {}
+
+    def line(self, cells: Sequence[Cell]) -> str:
+        """Write one row; one without any words is the empty text."""
+        words = self._columns(cells)
+        if not any(words):
+            return ""
+        spans_all = len(cells) == 1 and len(words) == cells[0].columns
+        return words[0] if spans_all else _BETWEEN.join(words).strip()
+
+    def _columns(self, cells: Sequence[Cell]) -> list[str]:
+        above, below = self._from_above, dict[int, int]()
+        written: list[str] = []
+        for cell in cells:
+            self._fill(written)
+            for part in range(max(1, min(cell.columns, _MOST_COLUMNS - len(written)))):
+                if cell.rows > 1:
+                    below[len(written)] = cell.rows - 1
+                written.append("" if part else " ".join(cell.words.replace(BAR, _IN_A_CELL).split()))
+        self._fill(written)
+        self._from_above = {column: rows - 1 for column, rows in above.items() if rows > 1} | below
+        return written
+
+    def _fill(self, written: list[str]) -> None:
+        """Leave empty what a cell of a row above still covers."""
+        while len(written) in self._from_above:
+            written.append("")
+
+
+def span_from(told: str | None) -> int:
+    """Take how many columns or rows a cell says it spans; one where it says nothing that makes sense.
+
+    >>> span_from("3"), span_from("0"), span_from("all"), span_from(None)
+    (3, 1, 1, 1)
+    """
+    told = (told or "").strip()
+    return max(1, int(told)) if told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS else 1
