@@ -65,11 +65,11 @@ class Rows:
             written.append("")
 
 
-def span_from(told: str | None) -> int:
-    """Take how many columns or rows a cell says it spans; one where it says nothing that makes sense.
+def span_from(told: str | None, *, least: int = 1) -> int:
+    """Take how many columns or rows a cell says it spans; the least where it says nothing that makes sense.
 
     >>> span_from("3"), span_from("0"), span_from("all"), span_from(None)
     (3, 1, 1, 1)
     """
     told = (told or "").strip()
-    return max(1, int(told)) if told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS else 1
+    return max(least, int(told)) if told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS else least
