@@ -14,7 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from isthmus.corpus.bounds import BOUNDS, PACKINGS
 from isthmus.corpus.media import DOCX
-from isthmus.corpus.reading import Reading, title_from
+from isthmus.corpus.reading import Reading, title_of
 from isthmus.corpus.table_rows import Cell, Rows, span_from
 from isthmus.corpus.word_styles import WordStyles, value_at
 from isthmus.errors import MalformedText, UnreadableFile
@@ -52,8 +52,9 @@ def read(content: bytes, name: str) -> list[Reading]:
         title, author, language = known.title, known.author.strip(), known.language
     except Exception as error:  # a damaged file fails wherever the library first stumbles
         raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
+    first = text.partition("\n")[0]
     reading = Reading(
-        title=title_from(title or text.partition("\n")[0], name),
+        title=title_of(title or (first if headings[:1] == ((0, 1),) else ""), name, first),
         text=text,
         media_type=DOCX,
         authors=(author,) if author and author != _NOBODY else (),
