@@ -29,16 +29,16 @@ _TAGS = (
 )
 # An address or a comparison may stand in the same brackets: "<https://example.org>", "below <LLN or above >ULN".
 _TAG = rf"</?(?:{_TAGS.replace(' ', '|')})(?:\s[^<>]*=[^<>]*)?\s*/?>"
-# What a template left behind: a short code with its settings, a comment, a tag, a placeholder.
+# What a template left behind: a short code with its settings, a comment, a tag, a placeholder; and words struck out.
 _MARKUP = re.compile(
     rf"{_TAG}|{re.escape(LEFT_OUT)}|"
     r"""\[/?[a-z_]+\s+[a-z_-]+=["'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}][^\[\]]*\]+"""
     r"|\[/?[a-z]+_[a-z_]+\]|<!--[^<]*?-->|\{\{[^{}]*\}\}|\{%[^{}]*%\}"
     r"|\[(?:insert|enter|add|your|placeholder|to be (?:added|confirmed|written)|tbd|todo)\b[^\[\]]*\]"
-    r"|\blorem ipsum\b",
+    r"|\blorem ipsum\b|~~[^~\n]+~~",
     re.IGNORECASE,
 )
-_OPENS_MARKUP = re.compile(r"[\[<{]|orem ipsum")
+_OPENS_MARKUP = re.compile(r"[\[<{]|orem ipsum|~~")
 _MENU = re.compile(
     r"(?:(?:main |site |mobile )?menu|home|search|close|share|print|log ?in|log ?out|sign in|submit|next|previous|logo"
     r"|personali[sz]e|about us|contact us|our team|our services|our locations|patient portal|careers|sitemap|site map"
@@ -151,9 +151,9 @@ _VISITORS = _signs(
     }
 )
 # A sentence in which a template left something is broken.
-_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{"))
+_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{", "~~"))
 _ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
-_OF_MARKS = tuple(sign for sign in _ANY if not sign.part.strip().isascii() or sign.part in "[<{")
+_OF_MARKS = tuple(sign for sign in _ANY if not (sign.words and sign.part.strip().isascii()))
 _OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
 _TELLING = frozenset[str]().union(*(sign.words for sign in _OF_WORDS))
 _LONGEST_LINE = 400

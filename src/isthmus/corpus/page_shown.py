@@ -36,8 +36,12 @@ def panels_of(root: etree._Element) -> frozenset[str]:
 
 def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     """Tell whether an element is furniture, is struck out, or is hidden and none of the panels that can be opened."""
+    if element.tag in _NOT_READ:
+        return True
+    if not element.keys():  # as most have none
+        return False
     style = element.get("style")
-    if element.tag in _NOT_READ or (style and _STRUCK_OUT.search(style)):
+    if style and _STRUCK_OUT.search(style):
         return True
     if element.get("id") in panels:
         return False

@@ -77,15 +77,17 @@ class _Writer:
 
     def walk(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        skipped = None
         for event, element in walk:
             if event == "start" and is_left_out(element, self._panels):
                 walk.skip_subtree()
+                skipped = element
                 self._words.append(LEFT_OUT if leaves_a_gap(element) else "")
             elif event == "start":
                 self._open(element)
                 self._add(element.text)
             else:
-                if event == "end" and not is_left_out(element, self._panels):
+                if event == "end" and element is not skipped:
                     self._close(element)
                 self._add(element.tail)
         self._end_block()
