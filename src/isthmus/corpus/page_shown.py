@@ -25,6 +25,8 @@ _NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
 _WITH_WORDS = frozenset(["select", "textarea"])
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _STRUCK_OUT = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_ONLY_READ = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|show-for-sr)\b", re.IGNORECASE)
+_OF_THE_SITE = frozenset(["alertdialog", "dialog", "menu", "navigation", "search"])  # roles
 _PICTURE_FONT = re.compile(r"\b(?:icons?|material-symbols)\b", re.IGNORECASE)  # its letters are shown as a picture
 
 
@@ -43,7 +45,7 @@ def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     style = element.get("style")
     if style and _STRUCK_OUT.search(style):
         return True
-    if element.get("id") in panels:
+    if element.get("id") in panels and element.get("role") not in _OF_THE_SITE:
         return False
     hidden = element.get("hidden", "until-found") != "until-found" or (style and _UNSEEN.search(style))
     return bool(hidden) or (element.get("aria-hidden") == "true" and _stands_apart(element))
@@ -66,7 +68,19 @@ def leaves_a_gap(element: etree._Element) -> bool:
 
 
 def _stands_apart(element: etree._Element) -> bool:
-    return element.tag in BLOCKS or _PICTURE_FONT.search(element.get("class") or "") is not None
+    """Tell whether what is not read aloud is none of the words of its line: a block, a picture, or said there otherwise."""
+    return element.tag in BLOCKS or _has_class(element, _PICTURE_FONT) or _is_said_otherwise(element)
+
+
+def _is_said_otherwise(element: etree._Element) -> bool:
+    """Tell whether words for those who listen stand right beside it, as "5 out of 10" beside "5/10"."""
+    before, after = element.getprevious(), element.getnext()
+    touches_before = before is not None and not (before.tail or "").strip() and _has_class(before, _ONLY_READ)
+    return touches_before or (after is not None and not (element.tail or "").strip() and _has_class(after, _ONLY_READ))
+
+
+def _has_class(element: etree._Element, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(element.get("class") or "") is not None
 
 
 def _holds_words(element: etree._Element) -> bool:

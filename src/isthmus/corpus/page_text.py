@@ -132,7 +132,7 @@ class _Writer:
 
     def _count(self, element: etree._Element, number: int) -> None:
         """Keep count of the elements around the words that change how they are written."""
-        if element.tag in {"a", "button", "pre", "sup"}:
+        if element.tag in {"a", "button", "dt", "pre", "sup"}:
             self._within[element.tag] += number
         elif element.tag in HEADINGS and number > 0:
             self._levels.append(HEADINGS[element.tag])
@@ -150,7 +150,8 @@ class _Writer:
         self._words.append(written)
         if self._within["a"]:
             self._linked += len(written)
-        beside = self._within["unread"] or (self._within["button"] and not self._levels)
+        heads = self._levels or self._within["dt"]
+        beside = self._within["unread"] or (self._within["button"] and not heads)
         self._said = self._said or not (beside or words.isspace())
 
     def _break(self) -> None:

@@ -23,6 +23,7 @@ def test_panels_are_named_by_what_opens_them() -> None:
         ("<del id='p'>a</del>", True),
         ("<p hidden>a</p>", True),
         ("<p hidden id='p'>a</p>", False),
+        ("<div hidden id='p' role='dialog'>a</div>", True),
         ("<p hidden='until-found'>a</p>", False),
         ("<p style='display:none'>a</p>", True),
         ("<p style='display:none' id='p'>a</p>", False),
