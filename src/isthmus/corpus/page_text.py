@@ -11,11 +11,12 @@ from lxml import etree
 
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of
-from isthmus.corpus.table_rows import Cell, Rows, span_from
+from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 
 __all__ = ["Written", "write_text"]
 
-_PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "section", "table", "ul")
+_PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "pre", "section", "table", "ul")
+_MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
 _SPACES = re.compile(r"\s+")
 # A raised number is a power or a reference; written on the line it would become part of the figure before it.
@@ -104,7 +105,7 @@ class _Writer:
                 self._marker = _INDENT * len(self._markers) + next(self._markers[-1])
             case "table":
                 self._end_block()
-                self._tables.append(Rows())
+                self._tables.append(Rows(used_columns(_rows(element, self._panels))))
                 self._last_kind = ""
             case "tr":
                 self._end_block()
@@ -172,8 +173,7 @@ class _Writer:
     def _end_cell(self) -> None:
         """Put the words of a cell aside, until its row is whole."""
         if self._row is not None and self._cell is not None:
-            spans = (span_from(self._cell.get(name)) for name in ("colspan", "rowspan"))
-            self._row.append(Cell("".join(self._words), *spans))
+            self._row.append(_cell(self._cell, "".join(self._words)))
             self._words.clear()
 
     def _end_row(self) -> None:
@@ -222,7 +222,20 @@ def _markers(element: etree._Element) -> Iterator[str]:
     return repeat("\N{BULLET} ") if element.tag == "ul" else (f"{number}. " for number in count(1))
 
 
+def _rows(table: etree._Element, panels: frozenset[str]) -> Iterator[list[Cell]]:
+    """Give the cells of each row that holds data, with all that stands in them."""
+    for row in (*table.iterfind("tr"), *table.iterfind("*/tr")):
+        if not _is_layout(row):
+            cells = (cell for cell in row if cell.tag in {"td", "th"} and not is_left_out(cell, panels))
+            yield [_cell(cell, "".join(map(str, cell.itertext()))) for cell in cells]
+
+
+def _cell(element: etree._Element, words: str) -> Cell:
+    return Cell(words, span_from(element.get("colspan")), span_from(element.get("rowspan")))
+
+
 def _is_layout(row: etree._Element) -> bool:
     """Tell whether a row of a table holds whole parts of a page, as old pages have it, rather than data."""
     tags = Counter(element.tag for element in row.iterdescendants())
-    return any(tags[tag] for tag in _PARTS) or tags["p"] > tags["td"] + tags["th"]
+    cells = tags["td"] + tags["th"]
+    return any(tags[tag] for tag in _PARTS) or tags["p"] > cells or tags["br"] > _MOST_BREAKS * cells

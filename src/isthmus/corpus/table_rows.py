@@ -1,9 +1,9 @@
 """The rows of a table as lines, whoever reads them: one piece a column, so that each cell stays below its heading."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["BAR", "Cell", "Rows", "span_from"]
+__all__ = ["BAR", "Cell", "Rows", "span_from", "table_lines", "used_columns"]
 
 BAR = "|"
 """Stands between the cells of a row and in none of them: a line with n bars is a row of n + 1 cells."""
@@ -28,6 +28,9 @@ class Rows:
     An empty cell is nothing between two bars, or before the first or behind the last. A cell that spans several columns or
     rows is written once, where it begins; the rest of it is empty. A cell that is a whole row has no bar.
 
+    Args:
+        columns: Those to write, counted from 0, also where they are empty; None for all of them.
+
     >>> rows = Rows()
     >>> rows.line([Cell("Stage", rows=2), Cell("Union", columns=2)]), rows.line([Cell("boys"), Cell("girls")])
     ('Stage | Union |', '| boys | girls')
@@ -35,18 +38,22 @@ class Rows:
     ('All of them', '')
     """
 
-    def __init__(self) -> None:
+    def __init__(self, columns: Collection[int] | None = None) -> None:
+        self._kept = columns
         self._from_above: dict[int, int] = {}
 
     def line(self, cells: Sequence[Cell]) -> str:
         """Write one row; one without any words is the empty text."""
-        words = self._columns(cells)
+        words = self.columns(cells)
         if not any(words):
             return ""
-        spans_all = len(cells) == 1 and len(words) == cells[0].columns
-        return words[0] if spans_all else _BETWEEN.join(words).strip()
+        if len(cells) == 1 and len(words) == cells[0].columns:
+            return words[0]
+        kept = (word for at, word in enumerate(words) if word or self._kept is None or at in self._kept)
+        return _BETWEEN.join(kept).strip()
 
-    def _columns(self, cells: Sequence[Cell]) -> list[str]:
+    def columns(self, cells: Sequence[Cell]) -> list[str]:
+        """Give the words of a row column by column."""
         above, below = self._from_above, dict[int, int]()
         written: list[str] = []
         for cell in cells:
@@ -63,6 +70,23 @@ class Rows:
         """Leave empty what a cell of a row above still covers."""
         while len(written) in self._from_above:
             written.append("")
+
+
+def table_lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
+    """Write a whole table: a line for each row with words, a place in it for each column with words.
+
+    >>> table_lines([[Cell("Stage"), Cell(""), Cell("Union")], [Cell("early"), Cell(""), Cell("")]])
+    ['Stage | Union', 'early |']
+    """
+    whole = list(rows)
+    writer = Rows(used_columns(whole))
+    return list(filter(None, map(writer.line, whole)))
+
+
+def used_columns(rows: Iterable[Sequence[Cell]]) -> frozenset[int]:
+    """Tell which columns of a table hold words in any row; the others only set it apart from what is around."""
+    places = Rows()
+    return frozenset(at for cells in rows for at, words in enumerate(places.columns(cells)) if words)
 
 
 def span_from(told: str | None, *, least: int = 1) -> int:

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.corpus.table_rows import Cell, Rows, span_from
+from isthmus.corpus.table_rows import Cell, Rows, span_from, table_lines, used_columns
 
 
 def test_what_spans_rows_leaves_its_column_empty_below_until_it_ends() -> None:
@@ -27,3 +27,10 @@ def test_no_cell_holds_a_bar_or_a_line_end() -> None:
 )
 def test_a_span_is_a_plain_number(told: str, span: int) -> None:
     assert span_from(told) == span
+
+
+def test_a_column_without_any_words_is_left_out_and_no_words_are() -> None:
+    rows = [[Cell("", columns=2), Cell("a"), Cell("")], [Cell(""), Cell("b"), Cell(""), Cell("")], [Cell("")]]
+    assert used_columns(rows) == {1, 2}
+    assert table_lines(rows) == ["| a", "b |"]
+    assert Rows([1]).line([Cell("a"), Cell(""), Cell("")]) == "a |"

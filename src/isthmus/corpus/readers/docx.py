@@ -15,7 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from isthmus.corpus.bounds import BOUNDS, PACKINGS
 from isthmus.corpus.media import DOCX
 from isthmus.corpus.reading import Reading, title_of
-from isthmus.corpus.table_rows import Cell, Rows, span_from
+from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.corpus.word_styles import WordStyles, value_at
 from isthmus.errors import MalformedText, UnreadableFile
 
@@ -104,8 +104,7 @@ def _write(document: Word) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _blocks(document: Word) -> Iterator[_Block]:
     styles = WordStyles(document.styles.element)
     for element in _inner(document.element.body, {"p", "tbl"}):
-        table = _name(element) == "tbl"
-        block = _Block("\n".join(_rows(element, styles))) if table else _paragraph(element, styles)
+        block = _table(element, styles) if _name(element) == "tbl" else _paragraph(element, styles)
         if block.text:
             yield block
 
@@ -117,13 +116,14 @@ def _paragraph(element: BaseOxmlElement, styles: WordStyles) -> _Block:
     return _Block(f"{'  ' * item}\N{BULLET} {words}", is_item=True) if item else _Block(words, heading)
 
 
-def _rows(table: BaseOxmlElement, styles: WordStyles) -> Iterator[str]:
-    rows = Rows()
-    for row in _inner(table, {"tr"}):
-        left_free = span_from(value_at(row, "trPr/gridBefore"), least=0)
-        cells = [_cell(cell, styles) for cell in _inner(row, {"tc"})]
-        if line := rows.line([Cell("", left_free), *cells] if left_free else cells):
-            yield line
+def _table(element: BaseOxmlElement, styles: WordStyles) -> _Block:
+    return _Block("\n".join(table_lines(_row(row, styles) for row in _inner(element, {"tr"}))))
+
+
+def _row(row: BaseOxmlElement, styles: WordStyles) -> list[Cell]:
+    left_free = span_from(value_at(row, "trPr/gridBefore"), least=0)
+    cells = [_cell(cell, styles) for cell in _inner(row, {"tc"})]
+    return [Cell("", left_free), *cells] if left_free else cells
 
 
 def _cell(cell: BaseOxmlElement, styles: WordStyles) -> Cell:

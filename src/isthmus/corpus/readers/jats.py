@@ -13,7 +13,7 @@ from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.kinds import kind_of_title
 from isthmus.corpus.media import JATS
 from isthmus.corpus.reading import Reading, address_from, date_of, title_of, year_from
-from isthmus.corpus.table_rows import Cell, Rows, span_from
+from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.errors import MalformedText
 
 __all__ = ["read"]
@@ -167,9 +167,8 @@ def _level(title: etree._Element) -> int:
 
 
 def _table(element: etree._Element) -> str:
-    rows = Rows()
-    lines = (rows.line([_cell(cell) for cell in row if _tag(cell) in {"td", "th"}]) for row in element.iter("{*}tr"))
-    return "\n".join(filter(None, lines))
+    rows = ([_cell(cell) for cell in row if _tag(cell) in {"td", "th"}] for row in element.iter("{*}tr"))
+    return "\n".join(table_lines(rows))
 
 
 def _cell(cell: etree._Element) -> Cell:
