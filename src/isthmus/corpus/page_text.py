@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, repeat
+from itertools import chain, count, repeat
 from typing import Literal
 
 from lxml import etree
@@ -16,6 +16,7 @@ from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 __all__ = ["Written", "write_text"]
 
 _PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "pre", "section", "table", "ul")
+_STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
 _SPACES = re.compile(r"\s+")
@@ -70,6 +71,7 @@ class _Writer:
         self._length = 0
         self._linked = 0
         self._said = False
+        self._own = 0
         self._tables: list[Rows] = []
         self._row: list[Cell] | None = None
         self._cell: etree._Element | None = None
@@ -83,7 +85,7 @@ class _Writer:
             if event == "start" and is_left_out(element, self._panels):
                 walk.skip_subtree()
                 skipped = element
-                self._words.append(LEFT_OUT if leaves_a_gap(element) else "")
+                self._leave_out(element)
             elif event == "start":
                 self._open(element)
                 self._add(element.text)
@@ -92,6 +94,11 @@ class _Writer:
                     self._close(element)
                 self._add(element.tail)
         self._end_block()
+
+    def _leave_out(self, element: etree._Element) -> None:
+        if leaves_a_gap(element):
+            self._words.append(LEFT_OUT)
+            self._own = len(self._words)
 
     def _open(self, element: etree._Element) -> None:
         match element.tag:
@@ -153,7 +160,17 @@ class _Writer:
             self._linked += len(written)
         heads = self._levels or self._within["dt"]
         beside = self._within["unread"] or (self._within["button"] and not heads)
-        self._said = self._said or not (beside or words.isspace())
+        if not (beside or words.isspace()):
+            self._said, self._own = True, len(self._words)
+
+    def _take_words(self) -> str:
+        """Take what was added; a button behind the end of a sentence is none of its words."""
+        if not self._words:  # as between most elements
+            return ""
+        own, beside = "".join(self._words[: self._own]), "".join(self._words[self._own :])
+        self._words.clear()
+        self._own = 0
+        return own if _STOPPED.search(own) else own + beside
 
     def _break(self) -> None:
         """End a block; within a row of a table, paragraphs stay on its line."""
@@ -173,8 +190,7 @@ class _Writer:
     def _end_cell(self) -> None:
         """Put the words of a cell aside, until its row is whole."""
         if self._row is not None and self._cell is not None:
-            self._row.append(_cell(self._cell, "".join(self._words)))
-            self._words.clear()
+            self._row.append(_cell(self._cell, self._take_words()))
 
     def _end_row(self) -> None:
         if self._row is None:
@@ -187,17 +203,15 @@ class _Writer:
         if not line:
             self._end_block()
             return
-        self._words.clear()
         self._write([line], "row")
 
     def _end_block(self) -> None:
-        lines = (" ".join(line.split()) for line in "".join(self._words).splitlines())
+        lines = (" ".join(line.split()) for line in self._take_words().splitlines())
         self._write(list(filter(None, lines)))
 
     def _write(self, lines: list[str], kind: Kind = "") -> None:
         """Write a block, unless nothing in it is said beside buttons and marks."""
         linked, said = self._linked, self._said
-        self._words.clear()
         self._linked, self._said = 0, False
         if not (lines and said):
             return
@@ -224,8 +238,9 @@ def _markers(element: etree._Element) -> Iterator[str]:
 
 def _rows(table: etree._Element, panels: frozenset[str]) -> Iterator[list[Cell]]:
     """Give the cells of each row that holds data, with all that stands in them."""
-    for row in (*table.iterfind("tr"), *table.iterfind("*/tr")):
-        if not _is_layout(row):
+    parts = ([part] if part.tag == "tr" else part for part in table)
+    for row in chain.from_iterable(parts):
+        if row.tag == "tr" and not _is_layout(row):
             cells = (cell for cell in row if cell.tag in {"td", "th"} and not is_left_out(cell, panels))
             yield [_cell(cell, "".join(map(str, cell.itertext()))) for cell in cells]
 

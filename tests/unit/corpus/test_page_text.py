@@ -50,6 +50,10 @@ def test_a_raised_number_never_becomes_part_of_a_figure(page: str, text: str) ->
         ("<p>Pain of <b aria-hidden='true'>5/10</b> <i class='sr-only'>5 out of 10</i>.</p>", "Pain of 5 out of 10."),
         ("<p><i class='visually-hidden'>5 of 10</i><b aria-hidden='true'>5/10</b> is mild.</p>", "5 of 10 is mild."),
         ("<p><i class='sr-only'>Rest</i> for <b aria-hidden='true'>ten</b> weeks.</p>", "Rest for ten weeks."),
+        ("<p>Rest helps. <button>Listen</button></p>", "Rest helps."),
+        ("<p>Rest helps. <button>Never</button> run.</p>", "Rest helps. Never run."),
+        ("<ul><li>Runs <button>never</button></li></ul>", "  \N{BULLET} Runs never"),
+        ("<table><tr><td>It heals. <button>Listen</button></td><td>71%</td></tr></table>", "It heals. | 71%"),
         ("<h3><button>How long?</button></h3>", "How long?"),
         ("<dl><dt><button>How long?</button></dt><dd>Ten weeks.</dd></dl>", "How long?\n\nTen weeks."),
         ("<button><h3>How long?</h3></button>", "How long?"),
@@ -71,6 +75,7 @@ def test_words_of_a_button_or_that_are_only_seen_are_kept_where_they_stand_among
         ("<p>Read <svg><title>Opens elsewhere</title></svg> on.</p>", "Read on."),
         ("<p>It heals.<script>run()</script></p><math><mn>5</mn></math>", "It heals."),
         ("<p>Take <select></select> it.</p>", "Take it."),
+        ("<p>Take it. <math><mn>5</mn></math></p>", "Take it. [left out]"),
     ],
 )
 def test_what_no_line_can_hold_leaves_a_mark_where_words_go_with_it(page: str, text: str) -> None:
