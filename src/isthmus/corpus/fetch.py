@@ -172,13 +172,14 @@ def _checked(address: str) -> httpx.URL:
     """
     try:
         url = httpx.URL(address)
+        host = url.host  # which is only decoded when it is asked for
     except (httpx.InvalidURL, ValueError) as error:
         raise UnreadableFile("This is not an address.", where="an address", remedy="Check it.") from error
     shown = str(url.copy_with(username=None, password=None))
     if url.userinfo:
         what = "There is a name or a password in this address."
         raise UnreadableFile(what, where=shown, remedy="Leave it out; nothing is fetched that needs one.")
-    if url.scheme not in _DEFAULT_PORTS or not url.host:
+    if url.scheme not in _DEFAULT_PORTS or not host:
         what = "Only addresses that begin with http or https are fetched."
         raise UnreadableFile(what, where=shown, remedy="Save the page instead.")
     return url.copy_with(fragment=None)

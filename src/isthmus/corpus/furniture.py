@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from string import punctuation
 from typing import NamedTuple
 
-__all__ = ["Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
+__all__ = ["LEFT_OUT", "Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
 
 
 class Sign(NamedTuple):
@@ -16,15 +16,29 @@ class Sign(NamedTuple):
     pattern: re.Pattern[str]
 
 
-# What a template left behind: a short code with its settings, a comment, a tag, a placeholder.
+LEFT_OUT = "[left out]"
+"""Stands in a line for what words cannot say there, such as a formula; a sentence that holds it is never quoted."""
+
+_TAGS = (
+    "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite "
+    "code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font "
+    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend "
+    "li link main map mark math menu meta meter nav noscript object ol optgroup option output p param picture pre "
+    "progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary "
+    "sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
+)
+# An address or a comparison may stand in the same brackets: "<https://example.org>", "below <LLN or above >ULN".
+_TAG = rf"</?(?:{_TAGS.replace(' ', '|')})(?:\s[^<>]*=[^<>]*)?\s*/?>"
+# What a template left behind: a short code with its settings, a comment, a tag, a placeholder; and words struck out.
 _MARKUP = re.compile(
+    rf"{_TAG}|{re.escape(LEFT_OUT)}|"
     r"""\[/?[a-z_]+\s+[a-z_-]+=["'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}][^\[\]]*\]+"""
-    r"|\[/?[a-z]+_[a-z_]+\]|<!--[^<]*?-->|</?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}"
+    r"|\[/?[a-z]+_[a-z_]+\]|<!--[^<]*?-->|\{\{[^{}]*\}\}|\{%[^{}]*%\}"
     r"|\[(?:insert|enter|add|your|placeholder|to be (?:added|confirmed|written)|tbd|todo)\b[^\[\]]*\]"
-    r"|\blorem ipsum\b",
+    r"|\blorem ipsum\b|~~[^~\n]+~~",
     re.IGNORECASE,
 )
-_OPENS_MARKUP = re.compile(r"[\[<{]|orem ipsum")
+_OPENS_MARKUP = re.compile(r"[\[<{]|orem ipsum|~~")
 _MENU = re.compile(
     r"(?:(?:main |site |mobile )?menu|home|search|close|share|print|log ?in|log ?out|sign in|submit|next|previous|logo"
     r"|personali[sz]e|about us|contact us|our team|our services|our locations|patient portal|careers|sitemap|site map"
@@ -137,9 +151,9 @@ _VISITORS = _signs(
     }
 )
 # A sentence in which a template left something is broken.
-_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{"))
+_BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{", "~~"))
 _ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
-_OF_MARKS = tuple(sign for sign in _ANY if not sign.part.strip().isascii() or sign.part in "[<{")
+_OF_MARKS = tuple(sign for sign in _ANY if not (sign.words and sign.part.strip().isascii()))
 _OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
 _TELLING = frozenset[str]().union(*(sign.words for sign in _OF_WORDS))
 _LONGEST_LINE = 400

@@ -1,6 +1,8 @@
 """Which blocks of a web page are its main text, as jusText tells it from their length, their words and their links."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from justext import core, get_stoplist
 from justext.paragraph import Paragraph
@@ -14,13 +16,15 @@ _MOST_LINKED = 0.5
 # jusText asks for many small words, which a clinical list in a paragraph does not have.
 _FEWEST_SMALL_WORDS, _ENOUGH_SMALL_WORDS = 0.12, 0.25
 _ENGLISH = "English"
+_STOPPED = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z""")
 
 
 def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], ...]:
     """Find the blocks of a page that are menus, teasers and lists of links rather than its main text.
 
-    A short line is kept where no links stand between it and main text, because the items of a
-    clinical list are as short as those of a menu. A page on which jusText finds no main text is judged by links alone.
+    A short line is kept where no links stand between it and main text, because the items of a clinical list are as short
+    as those of a menu; so is an answer: a sentence without a link, right below a heading, before the main text ends. A
+    page on which jusText finds no main text is judged by links alone.
 
     Args:
         text: The text of the page.
@@ -32,15 +36,31 @@ def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], 
     judged = _judge(text, blocks) if len(blocks) <= _MOST_BLOCKS else []
     if not any(judged):
         return tuple((block.start, block.end) for block in blocks if _is_linked(block))
-    return tuple(_left_out(blocks, judged))
+    answers = _answers(text, blocks, judged)
+    return tuple((block.start, block.end) for block in _left_out(blocks, judged) if block not in answers)
 
 
-def _left_out(blocks: Sequence[Written], judged: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _left_out(blocks: Sequence[Written], judged: Sequence[bool]) -> Iterator[Written]:
     down = _joined_to_main_text(blocks, judged)
     up = reversed(_joined_to_main_text(blocks[::-1], judged[::-1]))
     for block, good, below, above in zip(blocks, judged, down, up, strict=True):
         if not (good or below or above):
-            yield block.start, block.end
+            yield block
+
+
+def _answers(text: str, blocks: Sequence[Written], judged: Sequence[bool]) -> frozenset[Written]:
+    """Find each sentence right below a heading, and the heading, up to where the main text ends."""
+    last = max(at for at, good in enumerate(judged) if good)
+    return frozenset(
+        block
+        for heading, below in pairwise(blocks[: last + 1])
+        if heading.kind == "heading" and not heading.linked and _is_answer(text, below)
+        for block in (heading, below)
+    )
+
+
+def _is_answer(text: str, block: Written) -> bool:
+    return not (block.kind or block.linked) and _STOPPED.search(text[block.start : block.end]) is not None
 
 
 def _joined_to_main_text(blocks: Sequence[Written], judged: Sequence[bool]) -> list[bool]:

@@ -13,6 +13,8 @@ Clock = Callable[[], float]
 """Tells the seconds that have passed since some moment, and never goes back."""
 
 _BEHIND_A_GATEWAY = ipaddress.ip_network("64:ff9b::/96")
+# For one's own network, for examples and for routers; not every Python knows of each that it leads nowhere public.
+_OF_NO_SITE = tuple(map(ipaddress.ip_network, ("fec0::/10", "64:ff9b:1::/48", "3fff::/20", "5f00::/16")))
 
 
 class NotPublic(Exception):
@@ -55,6 +57,8 @@ def is_public(address: str) -> bool:
         if inner is None and ip in _BEHIND_A_GATEWAY:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         ip = inner or ip
+    if any(ip in network for network in _OF_NO_SITE):
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 

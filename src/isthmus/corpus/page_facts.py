@@ -42,7 +42,9 @@ def page_facts(root: etree._Element) -> PageFacts:
     meta, linked = _meta(root), list(_linked_data(root))
     publisher = _first(meta, "citation_publisher", "og:site_name", "dc.publisher") or _word(linked, "publisher")
     canonical = _of(root, "//link[@rel='canonical']/@href") or _first(meta, "og:url", "citation_public_url")
-    written = _first(meta, "citation_title", "og:title") or _of(root, "//title") or _of(root, "//h1")
+    written = (
+        _first(meta, "citation_title", "og:title") or _of(root, "//title[not(ancestor::svg)]") or _of(root, "//h1")
+    )
     return PageFacts(
         title=_without_publisher(written, publisher),
         kind=_kind(linked),

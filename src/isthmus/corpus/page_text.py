@@ -4,30 +4,28 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, repeat
+from itertools import chain, count, repeat
 from typing import Literal
 
 from lxml import etree
 
+from isthmus.corpus.furniture import LEFT_OUT
+from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of
+from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
+
 __all__ = ["Written", "write_text"]
 
-_FURNITURE_TAGS = (
-    "aside button canvas dialog embed footer form head header iframe input math nav noscript object script select "
-    "style svg template textarea"
-)
-_FURNITURE = frozenset(_FURNITURE_TAGS.split())
-_BLOCK_TAGS = (
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 "
-    "h5 h6 hgroup hr html legend li main p pre search section summary table tbody tfoot thead"
-)
-_BLOCKS = frozenset(_BLOCK_TAGS.split())
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "section", "table", "ul")
+_PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "pre", "section", "table", "ul")
+_STOPPED = re.compile(r"[.!?]\s*\Z")
+_MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
-_CELL = " | "
 _SPACES = re.compile(r"\s+")
 # A raised number is a power or a reference; written on the line it would become part of the figure before it.
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_DECORATION = re.compile(
+    r"[\s#|→\N{PILCROW SIGN}\N{SECTION SIGN}\N{BULLET}\N{MIDDLE DOT}"
+    r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]*"
+)
 _RAISABLE = re.compile(r"\s*\[?[\d+\-,;\N{EN DASH}\s]*\d[\d,;\N{EN DASH}\-\s]*\]?\s*")
 
 Kind = Literal["", "heading", "item", "row"]
@@ -35,17 +33,26 @@ Kind = Literal["", "heading", "item", "row"]
 
 @dataclass(frozen=True)
 class Written:
-    """A block as it was written: its place in the text in characters, and how many of them lead elsewhere."""
+    """A block as it was written: its place in the text in characters, and how many of them lead elsewhere.
+
+    Its words begin at `body`, behind the marker of an item; `level` is that of a heading, of which 1 is the outermost, or 0.
+    """
 
     start: int
+    body: int
     end: int
     kind: Kind
     linked: int
+    level: int = 0
 
 
 def write_text(root: etree._Element) -> tuple[str, list[Written]]:
-    """Write a page as text: headings and paragraphs apart, items of lists marked, rows of tables on a line each."""
-    writer = _Writer()
+    """Write a page as text: headings and paragraphs apart, items of lists marked, rows of tables on a line each.
+
+    Words of a button, and those that are only seen and not read aloud, are written where they stand among others, and
+    left out where they stand alone. A formula or a choice within a line leaves a mark.
+    """
+    writer = _Writer(panels_of(root))
     writer.walk(root)
     return "".join(writer.pieces), writer.written
 
@@ -53,31 +60,45 @@ def write_text(root: etree._Element) -> tuple[str, list[Written]]:
 class _Writer:
     """Writes a page while walking over it, one block at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, panels: frozenset[str]) -> None:
         self.pieces: list[str] = []
         self.written: list[Written] = []
+        self._panels = panels
         self._words: list[str] = []
         self._markers: list[Iterator[str]] = []
         self._marker = ""
         self._last_kind: Kind = ""
         self._length = 0
         self._linked = 0
-        self._in_row = False
+        self._said = False
+        self._own = 0
+        self._tables: list[Rows] = []
+        self._row: list[Cell] | None = None
+        self._cell: etree._Element | None = None
         self._within: Counter[str] = Counter()
+        self._levels: list[int] = []
 
     def walk(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        skipped = None
         for event, element in walk:
-            if event == "start" and _is_furniture(element):
+            if event == "start" and is_left_out(element, self._panels):
                 walk.skip_subtree()
+                skipped = element
+                self._leave_out(element)
             elif event == "start":
                 self._open(element)
                 self._add(element.text)
             else:
-                if event == "end" and not _is_furniture(element):
+                if event == "end" and element is not skipped:
                     self._close(element)
                 self._add(element.tail)
         self._end_block()
+
+    def _leave_out(self, element: etree._Element) -> None:
+        if leaves_a_gap(element):
+            self._words.append(LEFT_OUT)
+            self._own = len(self._words)
 
     def _open(self, element: etree._Element) -> None:
         match element.tag:
@@ -89,12 +110,16 @@ class _Writer:
             case "li" if self._markers:
                 self._end_block()
                 self._marker = _INDENT * len(self._markers) + next(self._markers[-1])
+            case "table":
+                self._end_block()
+                self._tables.append(Rows(used_columns(_rows(element, self._panels))))
+                self._last_kind = ""
             case "tr":
                 self._end_block()
-                self._in_row = not _is_layout(element)
+                self._row = None if _is_layout(element) else []
             case "td" | "th":
-                self._words.append(_CELL if self._in_row else "\n")
-            case tag if tag in _BLOCKS:
+                self._begin_cell(element)
+            case tag if tag in BLOCKS:
                 self._break()
         self._count(element, 1)
 
@@ -104,22 +129,28 @@ class _Writer:
                 self._end_block()
                 self._markers.pop()
                 self._marker = ""
+            case "table":
+                self._end_block()
+                self._tables.pop()
             case "tr":
-                self._end_block("row" if self._in_row else "")
-                self._in_row = False
-            case tag if tag in _BLOCKS:
+                self._end_row()
+            case tag if tag in BLOCKS:
                 self._break()
         self._count(element, -1)
 
     def _count(self, element: etree._Element, number: int) -> None:
         """Keep count of the elements around the words that change how they are written."""
-        if element.tag in {"a", "pre", "sup"}:
+        if element.tag in {"a", "button", "dt", "pre", "sup"}:
             self._within[element.tag] += number
-        elif element.tag in _HEADINGS:
-            self._within["heading"] += number
+        elif element.tag in HEADINGS and number > 0:
+            self._levels.append(HEADINGS[element.tag])
+        elif element.tag in HEADINGS:
+            self._levels.pop()
+        if is_unread(element, self._panels):
+            self._within["unread"] += number
 
     def _add(self, words: str | None) -> None:
-        if not words:
+        if not words or (self._within["unread"] and _DECORATION.fullmatch(words)):
             return
         if self._within["sup"] and _RAISABLE.fullmatch(words):
             words = words.strip(" []").translate(_RAISED)
@@ -127,34 +158,74 @@ class _Writer:
         self._words.append(written)
         if self._within["a"]:
             self._linked += len(written)
+        heads = self._levels or self._within["dt"]
+        beside = self._within["unread"] or (self._within["button"] and not heads)
+        if not (beside or words.isspace()):
+            self._said, self._own = True, len(self._words)
+
+    def _take_words(self) -> str:
+        """Take what was added; a button behind the end of a sentence is none of its words."""
+        if not self._words:  # as between most elements
+            return ""
+        own, beside = "".join(self._words[: self._own]), "".join(self._words[self._own :])
+        self._words.clear()
+        self._own = 0
+        return own if _STOPPED.search(own) else own + beside
 
     def _break(self) -> None:
         """End a block; within a row of a table, paragraphs stay on its line."""
-        if self._in_row:
+        if self._row is not None:
             self._words.append(" ")
         else:
             self._end_block()
 
-    def _end_block(self, kind: Kind = "") -> None:
-        written = (" ".join(line.split()) for line in "".join(self._words).splitlines())
-        lines = [line.strip(_CELL) if kind else line for line in written if line.strip(_CELL)]
-        linked = self._linked
-        self._words.clear()
-        self._linked = 0
-        if not lines:
+    def _begin_cell(self, element: etree._Element) -> None:
+        if self._row is None:
+            self._words.append("\n")
+            return
+        if self._cell is not None:
+            self._end_cell()
+        self._cell = element
+
+    def _end_cell(self) -> None:
+        """Put the words of a cell aside, until its row is whole."""
+        if self._row is not None and self._cell is not None:
+            self._row.append(_cell(self._cell, self._take_words()))
+
+    def _end_row(self) -> None:
+        if self._row is None:
+            self._end_block()
+            return
+        self._end_cell()
+        rows = self._tables[-1] if self._tables else Rows()
+        line = rows.line(self._row)
+        self._row = self._cell = None
+        if not line:
+            self._end_block()
+            return
+        self._write([line], "row")
+
+    def _end_block(self) -> None:
+        lines = (" ".join(line.split()) for line in self._take_words().splitlines())
+        self._write(list(filter(None, lines)))
+
+    def _write(self, lines: list[str], kind: Kind = "") -> None:
+        """Write a block, unless nothing in it is said beside buttons and marks."""
+        linked, said = self._linked, self._said
+        self._linked, self._said = 0, False
+        if not (lines and said):
             return
         indent = " " * len(self._marker) or _INDENT * 2 * bool(self._markers)
         lines[0] = (self._marker or indent) + lines[0]
+        level = 0 if kind or not self._levels else self._levels[-1]
         kind = "item" if self._marker else kind
         if self.pieces:
             self._put("\n" if kind and kind == self._last_kind else "\n\n")
-        start = self._length
+        start, body = self._length, self._length + len(indent)
         self._put(f"\n{indent}".join(lines))
-        self.written.append(Written(start, self._length, kind or self._of_heading(), linked))
+        shown = kind or ("heading" if level else "")
+        self.written.append(Written(start, body, self._length, shown, linked, level))
         self._marker, self._last_kind = "", kind
-
-    def _of_heading(self) -> Kind:
-        return "heading" if self._within["heading"] else ""
 
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
@@ -165,12 +236,21 @@ def _markers(element: etree._Element) -> Iterator[str]:
     return repeat("\N{BULLET} ") if element.tag == "ul" else (f"{number}. " for number in count(1))
 
 
-def _is_furniture(element: etree._Element) -> bool:
-    """Tell whether an element is part of the site around a page, or not shown at all."""
-    return element.tag in _FURNITURE or "hidden" in element.attrib or element.get("aria-hidden") == "true"
+def _rows(table: etree._Element, panels: frozenset[str]) -> Iterator[list[Cell]]:
+    """Give the cells of each row that holds data, with all that stands in them."""
+    parts = ([part] if part.tag == "tr" else part for part in table)
+    for row in chain.from_iterable(parts):
+        if row.tag == "tr" and not _is_layout(row):
+            cells = (cell for cell in row if cell.tag in {"td", "th"} and not is_left_out(cell, panels))
+            yield [_cell(cell, "".join(map(str, cell.itertext()))) for cell in cells]
+
+
+def _cell(element: etree._Element, words: str) -> Cell:
+    return Cell(words, span_from(element.get("colspan")), span_from(element.get("rowspan")))
 
 
 def _is_layout(row: etree._Element) -> bool:
     """Tell whether a row of a table holds whole parts of a page, as old pages have it, rather than data."""
     tags = Counter(element.tag for element in row.iterdescendants())
-    return any(tags[tag] for tag in _PARTS) or tags["p"] > tags["td"] + tags["th"]
+    cells = tags["td"] + tags["th"]
+    return any(tags[tag] for tag in _PARTS) or tags["p"] > cells or tags["br"] > _MOST_BREAKS * cells

@@ -6,11 +6,10 @@ imports nothing of isthmus, and binds itself to a share of memory and processor 
 
 import json
 import sys
-from itertools import islice
 
-__all__ = ["LOCKED", "MOST_CHARACTERS", "MOST_PAGES", "main", "pages_of"]
+__all__ = ["LOCKED", "MOST_CHARACTERS", "MOST_PAGES", "TOO_LONG", "main", "pages_of"]
 
-LOCKED, DAMAGED = "locked", "damaged"
+LOCKED, DAMAGED, TOO_LONG = "locked", "damaged", "too long"
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 10_000_000
 _MOST_MEMORY = 2_000_000_000
@@ -37,7 +36,7 @@ def _bind() -> None:
 
 
 def pages_of(content: bytes) -> dict[str, object]:
-    """Give the words of each page, up to a bound, with the title and the author the file names."""
+    """Give the words of each page, with the title and the author the file names; of one that is too long, nothing."""
     import pypdfium2  # noqa: PLC0415 - only here, behind the bounds
 
     try:
@@ -45,11 +44,13 @@ def pages_of(content: bytes) -> dict[str, object]:
         told = document.get_metadata_dict()
         pages: list[str] = []
         left = MOST_CHARACTERS
-        for number in islice(range(len(document)), MOST_PAGES):
-            pages.append(_words(document, number)[:left])
+        if len(document) > MOST_PAGES:
+            return {"fault": TOO_LONG}
+        for number in range(len(document)):
+            pages.append(_words(document, number))
             left -= len(pages[-1])
-            if left <= 0:
-                break
+            if left < 0:
+                return {"fault": TOO_LONG}
     except pypdfium2.PdfiumError as error:
         return {"fault": LOCKED if "assword" in str(error) else DAMAGED}
     return {"pages": pages, "title": told.get("Title", ""), "author": told.get("Author", "")}

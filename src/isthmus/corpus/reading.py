@@ -3,17 +3,30 @@
 import codecs
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
-__all__ = ["Reading", "address_from", "date_from", "decode", "encoding_named", "title_from", "year_from"]
+__all__ = [
+    "Reading",
+    "address_from",
+    "date_from",
+    "date_of",
+    "decode",
+    "encoding_named",
+    "on_one_line",
+    "title_from",
+    "title_of",
+    "year_from",
+]
 
 # Bytes below the space that no text holds; tabs, line ends, form feeds and escapes may occur in one.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-_LONGEST_TITLE = 120
-_DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?:[-/](0?[1-9]|[12]\d|3[01])(?!\d))?)?(?!\d)")
+_LONGEST_TITLE, _LONGEST_NAMED_TITLE = 120, 1_000
+_DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d?)(?:[-/](\d\d?)(?!\d))?)?(?!\d)", re.ASCII)
+_ANY_DAY = "-01"
 
 # Browsers read the older Western names as Windows-1252, and a page that can name its encoding is not UTF-16.
 _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "utf-16": "utf-8-sig", "utf-8": "utf-8-sig"}
@@ -29,9 +42,10 @@ class Reading:
     """The title and the text of what was read, with what it says about where it comes from.
 
     `published` is an ISO date, or as much of one as was told: a year, or a year and a month. `furniture` are stretches
-    of the text, in characters, in order, that stay in it and are left out of passages. `parts` are documents that a page
-    quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing counts twice.
-    `headings` are the characters at which the words of its headings begin, in order, each with its level: 1 is the outermost.
+    of the text, in characters, in order, that stay in it and are left out of passages. `headings` are the characters at
+    which the words of a heading begin, in order, each with its level, of which 1 is the outermost; none where the reader
+    knows none. `parts` are documents that a page quotes from elsewhere, each with a text of its own; where they stand on
+    the page is furniture, so nothing counts twice.
     """
 
     title: str
@@ -79,6 +93,24 @@ def encoding_named(label: str) -> str | None:
     return codec if codec in _ENCODINGS else None
 
 
+def on_one_line(words: str) -> str:
+    r"""Write words on one line, whatever stood between them, so that what is told of a document stays where it is told.
+
+    >>> on_one_line("A title\n\nA guideline")
+    'A title A guideline'
+    """
+    return " ".join(words.split())
+
+
+def title_of(named: str, name: str, first_line: str = "") -> str:
+    """Take the title that a document gives itself, however long; without one, its first line or the file's own name.
+
+    >>> title_of("It is a crack.", "pages/what-is-it.html"), title_of(" ", "pages/what-is-it.html", "What is it?")
+    ('It is a crack.', 'What is it?')
+    """
+    return on_one_line(named)[:_LONGEST_NAMED_TITLE].rstrip() or title_from(first_line, name)
+
+
 def title_from(line: str, name: str) -> str:
     """Take a line as the title of a file, or the file's own name where the line is none.
 
@@ -87,7 +119,7 @@ def title_from(line: str, name: str) -> str:
     >>> title_from("It is a crack in a small bridge of bone.", "pages/what-is-it.txt")
     'what-is-it'
     """
-    title = " ".join(line.split())
+    title = on_one_line(line)
     if not title or len(title) > _LONGEST_TITLE or title.endswith("."):
         return PurePosixPath(name).stem
     return title
@@ -100,7 +132,24 @@ def date_from(written: str) -> str | None:
     ('2024-05-01', '2019-03', '2024', None)
     """
     found = _DATE.match(written.strip())
-    return "-".join(part.zfill(2) for part in found.groups() if part) if found else None
+    return date_of(*filter(None, found.groups())) if found else None
+
+
+def date_of(year: str, *later: str) -> str:
+    """Put a date together from a year of four digits, a month and a day, up to the first that is impossible.
+
+    >>> date_of("2024", "5", "1"), date_of("2019", "02", "31"), date_of("2019", "13", "1"), date_of("2019", "", "5")
+    ('2024-05-01', '2019-02', '2019', '2019')
+    """
+    told = year
+    for part, rest in zip(later, (_ANY_DAY, ""), strict=False):
+        longer = f"{told}-{part.zfill(2)}"
+        try:
+            date.fromisoformat(longer + rest)
+        except ValueError:
+            break
+        told = longer
+    return told
 
 
 def year_from(date: str | None) -> int | None:

@@ -304,6 +304,7 @@ def test_the_encoding_a_server_names_is_honoured_where_it_holds() -> None:
         ("http://[", "Check the address"),
         ("http://a b/", "Check the address"),
         ("http://example.org:port/", "This is not an address."),
+        ("http://xn--/", "This is not an address."),
         ("http://" + "a" * 300 + ".example/", "."),
     ],
 )

@@ -92,6 +92,10 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
         "TODO: say more about surgery.",
         "The phone number is [insert number here].",
         "Lorem ipsum dolor sit amet.",
+        'It is <span class="x">known</span> to heal.',
+        "It is known<br/> to heal.",
+        "Take [left out] mg a day.",
+        "It is worn for ~~six~~ twelve weeks.",
         "At the centre, our spine and pain management specialists provide expert diagnosis.",
         "We offer treatment options based on severity.",
         "Find Relief from Pars Defect Pain at the Surgery Center",
@@ -123,6 +127,10 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
         "The tablet lets you sleep.",
         "The next step is a scan.",
         "Signs [see Table 2] are few.",
+        "It takes ~5 to ~~6 weeks.",
+        "More is told at <https://example.org> by those who know.",
+        "Stop it with haemoglobin <LLN or platelets >ULN.",
+        "It heals in those with a score <b and another >c of them.",
     ],
 )
 def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:

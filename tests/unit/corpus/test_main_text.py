@@ -41,3 +41,27 @@ def test_a_page_of_very_many_blocks_is_judged_by_its_links(monkeypatch: pytest.M
 
 def test_a_sentence_with_a_link_in_it_is_main_text() -> None:
     assert left_out(MAIN + "<p>Read about <a href='/b'>braces</a>, which some wear.</p>") == []
+
+
+LONG = MAIN.replace(
+    "</p>", " Those in whom it does not get better are seen again after three months by the same therapist.</p>", 1
+)
+
+
+def answers(sentence: str) -> str:
+    question = "<h2>How long is corset {0} worn?</h2><p>{1}</p><p><a href='/{0}'>More about corset {0} and how it is made</a></p>"
+    return "".join(question.format(number, sentence) for number in range(8))
+
+
+def test_a_short_answer_between_links_is_main_text() -> None:
+    left = left_out(answers("It is worn for ten weeks.") + LONG)
+    assert left == [f"More about corset {number} and how it is made" for number in range(8)]
+
+
+@pytest.mark.parametrize("sentence", ["Ten weeks", "<a href='/c'>It</a> is worn for ten weeks."])
+def test_what_is_no_sentence_or_has_a_link_is_no_answer(sentence: str) -> None:
+    assert "How long is corset 0 worn?" in left_out(answers(sentence) + LONG)
+
+
+def test_behind_the_main_text_a_sentence_below_a_heading_may_be_a_teaser() -> None:
+    assert "It is fine." in left_out(LONG + MENU + answers("It is fine."))

@@ -28,6 +28,12 @@ def dotted(*parts: int) -> str:
         "fe80::1",
         "fe80::1%eth0",
         "fc00::1",
+        "fec0::1",
+        "feff::1",
+        "3fff::1",
+        "3fff:fff::1",
+        "5f00::1",
+        "64:ff9b:1::1",
         "ff02::1",
         "::ffff:127.0.0.1",
         "::ffff:" + dotted(10, 0, 0, 1),
@@ -42,7 +48,12 @@ def test_an_address_of_ones_own_network_is_not_public(address: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    [dotted(93, 184, 215, 14), "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:" + dotted(93, 184, 215, 14)],
+    [
+        dotted(93, 184, 215, 14),
+        "2a00::1",
+        "2606:2800:21f:cb07:6820:80da:af6b:8b2c",
+        "::ffff:" + dotted(93, 184, 215, 14),
+    ],
 )
 def test_an_address_of_the_web_is_public(address: str) -> None:
     assert is_public(address)

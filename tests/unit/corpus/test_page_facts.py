@@ -73,6 +73,7 @@ def test_linked_data_that_is_broken_or_odd_says_nothing(script: str) -> None:
         ('<title>A clinic</title><meta property="og:site_name" content="A clinic">', "A clinic"),
         ("<title>Rest | A clinic</title>", "Rest | A clinic"),
         ('<title>Rest</title><meta property="og:title" content="Rest at home">', "Rest at home"),
+        ("<body><svg><title>Search</title></svg><h1>Rest</h1>", "Rest"),
     ],
 )
 def test_the_name_of_the_site_is_no_part_of_a_title_where_it_is_told_apart(head: str, title: str) -> None:

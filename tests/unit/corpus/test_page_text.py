@@ -1,6 +1,7 @@
 import pytest
 from lxml import etree
 
+from isthmus.corpus import Document, DocumentId, split
 from isthmus.corpus.page_text import write_text
 
 
@@ -34,3 +35,84 @@ def test_each_block_is_told_with_its_place_its_kind_and_its_links() -> None:
 )
 def test_a_raised_number_never_becomes_part_of_a_figure(page: str, text: str) -> None:
     assert written(page)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Rowing is <button>not</button> allowed.</p>", "Rowing is not allowed."),
+        ("<p>Rest for <span aria-hidden='true'>ten</span> weeks.</p>", "Rest for ten weeks."),
+        ("<p>Rest.</p><div><button>Share</button> <button><b>Print</b></button></div>", "Rest."),
+        ("<p>Rest.</p><p><span aria-hidden='true'>Rest.</span></p>", "Rest."),
+        ("<p>Rest.</p><div aria-hidden='true'>Menu</div>", "Rest."),
+        ("<h2>Rest <a aria-hidden='true' href='#rest'>#</a></h2>", "Rest"),
+        ("<p>Rest <i class='material-icons' aria-hidden='true'>expand_more</i></p>", "Rest"),
+        ("<p>Pain of <b aria-hidden='true'>5/10</b> <i class='sr-only'>5 out of 10</i>.</p>", "Pain of 5 out of 10."),
+        ("<p><i class='visually-hidden'>5 of 10</i><b aria-hidden='true'>5/10</b> is mild.</p>", "5 of 10 is mild."),
+        ("<p><i class='sr-only'>Rest</i> for <b aria-hidden='true'>ten</b> weeks.</p>", "Rest for ten weeks."),
+        ("<p>Rest helps. <button>Listen</button></p>", "Rest helps."),
+        ("<p>Rest helps. <button>Never</button> run.</p>", "Rest helps. Never run."),
+        ("<ul><li>Runs <button>never</button></li></ul>", "  \N{BULLET} Runs never"),
+        ("<table><tr><td>It heals. <button>Listen</button></td><td>71%</td></tr></table>", "It heals. | 71%"),
+        ("<h3><button>How long?</button></h3>", "How long?"),
+        ("<dl><dt><button>How long?</button></dt><dd>Ten weeks.</dd></dl>", "How long?\n\nTen weeks."),
+        ("<button><h3>How long?</h3></button>", "How long?"),
+        ("<h3><span aria-hidden='true'>How long?</span></h3>", ""),
+    ],
+)
+def test_words_of_a_button_or_that_are_only_seen_are_kept_where_they_stand_among_others(page: str, text: str) -> None:
+    assert written(page)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Take <math><mn>5</mn></math> mg.</p>", "Take [left out] mg."),
+        ("<p>Take <span style='display:none'><math><mn>5</mn></math></span> mg.</p>", "Take [left out] mg."),
+        ("<p>Take <script type='math/tex'>5</script> mg.</p>", "Take [left out] mg."),
+        ("<p>Take <select><option>5</option></select> mg.</p>", "Take [left out] mg."),
+        ("<p>Take <svg><g><text>5</text></g></svg> mg.</p>", "Take [left out] mg."),
+        ("<p>Read <svg><title>Opens elsewhere</title></svg> on.</p>", "Read on."),
+        ("<p>It heals.<script>run()</script></p><math><mn>5</mn></math>", "It heals."),
+        ("<p>Take <select></select> it.</p>", "Take it."),
+        ("<p>Take it. <math><mn>5</mn></math></p>", "Take it. [left out]"),
+    ],
+)
+def test_what_no_line_can_hold_leaves_a_mark_where_words_go_with_it(page: str, text: str) -> None:
+    assert written(page)[0] == text
+
+
+def test_no_sentence_with_such_a_mark_is_quoted() -> None:
+    text, _ = written(
+        "<p>Take <math><mn>5</mn></math>. Take <math><mn>5</mn></math> mg for a week or two. It heals.</p>"
+    )
+    document = Document(DocumentId("a"), "A page", "", "text/html", "a.html", text=text)
+    assert [sentence.text for passage in split(document) for sentence in passage.sentences] == ["It heals."]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Worn for <del>6</del> <ins>12</ins> weeks.</p>", "Worn for 12 weeks."),
+        ("<p>It is <s>not</s> <strike>very</strike> safe.</p>", "It is safe."),
+        ("<p>It is <u style='text-decoration: red line-through'>not</u> safe.</p>", "It is safe."),
+        (
+            "<p style='color: red; DISPLAY : none'>gone</p><p>It is <b style='visibility:hidden'>not</b> safe.</p>",
+            "It is safe.",
+        ),
+        ("<p style='display: block; text-decoration: underline'>It heals.</p>", "It heals."),
+    ],
+)
+def test_what_is_struck_out_or_invisible_is_not_said(page: str, text: str) -> None:
+    assert written(page)[0] == text
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "aria-hidden='true'", "style='display:none'", "hidden='until-found'"])
+def test_an_answer_that_can_be_opened_is_said(hidden: str) -> None:
+    question = "<h3><button aria-controls='other answer'>How long?</button></h3>"
+    assert written(f"{question}<div id='answer' {hidden}>Ten weeks.</div>")[0] == "How long?\n\nTen weeks."
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "aria-hidden='true'", "style='display:none'"])
+def test_what_is_hidden_and_cannot_be_opened_is_not_said(hidden: str) -> None:
+    assert written(f"<p>It heals.</p><div id='answer' {hidden}>Ten weeks.</div>")[0] == "It heals."

@@ -21,12 +21,15 @@ def test_a_word_broken_at_the_end_of_a_line_stays_broken_as_the_page_shows_it(ma
     assert pages == ["A line that ends in a bro-\nken word."]
 
 
-def test_no_more_pages_and_letters_are_given_than_allowed(make_pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("bound", "most"), [("MOST_PAGES", 3), ("MOST_CHARACTERS", 26)])
+def test_of_a_file_that_is_too_long_nothing_is_given(
+    make_pdf: Pdf, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
     content = make_pdf([["It heals."], ["It hurts."], ["The end."]])
-    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 2)
-    assert pages_of(content)["pages"] == ["It heals.", "It hurts."]
-    monkeypatch.setattr(pdf_pages, "MOST_CHARACTERS", 11)
-    assert pages_of(content)["pages"] == ["It heals.", "It"]
+    monkeypatch.setattr(pdf_pages, bound, most)
+    assert pages_of(content)["pages"] == ["It heals.", "It hurts.", "The end."]
+    monkeypatch.setattr(pdf_pages, bound, most - 1)
+    assert pages_of(content) == {"fault": "too long"}
 
 
 def test_a_damaged_file_is_a_fault() -> None:

@@ -10,7 +10,7 @@ from typing import cast
 from isthmus.corpus.kinds import kind_of
 from isthmus.corpus.media import COLLECTION, DOCX, ENDINGS, HTML, JATS, JSON, MARKDOWN, PDF, TEXT
 from isthmus.corpus.quoted import with_quoted
-from isthmus.corpus.reading import Reading
+from isthmus.corpus.reading import Reading, on_one_line
 from isthmus.corpus.unpack import Item
 from isthmus.errors import UnreadableFile
 
@@ -69,7 +69,20 @@ def _seen(content: bytes) -> str:
 
 def _told(reading: Reading, item: Item) -> Reading:
     """Add what can be told of any reading: the sources it quotes, its kind, and where it was read."""
+    reading = _in_lines(reading)
     if reading.media_type in _PAGES and item.media_type not in {COLLECTION, JSON}:
         reading = with_quoted(reading)
     kind = kind_of(reading) if reading.kind == "other" else reading.kind
     return replace(reading, kind=kind, url=reading.url or item.url)
+
+
+def _in_lines(reading: Reading) -> Reading:
+    """Keep what a document says of itself on one line each, so that it cannot pass for anything else where it is shown."""
+    return replace(
+        reading,
+        title=on_one_line(reading.title),
+        publisher=on_one_line(reading.publisher or "") or None,
+        authors=tuple(filter(None, map(on_one_line, reading.authors))),
+        licence=on_one_line(reading.licence or "") or None,
+        language=on_one_line(reading.language or "") or None,
+    )

@@ -10,7 +10,7 @@ from isthmus.corpus.main_text import boilerplate
 from isthmus.corpus.media import HTML
 from isthmus.corpus.page_facts import page_facts
 from isthmus.corpus.page_text import write_text
-from isthmus.corpus.reading import Reading, decode, encoding_named, title_from, year_from
+from isthmus.corpus.reading import Reading, decode, encoding_named, title_of, year_from
 from isthmus.errors import MalformedText
 
 __all__ = ["read"]
@@ -30,11 +30,11 @@ def read(content: bytes, name: str) -> list[Reading]:
     """
     root = _parse(decode(content, name, encoding=_encoding(content, name)), name)
     if root is None:
-        return [Reading(title_from("", name), "", HTML)]
+        return [Reading(title_of("", name), "", HTML)]
     text, blocks = write_text(root)
     facts = page_facts(root)
     reading = Reading(
-        title=title_from(facts.title, name),
+        title=title_of(facts.title, name),
         text=text,
         media_type=HTML,
         kind=facts.kind,
@@ -46,6 +46,7 @@ def read(content: bytes, name: str) -> list[Reading]:
         licence=facts.licence,
         language=facts.language,
         furniture=boilerplate(text, blocks),
+        headings=tuple((block.body, block.level) for block in blocks if block.level),
     )
     return [reading]
 

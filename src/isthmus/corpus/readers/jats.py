@@ -4,24 +4,33 @@ import re
 from collections.abc import Iterator, Mapping
 from html.entities import html5
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml import etree
 
 from isthmus.corpus.document import DocumentKind
+from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.kinds import kind_of_title
 from isthmus.corpus.media import JATS
-from isthmus.corpus.reading import Reading, address_from, title_from
+from isthmus.corpus.reading import Reading, address_from, date_of, title_of, year_from
+from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.errors import MalformedText
 
 __all__ = ["read"]
 
-_BLOCKS = frozenset(["p", "title", "caption", "disp-quote", "verse-group", "attrib", "label"])
-# What is no sentence of the article: formulas, pictures, and the numbers that lead to references.
+_BLOCKS = frozenset(["p", "title", "caption", "disp-quote", "verse-group", "attrib", "label", "preformat", "term"])
+# What has headings of its own, each a level below that of what it stands in.
+_SECTIONS = frozenset(["abstract", "app", "sec"])
+_BESIDE_THE_BODY = ("{*}floats-group", "{*}back/{*}app-group", "{*}back/{*}app")
+# What is no sentence of the article: formulas, pictures, and what was struck out.
 _LEFT_OUT_TAGS = (
-    "alternatives disp-formula graphic inline-formula inline-graphic media object-id permissions supplementary-material "
-    "tex-math fn-group table-wrap-foot kwd-group contrib-group journal-meta article-meta ref-list"
+    "alternatives disp-formula graphic inline-formula inline-graphic media object-id permissions strike "
+    "supplementary-material tex-math fn-group table-wrap-foot kwd-group contrib-group journal-meta article-meta ref-list"
 )
 _LEFT_OUT = frozenset(_LEFT_OUT_TAGS.split())
+# In a line, these say something that its words do not.
+_GAPS = frozenset(["alternatives", "disp-formula", "inline-formula", "inline-graphic", "tex-math"])
+_STANDS_ALONE = frozenset(["def-list", "list", "preformat", "table", "table-wrap"])
 _APART = frozenset(["p", "break", "title", "list-item"])
 _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
     {
@@ -37,41 +46,53 @@ _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _RAISABLE = re.compile(r"[\s\d+\-,;\N{EN DASH}]*\d[\s\d,;\-\N{EN DASH}]*")
 _Entity = type(etree.Entity("amp"))
-_CELL = " | "
 _MOST_AUTHORS = 100
+_GAP = "\n\n"
+_NAMES = ("name", "string-name", "collab")
+
+
+class _Block(NamedTuple):
+    """A paragraph, a list, a table, or a heading of some level."""
+
+    text: str
+    level: int = 0
 
 
 def read(content: bytes, name: str) -> list[Reading]:
-    """Read an article: its title, abstract and sections; its references and notes are left out.
+    """Read an article, or each of several: title, abstract, sections and appendices, without references and notes.
 
     Nothing outside the file is fetched, and no entity that it defines is expanded.
 
     Raises:
-        MalformedText: It is not XML, is built beyond all measure, or is not an article.
+        MalformedText: It is not XML, is built beyond all measure, or holds no article.
     """
     root = _parse(content, name)
-    article = root if _tag(root) == "article" else next(root.iter("{*}article"), None)
-    if article is None:
+    articles = [root] if _tag(root) == "article" else list(root.iter("{*}article"))
+    if not articles:
         what = "This is XML, but not an article in JATS."
         raise MalformedText(what, where=name, remedy="Give an article, or its text.")
-    written = "\n\n".join(_blocks(article))
+    return [_reading(article, name) for article in articles]
+
+
+def _reading(article: etree._Element, name: str) -> Reading:
+    text, headings = _write(article)
     title = _words(article.find(".//{*}article-meta//{*}article-title"))
     date = _date(article)
     doi = _words(article.find(".//{*}article-meta/{*}article-id[@pub-id-type='doi']"))
-    reading = Reading(
-        title=title_from(title.rstrip("."), name),
-        text=written,
+    return Reading(
+        title=title_of(title.rstrip("."), name),
+        text=text,
         media_type=JATS,
         kind=_kind(article, title),
         publisher=_words(article.find(".//{*}journal-meta//{*}journal-title")) or None,
-        year=int(date[:4]) if date else None,
+        year=year_from(date),
         published=date,
         authors=tuple(_authors(article)),
         url=address_from(f"https://doi.org/{doi}") if doi.startswith("10.") else None,
         licence=_licence(article),
         language=article.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        headings=headings,
     )
-    return [reading]
 
 
 def _parse(content: bytes, name: str) -> etree._Element:
@@ -86,47 +107,77 @@ def _parse(content: bytes, name: str) -> etree._Element:
         raise MalformedText(what, where=name, remedy="Save it again, or give its text.") from error
 
 
-def _blocks(article: etree._Element) -> Iterator[str]:
-    """Write the article block by block: a title is a line of its own, as is an item of a list or a row of a table."""
-    title = article.find(".//{*}article-meta//{*}article-title")
-    if title is not None:
-        yield _words(title)
+def _write(article: etree._Element) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Write an article block by block, and tell where its headings begin."""
+    blocks = [block for block in _blocks(article) if block.text]
+    headings: list[tuple[int, int]] = []
+    at = 0
+    for block in blocks:
+        if block.level:
+            headings.append((at, block.level))
+        at += len(block.text) + len(_GAP)
+    return _GAP.join(block.text for block in blocks), tuple(headings)
+
+
+def _blocks(article: etree._Element) -> Iterator[_Block]:
+    """Give an article block by block: a title is a line of its own, as is an item of a list or a row of a table."""
+    yield _Block(_words(article.find(".//{*}article-meta//{*}article-title")), 1)
     for abstract in article.iterfind(".//{*}article-meta/{*}abstract"):
         if abstract.find("{*}title") is None:
-            yield "Abstract"
+            yield _Block("Abstract", 2)
         yield from _within(abstract)
-    body = article.find("{*}body")
-    if body is not None:
-        yield from _within(body)
+    for path in ("{*}body", *_BESIDE_THE_BODY):
+        for part in article.iterfind(path):
+            yield from _within(part)
 
 
-def _within(part: etree._Element) -> Iterator[str]:
+def _within(part: etree._Element) -> Iterator[_Block]:
     # A stack, not recursion: sections may be nested deeper than Python's calls.
-    waiting: list[etree._Element | str] = list(reversed(part))
+    waiting: list[etree._Element | str] = [part]
     while waiting:
         element = waiting.pop()
         if isinstance(element, str):
-            yield from filter(None, [element])
+            yield _Block(element)
             continue
         match _tag(element):
+            case "alternatives":  # of the pictures and words for one thing
+                waiting.extend(element.iterfind("{*}table"))
             case tag if tag in _LEFT_OUT or not tag:
                 continue
             case "list":
-                yield _list(element)
+                yield _Block(_list(element))
             case "table":
-                rows = (_CELL.join(filter(None, map(_words, row))) for row in element.iter("{*}tr"))
-                yield "\n".join(filter(None, rows))
+                yield _Block(_table(element))
             case "p" if any(map(_is_block, element)):
                 waiting.extend(reversed(list(_parted(element))))
+            case "title":
+                yield _Block(_words(element), _level(element))
             case tag if tag in _BLOCKS and element.find(".//{*}p") is None:
-                yield _words(element)
+                yield _Block(_words(element))
             case _:
                 waiting.extend(reversed(element))
 
 
+def _level(title: etree._Element) -> int:
+    """Tell the level of a heading, one below that of the article's title; a title of a figure or a list has none."""
+    above = title.getparent()
+    if above is None or _tag(above) not in _SECTIONS:
+        return 0
+    return 1 + sum(_tag(element) in _SECTIONS for element in title.iterancestors())
+
+
+def _table(element: etree._Element) -> str:
+    rows = ([_cell(cell) for cell in row if _tag(cell) in {"td", "th"}] for row in element.iter("{*}tr"))
+    return "\n".join(table_lines(rows))
+
+
+def _cell(cell: etree._Element) -> Cell:
+    return Cell(_words(cell), span_from(cell.get("colspan")), span_from(cell.get("rowspan")))
+
+
 def _is_block(element: etree._Element) -> bool:
-    """Whether an element of a paragraph stands by itself: a list, or what has paragraphs of its own, such as a figure."""
-    return _tag(element) == "list" or (bool(_tag(element)) and element.find(".//{*}p") is not None)
+    """Whether an element of a paragraph stands by itself, as a list does, and what has paragraphs of its own."""
+    return _tag(element) in _STANDS_ALONE or (bool(_tag(element)) and element.find(".//{*}p") is not None)
 
 
 def _parted(paragraph: etree._Element) -> Iterator[etree._Element | str]:
@@ -166,6 +217,7 @@ def _text(element: etree._Element) -> str:
         step = {"start": 1, "end": -1}.get(event, 0)
         raised += step * (tag == "sup")
         if event == "start":
+            words.append(LEFT_OUT if tag in _GAPS and not left_out else "")
             left_out += tag in _LEFT_OUT
             words.append("" if left_out else _raise(inner.text or "", raised))
         else:
@@ -196,21 +248,23 @@ def _date(article: etree._Element) -> str | None:
 
 
 def _iso(date: etree._Element) -> str | None:
-    parts = [_words(date.find(f"{{*}}{name}")) for name in ("year", "month", "day")]
-    if not re.fullmatch(r"(?:18|19|20)\d\d", parts[0]):
-        return None
-    known = [parts[0]]
-    for part in parts[1:]:
-        if not re.fullmatch(r"\d{1,2}", part):
-            break
-        known.append(part.zfill(2))
-    return "-".join(known)
+    year, *later = (_words(date.find(f"{{*}}{name}")) for name in ("year", "month", "day"))
+    return date_of(year, *later) if re.fullmatch(r"(?:18|19|20)\d\d", year, re.ASCII) else None
 
 
 def _authors(article: etree._Element) -> Iterator[str]:
-    path = ".//{*}article-meta/{*}contrib-group/{*}contrib[@contrib-type='author']/{*}name"
-    for name, _ in zip(article.iterfind(path), range(_MOST_AUTHORS), strict=False):
-        yield " ".join(filter(None, (_words(name.find("{*}given-names")), _words(name.find("{*}surname")))))
+    """Give the authors, people and groups, each in the first way in which it is named."""
+    path = ".//{*}article-meta/{*}contrib-group/{*}contrib[@contrib-type='author']"
+    for author, _ in zip(article.iterfind(path), range(_MOST_AUTHORS), strict=False):
+        ways = (*author, *author.iterfind("{*}name-alternatives/{*}*"))
+        name = next((_name(way) for way in ways if _tag(way) in _NAMES), "")
+        if name:
+            yield name
+
+
+def _name(element: etree._Element) -> str:
+    parts = (_words(element.find("{*}given-names")), _words(element.find("{*}surname")))
+    return " ".join(filter(None, parts)) or _words(element)
 
 
 def _licence(article: etree._Element) -> str | None:

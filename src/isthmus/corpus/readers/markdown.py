@@ -8,11 +8,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from isthmus.corpus.media import MARKDOWN
-from isthmus.corpus.reading import Reading, date_from, decode, title_from, year_from
+from isthmus.corpus.reading import Reading, date_from, decode, title_of, year_from
 
 __all__ = ["read"]
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# A rule may open a text, too: only lines that begin with a name and a colon are told before it.
+_FRONT = re.compile(
+    r"\A---[ \t]*\r?\n(?=[\"']?[\w-]+[\"']?:(?:\s|\Z))(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
 _FIELD = re.compile(r"^([a-z_]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # Blocks that are code, pictures of pages or raw HTML rather than sentences.
@@ -36,7 +39,7 @@ def read(content: bytes, name: str) -> list[Reading]:
     furniture += _furniture(tokens, lines, shift, len(text))
     published = date_from(fields.get("date", ""))
     reading = Reading(
-        title=title_from(fields.get("title") or _title(tokens), name),
+        title=title_of(fields.get("title") or _title(tokens), name),
         text=text,
         media_type=MARKDOWN,
         publisher=fields.get("publisher") or None,
@@ -46,6 +49,7 @@ def read(content: bytes, name: str) -> list[Reading]:
         licence=fields.get("license") or fields.get("licence") or None,
         language=fields.get("lang") or fields.get("language") or None,
         furniture=tuple(furniture),
+        headings=tuple(_headings(tokens, text, lines, shift)),
     )
     return [reading]
 
@@ -66,6 +70,15 @@ def _title(tokens: Sequence[Token]) -> str:
         if heading.type == "heading_open":
             return re.sub(r"[*_`]", "", words.content)
     return ""
+
+
+def _headings(tokens: Sequence[Token], text: str, lines: Sequence[int], shift: int) -> Iterator[tuple[int, int]]:
+    """Find where the words of each heading begin, behind its marks where they stand before it, with its level."""
+    for heading, words in pairwise(tokens):
+        if heading.type == "heading_open" and heading.map and words.content:
+            line = lines[heading.map[0] + shift]
+            behind = text.find(heading.markup, line) + len(heading.markup) if heading.markup[0] == "#" else line
+            yield max(behind, text.find(words.content.partition("\n")[0], behind)), int(heading.tag[1:])
 
 
 def _furniture(tokens: Sequence[Token], lines: Sequence[int], shift: int, length: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from isthmus.corpus import pdf_pages
 from isthmus.corpus.media import PDF
-from isthmus.corpus.reading import Reading, title_from
+from isthmus.corpus.reading import Reading, title_of
 from isthmus.corpus.running import running_lines
 from isthmus.errors import MalformedText, UnreadableFile
 
@@ -32,11 +32,14 @@ def read(content: bytes, name: str) -> list[Reading]:
 
     Raises:
         MalformedText: It is damaged, or brings down what reads it.
-        UnreadableFile: It is locked with a password, or holds no text.
+        UnreadableFile: It is locked with a password, is too long, or holds no text.
     """
     told = _told(content, name)
     if told.get("fault") == pdf_pages.LOCKED:
         raise UnreadableFile("It is locked with a password.", where=name, remedy="Save it without one.")
+    if told.get("fault") == pdf_pages.TOO_LONG:
+        what = f"It has more than {pdf_pages.MOST_PAGES:,} pages or {pdf_pages.MOST_CHARACTERS:,} letters."
+        raise UnreadableFile(what, where=name, remedy="Split it.")
     if "fault" in told:
         raise MalformedText("This PDF is damaged.", where=name, remedy="Save it again, or give its text.")
     pages = ["\n".join(_set(page.splitlines())) for page in told["pages"]]
@@ -47,7 +50,7 @@ def read(content: bytes, name: str) -> list[Reading]:
     title = "" if _NO_TITLE.search(told["title"]) else told["title"]
     author = " ".join(told["author"].split())
     reading = Reading(
-        title=title_from(title or _first_line(text), name),
+        title=title_of(title, name, _first_line(text)),
         text=text,
         media_type=PDF,
         authors=(author,) if " " in author else (),

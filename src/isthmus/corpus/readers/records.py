@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from isthmus.corpus.media import TEXT
-from isthmus.corpus.reading import Reading, address_from, date_from, decode, title_from, year_from
-from isthmus.errors import MalformedText
+from isthmus.corpus.reading import Reading, address_from, date_from, decode, title_of, year_from
+from isthmus.errors import Fault, MalformedText
 from isthmus.located import refuse_half_characters
 
 __all__ = ["read"]
@@ -17,17 +18,22 @@ _PUBLISHERS = ("publisher", "source", "site", "journal")
 _DATES = ("published", "date", "publication_date", "year")
 _CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
 _ANSWERS = frozenset(["answer", "answers"])
+_CONTEXTS = ("context",)
+_MOST_FAULTS = 20
 _LICENCES = ("licence", "license")
+
+_Record = Mapping[str, object]
 
 
 def read(content: bytes, name: str) -> Sequence[Reading]:
     """Read one record, or a list of records.
 
     The text of a record is its answer, or its text; its title is the question, or the title. What is said of where it
-    comes from is taken over where it is a plain word. A record with several answers gives one reading for each.
+    comes from is taken over where it is a plain word. A record with several answers gives one reading for each; answers
+    that are only marked in a text beside them, word for word, give that text.
 
     Raises:
-        MalformedText: It is not JSON, or holds neither an answer nor a text.
+        MalformedText: It is not JSON, or one of its records holds neither an answer nor a text.
     """
     text = decode(content, name)
     try:
@@ -37,7 +43,17 @@ def read(content: bytes, name: str) -> Sequence[Reading]:
     except (ValueError, RecursionError) as error:
         raise MalformedText("This is not JSON.", where=name, remedy="Mend it, or leave it out.") from error
     records = record if isinstance(record, list) else [record]
-    return [reading for one in records for reading in _readings(one, name)]
+    found = [list(_readings(one, name)) for one in records]
+    if not all(found):
+        places = (f"{name}#{number}" if one is not record else name for number, one in enumerate(records, start=1))
+        empty = (place for place, readings in zip(places, found, strict=True) if not readings)
+        raise MalformedText.of([_nothing_in(place) for place in islice(empty, _MOST_FAULTS)])
+    return [reading for readings in found for reading in readings]
+
+
+def _nothing_in(place: str) -> Fault:
+    what = "There is neither an answer nor a text in this record."
+    return Fault(place, what, f"Name the field one of {', '.join(_TEXTS)}.")
 
 
 def _refuse_controls(record: object, text: str, name: str) -> None:
@@ -49,32 +65,44 @@ def _refuse_controls(record: object, text: str, name: str) -> None:
 
 
 def _readings(record: object, name: str) -> Iterator[Reading]:
-    texts = list(_texts(record)) if isinstance(record, dict) else []
-    if not texts:
-        what = "There is neither an answer nor a text in this record."
-        raise MalformedText(what, where=name, remedy=f"Name the field one of {', '.join(_TEXTS)}.")
-    for text, about in texts:
-        yield _reading(text, about, name)
+    if isinstance(record, dict):
+        for text, about in _texts(record).items():
+            yield _reading(text, about, name)
 
 
-def _texts(record: Mapping[str, object]) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _texts(record: _Record) -> Mapping[str, _Record]:
     """Give each text of a record with the fields that speak of it."""
-    answers = record.get("answers")
-    if not isinstance(answers, list):
-        if text := _word(record, _TEXTS):
-            yield text, record
-        return
-    for answer in answers:
+    found = dict(_whole(answer, about) for answer, about in _answers(record))
+    without = _without_answers(record)
+    text = _word(without, _TEXTS)
+    return found or ({text: without} if text else {})
+
+
+def _whole(answer: str, about: _Record) -> tuple[str, _Record]:
+    """Take an answer, or the text around it where it is only marked there."""
+    context = _word(about, _CONTEXTS)
+    return (context, _without_answers(about)) if answer in context else (answer, about)
+
+
+def _without_answers(record: _Record) -> _Record:
+    return {name: value for name, value in record.items() if name not in _ANSWERS}
+
+
+def _answers(record: _Record) -> Iterator[tuple[str, _Record]]:
+    several = record.get("answers")
+    for answer in several if isinstance(several, list) and several else [record.get("answer")]:
         about = {**record, **answer} if isinstance(answer, dict) else record
-        text = _word(about, _TEXTS) if isinstance(answer, dict) else answer
-        if isinstance(text, str) and text:
+        text = _word(answer, _TEXTS) if isinstance(answer, dict) else answer
+        if isinstance(text, str) and text.strip():
             yield text, about
 
 
-def _reading(text: str, about: Mapping[str, object], name: str) -> Reading:
-    published = date_from(_word(about, _DATES))
+def _reading(text: str, about: _Record, name: str) -> Reading:
+    dates = map(date_from, _words(about, _DATES))
+    published = next(filter(None, dates), None)
+    addresses = map(address_from, _words(about, _ADDRESSES))
     return Reading(
-        title=_word(about, _TITLES) or title_from(text[:200].partition("\n")[0], name),
+        title=title_of(_word(about, _TITLES), name, text[:200].partition("\n")[0]),
         text=text,
         media_type=TEXT,
         kind="questions" if "question" in about and not _ANSWERS.isdisjoint(about) else "other",
@@ -82,21 +110,24 @@ def _reading(text: str, about: Mapping[str, object], name: str) -> Reading:
         year=year_from(published),
         published=published,
         authors=_names(about.get("authors")),
-        url=address_from(_word(about, _ADDRESSES)),
+        url=next(filter(None, addresses), None),
         licence=_word(about, _LICENCES) or None,
         language=_word(about, ("language",)) or None,
     )
 
 
-def _word(record: Mapping[str, object], names: Sequence[str]) -> str:
-    """Take the first of these fields that holds words, or a number that stands for a year."""
+def _word(record: _Record, names: Sequence[str]) -> str:
+    return next(_words(record, names), "")
+
+
+def _words(record: _Record, names: Sequence[str]) -> Iterator[str]:
+    """Give what these fields hold where it is words, or a number that stands for a year."""
     for name in names:
         value = record.get(name)
         if isinstance(value, str) and value.strip():
-            return value
-        if isinstance(value, int) and not isinstance(value, bool):
-            return str(value)
-    return ""
+            yield value
+        elif isinstance(value, int) and not isinstance(value, bool):
+            yield str(value)
 
 
 def _names(authors: object) -> tuple[str, ...]:

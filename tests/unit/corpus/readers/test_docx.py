@@ -32,9 +32,12 @@ def leaflet(title: str = "") -> bytes:
     return packed.getvalue()
 
 
-def changed(change: Change) -> bytes:
+def changed(change: Change, content: bytes | None = None) -> bytes:
     packed = BytesIO()
-    with zipfile.ZipFile(BytesIO(leaflet())) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(BytesIO(content or leaflet())) as old,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, change(name, old.read(name)))
     return packed.getvalue()
@@ -51,6 +54,7 @@ A crack in a small bridge of bone. It hurts.
 
 Stage | Union
 early | 71%
+
 all
 
 The end."""
@@ -75,13 +79,117 @@ def test_what_was_put_in_later_is_read_and_what_was_taken_out_is_not() -> None:
         f"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p>{run.format('A table')}</w:p></w:tc></w:tr></w:tbl>"
         f"<w:p>{run.format('in a table')}</w:p></w:tc></w:tr></w:tbl>"
     )
+    text = text_with(inside)
+    assert "Surgery is not recommended early.\n\nA field of its own.\n\nA table in a table" in text
 
-    def added(name: str, content: bytes) -> bytes:
-        words = content.replace(b"<w:sectPr", f"{inside}<w:sectPr".encode(), 1)
-        return words if name == "word/document.xml" else content
 
-    (reading,) = read(changed(added), "a.docx")
-    assert "Surgery is not recommended early.\n\nA field of its own.\n\nA table in a table" in reading.text
+def holding(inside: str, styles: str = "") -> bytes:
+    """Write a document that holds no more than this, with these styles beside its own."""
+
+    def put(name: str, part: bytes) -> bytes:
+        if name == "word/styles.xml":
+            return part.replace(b"</w:styles>", f"{styles}</w:styles>".encode())
+        return part.replace(b"<w:sectPr", f"{inside}<w:sectPr".encode(), 1) if name == "word/document.xml" else part
+
+    packed = BytesIO()
+    Document().save(packed)
+    return changed(put, packed.getvalue())
+
+
+def text_with(inside: str, styles: str = "") -> str:
+    return read(holding(inside, styles), "a.docx")[0].text
+
+
+def p(words: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def tc(words: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(words)}</w:tc>"
+
+
+def test_what_is_struck_out_or_hidden_is_not_said() -> None:
+    def r(words: str, properties: str) -> str:
+        return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words} </w:t></w:r>'
+
+    said = [
+        r("Worn for", ""),
+        r("6", "<w:strike/>"),
+        r("7", "<w:dstrike/>"),
+        r("8", '<w:vanish w:val="true"/>'),
+        r("9", '<w:rStyle w:val="Gone"/>'),
+        r("twelve", '<w:strike w:val="0"/>'),
+        r("weeks.", '<w:rStyle w:val="Gone"/><w:vanish w:val="false"/>'),
+    ]
+    styles = (
+        '<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:basedOn w:val="Hidden"/></w:style>'
+        '<w:style w:type="character" w:styleId="Hidden"><w:name w:val="Hidden"/><w:basedOn w:val="Gone"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
+        '<w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    )
+    hidden = p("For the author.", '<w:pStyle w:val="Note"/>')
+    assert text_with(f"<w:p>{''.join(said)}</w:p>{hidden}", styles) == "Worn for twelve weeks."
+
+
+def test_items_are_told_by_their_numbering_whatever_their_style() -> None:
+    def numbered(level: str, number: str = "1") -> str:
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Steps"><w:name w:val="Steps"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    inside = (
+        p("Consider surgery if:")
+        + p("Rest failed", numbered("0"))
+        + p("for a year", numbered("1"))
+        + p("The bone slips", '<w:pStyle w:val="Steps"/>')
+        + p("Not numbered", '<w:pStyle w:val="Steps"/>' + numbered("0", "0"))
+        + p("No item", '<w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    )
+    assert text_with(inside, styles) == (
+        "Consider surgery if:\n\n  \N{BULLET} Rest failed\n    \N{BULLET} for a year\n  \N{BULLET} The bone slips\n\n"
+        "Not numbered\n\nNo item"
+    )
+
+
+def test_headings_are_told_with_where_they_begin_and_their_level() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="Heading2"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Named"><w:name w:val="heading 4"/></w:style>'
+    )
+    inside = (
+        p("Care", '<w:pStyle w:val="Title"/>')
+        + p("Rest", '<w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="1"/></w:numPr>')
+        + p("It helps.")
+        + p("Sport", '<w:pStyle w:val="Mine"/>')
+        + p("Swimming", '<w:outlineLvl w:val="2"/>')
+        + p("Diving", '<w:pStyle w:val="Named"/>')
+        + p("It is fine.", '<w:pStyle w:val="Heading1"/><w:outlineLvl w:val="9"/>')
+    )
+    (reading,) = read(holding(inside, styles), "a.docx")
+    assert [(reading.text[at:].split("\n")[0], level) for at, level in reading.headings] == [
+        ("Care", 1),
+        ("Rest", 1),
+        ("Sport", 2),
+        ("Swimming", 3),
+        ("Diving", 4),
+    ]
+
+
+def test_a_row_has_a_place_for_every_column() -> None:
+    row = "<w:tr>{}</w:tr>".format
+    form = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+    inside = (
+        row(tc("") + tc("Union") + tc(""))
+        + row(tc("early", '<w:vMerge w:val="restart"/>') + tc("") + tc("71%"))
+        + form(row(tc("", "<w:vMerge/>") + form(tc("60%")) + tc("")))
+        + row('<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + tc("both", '<w:gridSpan w:val="2"/>'))
+        + row(tc("") + tc("") + tc(""))
+        + row(tc("All of them", '<w:gridSpan w:val="3"/>'))
+    )
+    rows = ["| Union |", "early |  | 71%", "| 60% |", "| both |", "All of them"]
+    assert text_with(f"<w:tbl>{inside}</w:tbl>") == "\n".join(rows)
 
 
 def test_a_style_that_is_not_there_is_no_hindrance() -> None:

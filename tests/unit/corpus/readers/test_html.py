@@ -67,6 +67,9 @@ def test_a_page_is_stored_as_its_words_block_by_block() -> None:
             "Old page\n\nOne.\n\nTwo.\n\nAside",
         ),
         ("<table><tr><td></td><td>late</td></tr><tr><td> </td></tr></table>", "late"),
+        ("<table><tr><td>a<br>b<br>c<br>d</td></tr></table>", "a\nb\nc\nd"),
+        ("<table><tr><td><pre>a\nb</pre></td></tr></table>", "a\nb"),
+        ("<tr><td>a</td><td>b</td></tr>", "a | b"),
         ("<p>a<?php x ?>b</p>", "ab"),
         ("<p>5 &lt; 6 &#8226; &eacute;</p>", "5 < 6 \N{BULLET} \N{LATIN SMALL LETTER E WITH ACUTE}"),
         ("<div>" * 1000 + "deep" + "</div>" * 1000 + "<p>after</p>", "deep\n\nafter"),
@@ -74,6 +77,43 @@ def test_a_page_is_stored_as_its_words_block_by_block() -> None:
 )
 def test_odd_pages_are_read_as_a_browser_shows_them(page: str, text: str) -> None:
     assert text_of(page) == text
+
+
+def test_headings_are_told_with_where_their_words_begin_and_their_level() -> None:
+    page = "<h1>1. Rest</h1><p>It helps.</p><ul><li><h3><a href='/b'>Braces</a></h3><p>Some wear one.</p></li></ul><h2>Ice</h2>"
+    (reading,) = read(page.encode(), "a.html")
+    assert [(reading.text[at:].split("\n")[0], level) for at, level in reading.headings] == [
+        ("1. Rest", 1),
+        ("Braces", 3),
+        ("Ice", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "<tr><th></th><th>Union</th><th>Time</th></tr><tr><td>early</td><td></td><td></td></tr>",
+            "| Union | Time\nearly |  |",
+        ),
+        ("<tr><td rowspan=2>early</td><td>71%</td></tr><tr><td>60%</td></tr>", "early | 71%\n| 60%"),
+        (
+            "<tr><th colspan=2>Union</th><th>Time</th></tr><tr><td colspan=3>All</td></tr><tr><td><td>71%<td></tr>",
+            "Union |  | Time\nAll\n| 71% |",
+        ),
+        (
+            "<tr><td></td><td>a</td><td hidden>x</td><td>b</td></tr><tr><td><img></td><td>c</td><td></td></tr>",
+            "a | b\nc |",
+        ),
+        ("<tbody><tr><td>a</td><td></td></tr></tbody><tbody><tr><td></td><td>b</td></tr></tbody>", "a |\n| b"),
+        ("<tr><td>a</td><td></td></tr><tr><td>b</td><td><ul><li>c</li></ul></td></tr>", "a\n\nb\n\n  \N{BULLET} c"),
+        ("<tr><td>early<br>on</td><td>a|b</td></tr><tr><td> </td><td></td></tr>", "early on | a\N{BROKEN BAR}b"),
+        ("<tr><td>a</td></tr></table><table><tr><td>b</td></tr>", "a\n\nb"),
+        ("<tr><td><button>Show</button></td><td></td></tr><tr><td>a</td></tr>", "a"),
+    ],
+)
+def test_a_row_has_a_place_for_every_column(page: str, text: str) -> None:
+    assert text_of(f"<table>{page}</table>") == text
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ ARTICLE = """\
 <list><list-item><p>Ice</p></list-item></list>
 <table-wrap><label>Table 1</label><caption><p>Union.</p></caption><table><thead><tr><th>Stage</th><th>Union</th></tr></thead>
 <tbody><tr><td>early</td><td>71%</td></tr></tbody></table><table-wrap-foot><p>A note.</p></table-wrap-foot></table-wrap>
-<p>It is <inline-formula><tex-math>x=1</tex-math></inline-formula>clear.</p></sec></body>
+<p>It is <inline-formula><tex-math>x=1</tex-math></inline-formula> clear.</p></sec></body>
 <back><ref-list><ref><mixed-citation>An older paper.</mixed-citation></ref></ref-list></back></article>
 """
 TEXT = """\
@@ -58,7 +58,7 @@ Union.
 Stage | Union
 early | 71%
 
-It is clear."""
+It is [left out] clear."""
 
 
 def read_one(content: str) -> Reading:
@@ -106,11 +106,103 @@ def test_the_kind_is_the_titles_or_the_articles_own(kind: str, title: str, told:
         ),
         ("<p>Half healed. <fig><caption><p>Figure one.</p></caption></fig></p>", "Half healed.\n\nFigure one."),
         ("<list><list-item><p>Rest</p><p>Avoid sport</p></list-item></list>", "\N{BULLET} Rest Avoid sport"),
+        ("<p>It heals:<preformat>all of it</preformat> and soon.</p>", "It heals:\n\nall of it\n\nand soon."),
+        (
+            "<def-list><def-item><term>Slip</term><def><p>A bone moves.</p></def></def-item></def-list>",
+            "Slip\n\nA bone moves.",
+        ),
+        ("<p>Worn for <strike>6</strike> 12 weeks.</p>", "Worn for 12 weeks."),
+        ("<p>Half heal <inline-graphic/> early.</p>", "Half heal [left out] early."),
+        ("<table-wrap><alternatives><graphic/><table><tr><td>a</td></tr></table></alternatives></table-wrap>", "a"),
         ("<p>mild<break/>5 mg<break/>10 times</p>", "mild 5 mg 10 times"),
     ],
 )
 def test_no_words_are_lost_or_run_together_where_blocks_stand_in_a_paragraph(inside: str, text: str) -> None:
     assert read_one(f"<article><body>{inside}</body></article>").text.strip().endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("<tr><th/><th>Union</th><th/></tr><tr><td>early</td><td/><td>71%</td></tr>", "| Union |\nearly |  | 71%"),
+        ("<tr><td rowspan='2'>early</td><td>71%</td></tr><tr><td>60%</td></tr>", "early | 71%\n| 60%"),
+        ("<tr><td/><td/></tr><tr><td colspan='2'>All</td></tr>", "All"),
+    ],
+)
+def test_a_row_has_a_place_for_every_column(rows: str, text: str) -> None:
+    assert read_one(f"<article><body><table>{rows}</table></body></article>").text == text
+
+
+def test_headings_are_told_with_where_they_begin_and_their_level() -> None:
+    inside = (
+        "<sec><title>Results</title><sec><title>Union</title><p>It heals.</p><list><title>No heading</title></list>"
+        "<fig><caption><title>No heading</title><p>A figure.</p></caption></fig></sec></sec>"
+    )
+    back = "<back><app-group><app><title>More</title><p>It hurts.</p></app></app-group></back>"
+    found = read_one(ARTICLE.replace("</body>", f"{inside}</body>{back}"))
+    assert [(found.text[at:].split("\n")[0], level) for at, level in found.headings] == [
+        ("Rest in the young", 1),
+        ("Abstract", 2),
+        ("In short", 2),
+        ("Background", 3),
+        ("Methods", 2),
+        ("Results", 2),
+        ("Union", 3),
+        ("More", 2),
+    ]
+
+
+def test_what_floats_beside_the_text_and_what_is_appended_is_read() -> None:
+    back = "<back><app><p>Two.</p></app><fn-group><fn><p>A note.</p></fn></fn-group></back>"
+    floats = "<floats-group><boxed-text><p>One.</p></boxed-text></floats-group>"
+    found = read_one(f"<article><body><p>It heals.</p></body>{back}{floats}</article>")
+    assert found.text == "It heals.\n\nOne.\n\nTwo."
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("<collab>A group<contrib-group><contrib><name>x</name></contrib></contrib-group></collab>", "A group"),
+        ("<string-name>Smith, <given-names>Ann</given-names></string-name>", "Ann"),
+        ("<string-name>Ann Smith</string-name>", "Ann Smith"),
+        (
+            "<name-alternatives><name><surname>Smith</surname></name><string-name>x</string-name></name-alternatives>",
+            "Smith",
+        ),
+    ],
+)
+def test_an_author_may_be_named_in_several_ways(author: str, name: str) -> None:
+    head = f"<contrib-group><contrib contrib-type='author'>{author}</contrib><contrib contrib-type='author'/></contrib-group>"
+    found = read_one(f"<article><front><article-meta>{head}</article-meta></front><body><p>a</p></body></article>")
+    assert found.authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("parts", "date"),
+    [
+        ("<day>45</day><month>5</month><year>2019</year>", "2019-05"),
+        ("<day>31</day><month>02</month><year>2019</year>", "2019-02"),
+        ("<day>1</day><month>13</month><year>1899</year>", "1899"),
+        ("<month>May</month><year>2019</year>", "2019"),
+        ("<year>19</year>", None),
+    ],
+)
+def test_as_much_of_a_date_is_kept_as_can_be(parts: str, date: str | None) -> None:
+    head = f"<front><article-meta><pub-date>{parts}</pub-date></article-meta></front>"
+    assert read_one(f"<article>{head}<body><p>a</p></body></article>").published == date
+
+
+def test_a_title_of_any_length_is_kept() -> None:
+    title = " ".join(["Rest in the young"] * 12) + ": a systematic review"
+    head = f"<front><article-meta><article-title>{title}</article-title></article-meta></front>"
+    found = read_one(f"<article>{head}<body><p>a</p></body></article>")
+    assert (found.title, found.kind) == (title, "review")
+
+
+def test_each_article_of_a_set_is_a_reading() -> None:
+    one = "<article><body><p>{}</p></body></article>".format
+    found = read(f"<set>{one('It heals.')}{one('It hurts.')}</set>".encode(), "a.nxml")
+    assert [reading.text for reading in found] == ["It heals.", "It hurts."]
 
 
 def test_an_article_may_lie_within_a_set_and_in_a_namespace() -> None:

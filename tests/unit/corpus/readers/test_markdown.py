@@ -75,6 +75,37 @@ def test_the_title_is_the_first_heading(text: str, title: str) -> None:
     assert read(text.encode(), "a.md")[0].title == title
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nIt heals.\n\n---\n\nIt hurts.\n",
+        "---\n\nkey: value\n---\n",
+        "---\nhttps://example.org\n---\n",
+        "---\n---\n",
+    ],
+)
+def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
+    assert not [part for part in furniture(text) if len(part.strip()) > 3]
+
+
+@pytest.mark.parametrize("key", ["date-created: x", "'title': x", "tags:"])
+def test_a_line_with_a_key_begins_front_matter(key: str) -> None:
+    assert furniture(f"---\n{key}\n---\nIt heals.\n") == [f"---\n{key}\n---\n"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_headings_are_told_with_where_their_words_begin_and_their_level(end: str) -> None:
+    text = "---\ntitle: # no\n---\n# What *is* it? #\n\nA crack\nof bone\n===\n\n  ### # of it\n\n> - ## 2\n\n```\n# no\n```\n#\nNo\n---\n"
+    (reading,) = read(text.replace("\n", end).encode(), "a.md")
+    assert [(reading.text[at:].splitlines()[0], level) for at, level in reading.headings] == [
+        ("What *is* it? #", 1),
+        ("A crack", 1),
+        ("# of it", 3),
+        ("2", 2),
+        ("No", 2),
+    ]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_places_hold_whatever_ends_the_lines(end: str) -> None:
     text = "---\ntitle: x\n---\n\nIt heals.\n\n```\ncode\n```\n\nIt hurts.\n".replace("\n", end)

@@ -62,6 +62,7 @@ def test_the_lines_that_run_along_the_pages_are_furniture(make_pdf: Pdf) -> None
     ("title", "author", "told"),
     [
         ("Rest or brace", "Ann Smith", ("Rest or brace", ("Ann Smith",))),
+        ("Rest " * 40, "admin", (("Rest " * 40).strip(), ())),
         ("Microsoft Word - draft.doc", "admin", ("It heals", ())),
         ("", "", ("It heals", ())),
     ],
@@ -91,6 +92,12 @@ def test_what_cannot_be_read_is_one_clear_line(make_pdf: Pdf, change: Callable[[
     with pytest.raises(InputError) as caught:
         read(change(make_pdf([FIRST])), "a.pdf")
     assert str(caught.value).startswith(f"a.pdf: {what}")
+
+
+def test_a_file_of_too_many_pages_is_one_clear_line(make_pdf: Pdf) -> None:
+    with pytest.raises(InputError) as caught:
+        read(make_pdf([["It heals."]] * 5_001), "a.pdf")
+    assert str(caught.value) == "a.pdf: It has more than 5,000 pages or 10,000,000 letters. Split it."
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,41 @@ def test_each_of_several_answers_is_a_reading() -> None:
     ]
 
 
+SAID = "Most people rest for sixteen weeks, and then begin again."
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"answers": []},
+        {"answers": [{"text": "sixteen weeks"}]},
+        {"answers": [{"text": "sixteen weeks"}, "people"]},
+        {"answers": {"text": ["sixteen weeks"], "answer_start": [21]}},
+        {"answer": "sixteen weeks"},
+    ],
+)
+def test_an_answer_that_is_only_marked_in_a_text_gives_that_text(fields: dict[str, object]) -> None:
+    (reading,) = read(record(question="How long?", context=SAID, **fields), "q.jsonl#1")
+    assert (reading.title, reading.text, reading.kind) == ("How long?", SAID, "other")
+
+
+def test_an_answer_in_words_of_its_own_stays_the_text() -> None:
+    found = read(record(question="How long?", context=SAID, answers=["For months.", {"text": "weeks"}]), "q.jsonl#1")
+    assert [(reading.text, reading.kind) for reading in found] == [("For months.", "questions"), (SAID, "other")]
+
+
+def test_a_list_with_bad_records_names_each() -> None:
+    with pytest.raises(MalformedText) as caught:
+        read(b'[{"text": "a"}, {"title": "b"}, 7]', "a.json")
+    assert [fault.where for fault in caught.value.faults] == ["a.json#2", "a.json#3"]
+
+
+def test_the_first_field_that_can_be_used_is() -> None:
+    content = record(text="a", date="May 2024", year=2024, url="n/a", link="https://example.org/a")
+    (reading,) = read(content, "q.jsonl#1")
+    assert (reading.published, reading.year, reading.url) == ("2024", 2024, "https://example.org/a")
+
+
 def test_a_file_may_be_a_list_of_records() -> None:
     assert [reading.text for reading in read(b'[{"text": "a"}, {"text": "b"}]', "a.json")] == ["a", "b"]
 

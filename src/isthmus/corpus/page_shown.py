@@ -1,0 +1,87 @@
+"""Which parts of a web page say something to its visitors, and which are furniture, hidden or struck out."""
+
+import re
+
+from lxml import etree
+
+__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of"]
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""The elements that are headings, each with its level."""
+
+_BLOCK_TAGS = (
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "hgroup hr html legend li main p pre search section summary table tbody tfoot thead"
+)
+BLOCKS = frozenset([*_BLOCK_TAGS.split(), *HEADINGS])
+"""The elements that stand by themselves, with space around them."""
+
+_FURNITURE_TAGS = (
+    "aside canvas dialog embed footer form head header iframe input math nav noscript object script select style svg "
+    "template textarea"
+)
+_STRUCK_OUT_TAGS = "del s strike"
+_NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
+_WITH_WORDS = frozenset(["select", "textarea"])
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_STRUCK_OUT = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_ONLY_READ = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|show-for-sr)\b", re.IGNORECASE)
+_OF_THE_SITE = frozenset(["alertdialog", "dialog", "menu", "navigation", "search"])  # roles
+_PICTURE_FONT = re.compile(r"\b(?:icons?|material-symbols)\b", re.IGNORECASE)  # its letters are shown as a picture
+
+
+def panels_of(root: etree._Element) -> frozenset[str]:
+    """Name the parts of a page that a visitor can open, such as the answers below a list of questions."""
+    told = root.xpath("//@aria-controls")
+    return frozenset(name for names in told for name in str(names).split()) if isinstance(told, list) else frozenset()
+
+
+def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
+    """Tell whether an element is furniture, is struck out, or is hidden and none of the panels that can be opened."""
+    if element.tag in _NOT_READ:
+        return True
+    if not element.keys():  # as most have none
+        return False
+    style = element.get("style")
+    if style and _STRUCK_OUT.search(style):
+        return True
+    if element.get("id") in panels and element.get("role") not in _OF_THE_SITE:
+        return False
+    hidden = element.get("hidden", "until-found") != "until-found" or (style and _UNSEEN.search(style))
+    return bool(hidden) or (element.get("aria-hidden") == "true" and _stands_apart(element))
+
+
+def is_unread(element: etree._Element, panels: frozenset[str]) -> bool:
+    """Tell whether an element is shown on the line but not read aloud, as marks are, and words that are only said twice."""
+    return element.get("aria-hidden") == "true" and element.get("id") not in panels
+
+
+def leaves_a_gap(element: etree._Element) -> bool:
+    """Tell whether words that a visitor reads go with an element that is left out, as those of a formula do."""
+    if element.tag in _WITH_WORDS:
+        return _holds_words(element)
+    if element.tag == "svg":
+        return any(map(_holds_words, element.iter("text")))
+    if element.tag == "script":
+        return (element.get("type") or "").startswith("math/")
+    return any(map(_holds_words, element.iter("math")))
+
+
+def _stands_apart(element: etree._Element) -> bool:
+    """Tell whether what is not read aloud is none of the words of its line: a block, a picture, or said there otherwise."""
+    return element.tag in BLOCKS or _has_class(element, _PICTURE_FONT) or _is_said_otherwise(element)
+
+
+def _is_said_otherwise(element: etree._Element) -> bool:
+    """Tell whether words for those who listen stand right beside it, as "5 out of 10" beside "5/10"."""
+    before, after = element.getprevious(), element.getnext()
+    touches_before = before is not None and not (before.tail or "").strip() and _has_class(before, _ONLY_READ)
+    return touches_before or (after is not None and not (element.tail or "").strip() and _has_class(after, _ONLY_READ))
+
+
+def _has_class(element: etree._Element, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(element.get("class") or "") is not None
+
+
+def _holds_words(element: etree._Element) -> bool:
+    return any(str(words).strip() for words in element.itertext())

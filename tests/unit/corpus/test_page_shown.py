@@ -1,0 +1,51 @@
+import pytest
+from lxml import etree
+
+from isthmus.corpus.page_shown import is_left_out, is_unread, leaves_a_gap, panels_of
+
+
+def first(page: str) -> etree._Element:
+    body = etree.fromstring(f"<body>{page}</body>", etree.HTMLParser()).find("body")
+    assert body is not None
+    return body[0]
+
+
+def test_panels_are_named_by_what_opens_them() -> None:
+    root = etree.fromstring("<p><a aria-controls='a b'>x</a><b aria-controls='c'>y</b></p>", etree.HTMLParser())
+    assert panels_of(root) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("page", "left_out"),
+    [
+        ("<nav>a</nav>", True),
+        ("<nav id='p'>a</nav>", True),
+        ("<del id='p'>a</del>", True),
+        ("<p hidden>a</p>", True),
+        ("<p hidden id='p'>a</p>", False),
+        ("<div hidden id='p' role='dialog'>a</div>", True),
+        ("<p hidden='until-found'>a</p>", False),
+        ("<p style='display:none'>a</p>", True),
+        ("<p style='display:none' id='p'>a</p>", False),
+        ("<p style='display:nonesuch'>a</p>", False),
+        ("<p aria-hidden='true'>a</p>", True),
+        ("<p aria-hidden='true' id='p'>a</p>", False),
+        ("<span aria-hidden='true'>a</span>", False),
+        ("<button>a</button>", False),
+    ],
+)
+def test_what_is_furniture_struck_out_or_hidden_is_left_out(page: str, *, left_out: bool) -> None:
+    assert is_left_out(first(page), frozenset(["p"])) is left_out
+
+
+def test_what_is_only_seen_is_told_apart_from_a_panel() -> None:
+    assert is_unread(first("<span aria-hidden='true'>a</span>"), frozenset())
+    assert not is_unread(first("<span aria-hidden='true' id='p'>a</span>"), frozenset(["p"]))
+    assert not is_unread(first("<span aria-hidden='false'>a</span>"), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("page", "gap"), [("<textarea>a</textarea>", True), ("<nav>a</nav>", False), ("<script>a</script>", False)]
+)
+def test_only_what_a_visitor_reads_leaves_a_gap(page: str, *, gap: bool) -> None:
+    assert leaves_a_gap(first(page)) is gap

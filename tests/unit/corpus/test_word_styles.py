@@ -1,0 +1,92 @@
+import pytest
+from lxml import etree
+
+from isthmus.corpus.word_styles import WordStyles, value_at
+
+NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="Letters"><w:rPr><w:strike/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Top"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="Top"/></w:style>
+<w:style w:type="paragraph" w:styleId="Round"><w:name w:val="Round"/><w:basedOn w:val="Round"/></w:style>
+<w:style w:type="paragraph" w:styleId="Bullet2"><w:name w:val="List Bullet 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Hidden"><w:name w:val="Hidden"/><w:rPr><w:vanish/></w:rPr></w:style>
+"""
+
+
+def tree(inside: str) -> etree._Element:
+    return etree.fromstring(f"<w:x {NAMES}>{inside}</w:x>")
+
+
+@pytest.fixture
+def styles() -> WordStyles:
+    return WordStyles(tree(STYLES))
+
+
+def paragraph(properties: str, inside: str = "") -> etree._Element:
+    return tree(f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>")[0]
+
+
+def style(name: str) -> str:
+    return f'<w:pStyle w:val="{name}"/>'
+
+
+@pytest.mark.parametrize(
+    ("properties", "level"),
+    [
+        ("", 0),
+        (style("Mine"), 1),
+        (style("Round"), 0),
+        (style("Gone"), 0),
+        ('<w:outlineLvl w:val="8"/>', 9),
+        ('<w:outlineLvl w:val="x"/>', 0),
+        (style("Mine") + '<w:outlineLvl w:val="9"/>', 0),
+    ],
+)
+def test_a_heading_is_told_by_its_outline_or_by_what_its_style_is_based_on(
+    styles: WordStyles, properties: str, level: int
+) -> None:
+    assert styles.heading_level(paragraph(properties)) == level
+
+
+@pytest.mark.parametrize(
+    ("properties", "level"),
+    [
+        ("", 0),
+        (style("Bullet2"), 2),
+        (style("Bullet2") + '<w:numPr><w:ilvl w:val="2"/><w:numId w:val="5"/></w:numPr>', 3),
+        ('<w:numPr><w:numId w:val="5"/></w:numPr>', 1),
+        ('<w:numPr><w:ilvl w:val="99"/><w:numId w:val="5"/></w:numPr>', 9),
+        ('<w:numPr><w:ilvl w:val="x"/><w:numId w:val="5"/></w:numPr>', 1),
+        ('<w:numPr><w:ilvl w:val="1"/></w:numPr>', 0),
+        (style("Bullet2") + '<w:numPr><w:numId w:val="0"/></w:numPr>', 0),
+    ],
+)
+def test_an_item_is_told_by_its_numbering_or_by_the_name_of_its_style(
+    styles: WordStyles, properties: str, level: int
+) -> None:
+    assert styles.item_level(paragraph(properties)) == level
+
+
+@pytest.mark.parametrize(
+    ("around", "properties", "said"),
+    [
+        ("", "", True),
+        ("", "<w:dstrike/>", False),
+        ("", '<w:strike w:val="off"/>', True),
+        (style("Hidden"), "", False),
+        (style("Hidden"), '<w:vanish w:val="0"/>', True),
+        ("", '<w:rStyle w:val="Letters"/>', False),
+    ],
+)
+def test_words_that_are_struck_out_or_hidden_do_not_hold(
+    styles: WordStyles, around: str, properties: str, *, said: bool
+) -> None:
+    run = f"<w:r><w:rPr>{properties}</w:rPr></w:r>"
+    assert styles.is_said(paragraph(around, run)[1]) is said
+
+
+def test_what_stands_without_a_value_is_on() -> None:
+    assert value_at(tree("<w:a><w:b/></w:a>"), "a/b") == "1"
+    assert value_at(tree("<w:a/>"), "a/b") is None
