@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_unsure
+from isthmus.answer.forms import in_sentences
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.stance import Telling, Who, tells
-from isthmus.claims import Asking, FactValue, Part, Reading, Span, Stance
+from isthmus.claims import Asking, FactValue, Part, Reading, Span
 from isthmus.terms import FeatureName
 
 __all__ = ["Fact", "read_facts"]
@@ -41,7 +43,7 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     """
     if not asking.readings:
         return ()
-    texts = [sentences_of(one, asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
+    texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
     told = tells([sentence for sentences in texts for sentence in sentences], asking)
     patients = _patients(told, asking)
     known: dict[FeatureName, Fact] = {}
@@ -95,9 +97,10 @@ def _apart(told: Sequence[Telling]) -> tuple[Telling, ...]:
 
 
 def _read(reading: Reading, told: Sequence[Telling], asking: Asking) -> Iterator[tuple[Fact, Who]]:
-    for here in told:
+    for at, here in enumerate(told):
         for span in _stated(reading, here.sentence):
-            value = _value(reading, span, here.sentence, asking) if reading.firm or here.plain[span[0]] else None
+            tells = reading.firm or here.plain[span[0]]
+            value = _value(reading, span, here, told[at + 1 :], asking) if tells else None
             if value is not None:
                 # A fact is of the last one named before its last word.
                 yield Fact(reading.feature, value, here.sentence.said(*span)), here.whose[span[1] - 1]
@@ -111,54 +114,26 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
         yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
 
 
-def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
-    stance = asking.stance
-    denied = _denied(span[0], sentence, stance)
-    says_no = denied or sentence.tokens[span[0]].word in stance.denials
-    if denied is None or (says_no and not _ends_clause(span[1], sentence, stance)):
+def _value(
+    reading: Reading, span: Span, here: Telling, following: Sequence[Telling], asking: Asking
+) -> FactValue | None:
+    stance, sentence = asking.stance, here.sentence
+    own_denial = sentence.tokens[span[0]].word in stance.denials
+    denied = is_denied(span[0], sentence, stance)
+    if reading.red_flag and reading.value is True and not (denied or own_denial):
+        listed = is_listed(span[0], here, stance)
+        denied = listed if denied is False or listed else None
+    says_no = denied or own_denial
+    if denied is None or (says_no and not ends_clause(span[1], sentence, stance)):
         return None
-    if (says_no or reading.value is False) and _excepts(span[1], sentence, stance):
+    rules_out = says_no or reading.value is False
+    if rules_out and is_excepted(span[1], sentence, stance):
+        return None
+    if rules_out and reading.red_flag and is_unsure(span, here, following, stance):
         return None
     if denied:
         return reading.denied
     return reading.value if reading.per is None else _number(reading, span, sentence, asking)
-
-
-def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
-    """Say whether words are denied, as in `no fever or weakness`; None where that cannot be told.
-
-    Over a comma a denial reaches only with an `or`, and never surely over an `and`. Of what follows the words, `_ends_clause`
-    and `_excepts` judge.
-    """
-    tokens = sentence.tokens
-    crossed: list[str] = []
-    at = start - 1
-    while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:
-        crossed.append(tokens[at].word)
-        at -= 1
-        if crossed[-1] in stance.anew and at >= 0 and tokens[at].phrase != tokens[at + 1].phrase:
-            return False  # `No fever, has numb feet`
-    if at < 0 or tokens[at].word not in stance.denials:
-        return False
-    if at + 1 < len(tokens) and tokens[at + 1].phrase != tokens[at].phrase:
-        return False  # `No, fever since Monday`
-    over_comma = tokens[start].phrase != tokens[at].phrase and stance.either.isdisjoint(crossed)
-    return None if over_comma or not stance.unclear.isdisjoint(crossed) else True
-
-
-def _ends_clause(at: int, sentence: Sentence, stance: Stance) -> bool:
-    """Whether nothing follows a denial that could narrow it, as `in my brother` does; `at all` does not."""
-    tokens = sentence.tokens
-    while (end := max(stance.after.ends(sentence.words, at), default=at)) > at:
-        at = end
-    if at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase:
-        return True
-    return tokens[at].word in {*stance.joins, *stance.either, *stance.unclear}
-
-
-def _excepts(at: int, sentence: Sentence, stance: Stance) -> bool:
-    """Whether an exception follows a denial, as in `no fever until yesterday`."""
-    return any(start >= at for start, _ in stance.excepting.spans_in(sentence.words))
 
 
 def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> Decimal | None:

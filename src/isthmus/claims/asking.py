@@ -69,6 +69,11 @@ class Stance:
 
     What opens with `plainly` asks or requests wherever a sentence begins, and with `further` within one too. A denial
     holds only where what it denies ends its clause, but for `after`, and where nothing `excepting` follows.
+
+    A denial of danger is held to more: nothing `narrowing` may follow but what is `beside`, the next sentence may not
+    open by `taking_back`, and no word `doubling` it may stand before. Where one that is `naming` opens a list of whatever
+    else, and is not `idle`, it reaches to the end; `afresh` something else begins. A denial that `replies` and stands
+    before one of the `subjects` denies nothing: `no he is 13`.
     """
 
     opening_sentence: Part = NOWHERE
@@ -87,6 +92,15 @@ class Stance:
     unclear: frozenset[str] = frozenset()
     after: Part = NOWHERE
     excepting: Part = NOWHERE
+    naming: frozenset[str] = frozenset()
+    idle: Part = NOWHERE
+    afresh: frozenset[str] = frozenset()
+    replies: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    narrowing: Part = NOWHERE
+    beside: Part = NOWHERE
+    taking_back: Part = NOWHERE
+    doubling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,8 @@ class Reading:
 
     The words of a wording's first part are what was said. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
-    value when the words are denied. What is `firm` holds within a question too.
+    value when the words are denied. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
+    ruled out only by a denial that nothing weakens.
     """
 
     feature: FeatureName
@@ -105,6 +120,7 @@ class Reading:
     per: Mapping[str, Decimal] | None = None
     denied: FactValue | None = None
     firm: bool = False
+    red_flag: bool = False
 
 
 @dataclass(frozen=True)

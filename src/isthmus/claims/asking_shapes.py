@@ -74,6 +74,15 @@ class _Denials(_Shape):
     unclear: _Texts
     after: _Texts
     excepting: _Texts
+    naming: _Texts
+    idle: _Texts
+    afresh: _Texts
+    replies: _Texts
+    subjects: _Texts
+    narrowing: _Texts
+    beside: _Texts
+    taking_back: Annotated[_Texts, Field(alias="taking-back")]
+    doubling: _Texts
 
 
 class _Kind(_Shape):
@@ -134,6 +143,7 @@ class FeatureShape(_Shape):
     """The wordings that state one case feature."""
 
     feature: _Text
+    red_flag: Annotated[bool, Field(alias="red-flag")] = False
     readings: Annotated[list[ReadingShape], Field(min_length=1)]
 
 

@@ -97,6 +97,7 @@ class _Reader:
             per,
             shape.denied,
             shape.firm,
+            feature.red_flag,
         )
 
     def _numbers(self, model: AskingFile) -> Numbers:
@@ -143,6 +144,15 @@ class _Reader:
             unclear=frozenset(denials.unclear),
             after=self._file.choice(denials.after, ("denials", "after")),
             excepting=self._file.choice(denials.excepting, ("denials", "excepting")),
+            naming=frozenset(denials.naming),
+            idle=self._file.choice(denials.idle, ("denials", "idle")),
+            afresh=frozenset(denials.afresh),
+            replies=frozenset(denials.replies),
+            subjects=frozenset(denials.subjects),
+            narrowing=self._file.choice(denials.narrowing, ("denials", "narrowing")),
+            beside=self._file.choice(denials.beside, ("denials", "beside")),
+            taking_back=self._file.choice(denials.taking_back, ("denials", "taking-back")),
+            doubling=frozenset(denials.doubling),
         )
 
     def _cues(self, key: str, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[Cue, ...]:
