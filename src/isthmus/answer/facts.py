@@ -1,11 +1,13 @@
 """Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_unsure
 from isthmus.answer.forms import in_sentences
+from isthmus.answer.patient import patients_of
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.stance import Telling, Who, tells
 from isthmus.claims import Asking, FactValue, Part, Reading, Span
@@ -27,6 +29,15 @@ class Fact:
     said: str
 
 
+@dataclass(frozen=True)
+class _Found:
+    """A fact as it was found: of whom, and whether it stands apart from the question; where nobody is named, only that tells of somebody."""
+
+    fact: Fact
+    who: Who
+    apart: bool
+
+
 def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[Fact, ...]:
     """Read the facts that a question states about its patient, and those of the questions before it.
 
@@ -44,66 +55,42 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     if not asking.readings:
         return ()
     texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
-    told = tells([sentence for sentences in texts for sentence in sentences], asking)
-    patients = _patients(told, asking)
+    turns = _turns(tells([sentence for sentences in texts for sentence in sentences], asking), texts)
+    read = [tuple(_read(turn, asking)) for turn in turns]
+    patients = patients_of(turns, [{found.who for found in own} for own in read], asking)
     known: dict[FeatureName, Fact] = {}
-    for sentences in texts:
-        own = told[: len(sentences)]
-        told = told[len(sentences) :]
-        known |= _facts_of(own, patients, asking)
+    for found, whose in zip(read, patients, strict=True):
+        known |= _facts_of(found, whose)
     return tuple(known.values())
 
 
-def _facts_of(told: Sequence[Telling], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
-    """Read the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
+def _turns(told: Sequence[Telling], texts: Sequence[Sequence[Sentence]]) -> list[tuple[Telling, ...]]:
+    """Give each turn its own sentences back."""
+    sentences = iter(told)
+    return [tuple(islice(sentences, len(text))) for text in texts]
+
+
+def _facts_of(read: Iterable[_Found], patients: frozenset[Who]) -> dict[FeatureName, Fact]:
+    """Take the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
     nameless = patients == {"unspoken"}
-    found: dict[FeatureName, list[Fact]] = {}
+    told: dict[FeatureName, list[Fact]] = {}
+    for found in read:
+        if found.who in patients and not (nameless and (isinstance(found.fact.value, Decimal) or not found.apart)):
+            told.setdefault(found.fact.feature, []).append(found.fact)
+    return {name: facts[0] for name, facts in told.items() if len({repr(fact.value) for fact in facts}) == 1}
+
+
+def _read(told: Sequence[Telling], asking: Asking) -> Iterator[_Found]:
+    asks = any(here.sentence.asks for here in told)
     for reading in asking.readings:
-        for fact, who in _read(reading, _apart(told) if nameless else told, asking):
-            if who in patients and not (nameless and isinstance(fact.value, Decimal)):
-                found.setdefault(fact.feature, []).append(fact)
-    return {name: facts[0] for name, facts in found.items() if len({repr(fact.value) for fact in facts}) == 1}
-
-
-def _patients(told: Sequence[Telling], asking: Asking) -> frozenset[Who]:
-    """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
-
-    Somebody else is the patient only where it is asked of them; nobody is, where a question tells of two.
-    """
-    named: dict[Who, set[tuple[str, ...]]] = {}
-    for sentence in told:
-        for mention in sentence.mentions:
-            by_name = () if mention.who == "pronoun" else (mention.words,)
-            named.setdefault(sentence.whose[mention.start], set()).update(by_name)
-    if "ward" in named:
-        words = {word for mention in named["ward"] for word in mention}
-        several = sum(bool(words & row) for row in asking.persons.apart) > 1
-        return frozenset() if several else frozenset({"ward", "unspoken"})
-    if "asker" in named:
-        return frozenset({"asker", "unspoken"})
-    asked_of = any(
-        sentence.whose[mention.start] == "other" and not sentence.plain[mention.start]
-        for sentence in told
-        for mention in sentence.mentions
-    )
-    only = len(named.get("other", ())) == 1
-    return frozenset({"other", "unspoken"} if asked_of and only else {"unspoken"})
-
-
-def _apart(told: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Take the sentences that stand apart from the question; where nobody is named, only these tell of somebody."""
-    asks = any(sentence.sentence.asks for sentence in told)
-    return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
-
-
-def _read(reading: Reading, told: Sequence[Telling], asking: Asking) -> Iterator[tuple[Fact, Who]]:
-    for at, here in enumerate(told):
-        for span in _stated(reading, here.sentence):
-            tells = reading.firm or here.plain[span[0]]
-            value = _value(reading, span, here, told[at + 1 :], asking) if tells else None
-            if value is not None:
-                # A fact is of the last one named before its last word.
-                yield Fact(reading.feature, value, here.sentence.said(*span)), here.whose[span[1] - 1]
+        for at, here in enumerate(told):
+            for span in _stated(reading, here.sentence):
+                tells_it = reading.firm or here.plain[span[0]]
+                value = _value(reading, span, here, told[at + 1 :], asking) if tells_it else None
+                if value is not None:
+                    fact = Fact(reading.feature, value, here.sentence.said(*span))
+                    # A fact is of the last one named before its last word.
+                    yield _Found(fact, here.whose[span[1] - 1], asks and not here.sentence.asks)
 
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
@@ -125,6 +112,8 @@ def _value(
         denied = listed if denied is False or listed else None
     says_no = denied or own_denial
     if denied is None or (says_no and not ends_clause(span[1], sentence, stance)):
+        return None
+    if reading.followed_by is not None and not _goes_on_with(reading.followed_by, span[1], sentence):
         return None
     rules_out = says_no or reading.value is False
     if rules_out and is_excepted(span[1], sentence, stance):
@@ -153,6 +142,13 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     unit = next(numbers.times[token.word] for token in tokens[at:] if token.word in numbers.times)
     times = reading.per.get(unit)
     return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
+
+
+def _goes_on_with(part: Part, at: int, sentence: Sentence) -> bool:
+    """Whether a clause ends here, or goes on with what is owned by whoever was named, or with what may stand here."""
+    tokens = sentence.tokens
+    ends = at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase
+    return ends or tokens[at - 1].owns or _begins(part, sentence, at)
 
 
 def _begins(part: Part, sentence: Sentence, at: int) -> bool:

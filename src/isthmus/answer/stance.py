@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.answer.said import Sentence
 from isthmus.claims import Asking, Part, Persons, Span, Stance
 
-__all__ = ["Telling", "Who", "tells"]
+__all__ = ["Mention", "Telling", "Who", "tells"]
 
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
 """Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
@@ -20,7 +20,7 @@ class Mention:
 
     start: int
     end: int
-    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening"]
+    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening", "bystander"]
     words: tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
 
 def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
     """Find who is named, from the left, the longest wording at each place."""
-    kinds = ("ward", "opening", "other", "nobody", "asker", "together", "pronoun")
+    kinds = ("bystander", "ward", "opening", "other", "nobody", "asker", "together", "pronoun")
     longest: dict[int, tuple[int, str]] = {}
     for kind in reversed(kinds):
         for start, end in _spans(getattr(persons, kind), sentence):
@@ -75,6 +75,8 @@ def _who(
     match mention.who:
         case "pronoun":
             return third or "ward"
+        case "bystander":
+            return "nobody"
         case "together":
             return third or "asker"
         case "opening" | "other" if before and mention.start - before[-1].end <= 1 and mention.words[0] in {"a", "an"}:

@@ -50,7 +50,8 @@ class Numbers:
 class Persons:
     """Wordings for those of whom something is told; `asking.yaml` says what each is.
 
-    Of the heads in `apart` a question may name those of one row only, or it tells of two people.
+    Two heads of `apart` that stand in no row together are two people, and `another` is nobody who was told of before. Who
+    stands after a word that is `for_whom` is the one asked for. Where `undirected` is asked, it may be for anybody.
     """
 
     ward: Part = NOWHERE
@@ -60,6 +61,10 @@ class Persons:
     together: Part = NOWHERE
     pronoun: Part = NOWHERE
     opening: Part = NOWHERE
+    bystander: Part = NOWHERE
+    another: Part = NOWHERE
+    undirected: Part = NOWHERE
+    for_whom: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
 
 
@@ -107,7 +112,8 @@ class Stance:
 class Reading:
     """Wordings that state one fact.
 
-    The words of a wording's first part are what was said. `per` leads from a unit of time to the number of units of the
+    The words of a wording's first part are what was said; where their clause goes on, it goes on with what they may be
+    `followed_by`, and with anything where that is None. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
     value when the words are denied. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
     ruled out only by a denial that nothing weakens.
@@ -116,6 +122,7 @@ class Reading:
     feature: FeatureName
     said: tuple[Wording, ...]
     unless: tuple[Wording, ...] = ()
+    followed_by: Part | None = None
     value: FactValue | None = None
     per: Mapping[str, Decimal] | None = None
     denied: FactValue | None = None
@@ -150,12 +157,16 @@ class FollowUps:
 
 @dataclass(frozen=True)
 class Asking:
-    """How people ask, in data; empty, it reads nothing out of a question."""
+    """How people ask, in data; empty, it reads nothing out of a question.
+
+    Whoever has one of the `complaints` is a patient.
+    """
 
     numbers: Numbers = field(default_factory=Numbers)
     persons: Persons = field(default_factory=Persons)
     stance: Stance = field(default_factory=Stance)
     readings: tuple[Reading, ...] = ()
+    complaints: Part = NOWHERE
     kinds: tuple[Cue, ...] = ()
     audiences: tuple[Cue, ...] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)

@@ -55,6 +55,10 @@ class _Persons(_Shape):
     together: _Texts
     pronoun: _Texts
     opening: _Texts
+    bystander: _Texts
+    another: _Texts
+    undirected: _Texts
+    for_whom: Annotated[_Texts, Field(alias="for-whom")]
 
 
 class _Questions(_Shape):
@@ -133,6 +137,7 @@ class ReadingShape(_Shape):
 
     said: _Texts
     unless: list[_Text] = []
+    followed_by: Annotated[list[_Text], Field(alias="followed-by")] = []
     value: Annotated[FactValue | None, BeforeValidator(_value)] = None
     number: Literal["plain", "days", "weeks", "months"] | None = None
     denied: Annotated[FactValue | None, BeforeValidator(_value)] = None
@@ -152,4 +157,5 @@ class AskedFactsFile(_Shape):
 
     times: dict[str, dict[str, _Number]]
     sets: dict[str, _Texts]
+    complaints: list[_Text] = []
     features: list[FeatureShape]

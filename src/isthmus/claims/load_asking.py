@@ -8,6 +8,7 @@ from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Read
 from isthmus.claims.asking_shapes import AskedFactsFile, AskingFile, FeatureShape, ReadingShape
 from isthmus.claims.load_sets import WordFile
 from isthmus.claims.read_wording import WordingReader
+from isthmus.claims.wording import Part
 from isthmus.errors import Fault
 from isthmus.located import Files, Located, Steps
 from isthmus.terms import FeatureName
@@ -36,9 +37,11 @@ def load_asking(folder: Path) -> Asking:
     files.refuse_faults()
     words = WordingReader()
     asking = _Reader(words, general_at, files.faults).asking(general)
-    readings = _Reader(words, facts_at, files.faults).readings(facts)
+    reader = _Reader(words, facts_at, files.faults)
+    readings = reader.readings(facts)
+    complaints = reader.complaints(facts)
     files.refuse_faults()
-    return replace(asking, readings=readings)
+    return replace(asking, readings=readings, complaints=complaints)
 
 
 class _Reader:
@@ -80,6 +83,9 @@ class _Reader:
             for number, reading in enumerate(feature.readings)
         )
 
+    def complaints(self, model: AskedFactsFile) -> Part:
+        return self._file.choice(model.complaints, ("complaints",))
+
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
         if (shape.value is None) == (shape.number is None):
             self._file.fault(steps, "it gives both a value and a number, or neither.", "Keep one.")
@@ -93,6 +99,7 @@ class _Reader:
             FeatureName(feature.feature),
             self._file.read(shape.said, (*steps, "said")),
             self._file.read(shape.unless, (*steps, "unless")),
+            self._file.choice(shape.followed_by, (*steps, "followed-by")) if shape.followed_by else None,
             shape.value,
             per,
             shape.denied,
@@ -122,6 +129,10 @@ class _Reader:
             together=self._file.choice(persons.together, ("persons", "together")),
             pronoun=self._file.choice(persons.pronoun, ("persons", "pronoun")),
             opening=self._file.choice(persons.opening, ("persons", "opening")),
+            bystander=self._file.choice(persons.bystander, ("persons", "bystander")),
+            another=self._file.choice(persons.another, ("persons", "another")),
+            undirected=self._file.choice(persons.undirected, ("persons", "undirected")),
+            for_whom=frozenset(persons.for_whom),
             apart=tuple(map(frozenset, model.apart)),
         )
 

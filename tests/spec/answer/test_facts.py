@@ -21,8 +21,12 @@ Row = tuple[str, Mapping[str, Any]]
 
 
 def rows() -> list[Row]:
-    parts = parse_yaml(FILE.read_text(encoding="utf-8"), FILE.name).value.values()
-    return [(question, told) for part in parts for question, told in part]
+    parts = parse_yaml(FILE.read_text(encoding="utf-8"), FILE.name).value
+    return [(question, told) for part in ("before", "since") for question, told in parts[part]]
+
+
+def threads() -> list[tuple[list[str], Mapping[str, Any]]]:
+    return [(turns, told) for turns, told in parse_yaml(FILE.read_text(encoding="utf-8"), FILE.name).value["threads"]]
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +37,14 @@ def asking() -> Asking:
 @pytest.mark.parametrize(("question", "told"), rows())
 def test_a_question_tells_these_facts_and_no_other(asking: Asking, question: str, told: Mapping[str, Any]) -> None:
     read = {fact.feature: fact.value for fact in read_facts(question, asking)}
+    assert read == {name: _as_read(value) for name, value in told.items()}
+
+
+@pytest.mark.parametrize(("turns", "told"), threads())
+def test_a_conversation_tells_of_the_patient_of_its_last_question(
+    asking: Asking, turns: list[str], told: Mapping[str, Any]
+) -> None:
+    read = {fact.feature: fact.value for fact in read_facts(turns[-1], asking, turns[:-1])}
     assert read == {name: _as_read(value) for name, value in told.items()}
 
 

@@ -164,13 +164,7 @@ def test_without_a_writer_an_answer_is_as_it_was(evidence: Evidence) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "may_be"),
-    [
-        ("What is a crack?", True),
-        ("Does laser help a crack?", True),
-        ("Which dose?", False),
-        ("Which rest, if my leg is numb?", False),
-    ],
+    ("question", "may_be"), [("What is a crack?", True), ("Does laser help a crack?", True), ("Which dose?", False), ("Which rest, if my leg is numb?", False)]
 )
 def test_facts_could_lead_on_unless_it_was_refused(evidence: Evidence, question: str, *, may_be: bool) -> None:
     respondent = Respondent(evidence)

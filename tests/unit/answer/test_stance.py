@@ -43,6 +43,7 @@ def plainly(text: str) -> str:
         ("A 14 year old boy, pain for weeks.", "pain", "ward"),
         ("Does a 14 year old feel pain?", "pain", "nobody"),
         ("My son's friend has pain.", "pain", "nobody"),
+        ("I lift my son and have pain.", "pain", "nobody"),
     ],
 )
 def test_a_word_tells_of_the_last_one_named(text: str, word: str, who: str) -> None:
