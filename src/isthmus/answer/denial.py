@@ -18,6 +18,8 @@ def is_denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
     and `is_excepted` judge.
     """
     tokens = sentence.tokens
+    if start and tokens[start].word in stance.denials and tokens[start].phrase != tokens[start - 1].phrase:
+        return False  # `no fever, no weakness`
     crossed: list[str] = []
     at = start - 1
     while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:

@@ -1,21 +1,22 @@
 """Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
 from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_unsure
 from isthmus.answer.forms import in_sentences
 from isthmus.answer.patient import patients_of
 from isthmus.answer.said import Sentence, sentences_of
+from isthmus.answer.setting import is_elsewhere
 from isthmus.answer.stance import Telling, Who, tells
-from isthmus.claims import Asking, FactValue, Part, Reading, Span
+from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span
 from isthmus.terms import FeatureName
 
 __all__ = ["Fact", "read_facts"]
 
-_PLACES = Decimal("0.01")
 _MOST_SENTENCES = 100
 """Nobody tells more in a question; what would come after stays unknown."""
 
@@ -29,20 +30,12 @@ class Fact:
     said: str
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A fact as it was found: of whom, and whether it stands apart from the question; where nobody is named, only that tells of somebody."""
-
-    fact: Fact
-    who: Who
-    apart: bool
-
-
 def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[Fact, ...]:
     """Read the facts that a question states about its patient, and those of the questions before it.
 
     What is asked, supposed, advised, unsure or said of somebody else is no fact. Where one question says two things of
-    a case feature, neither is taken; what a later question says outranks what an earlier one said.
+    a case feature, neither is taken; what a later question says outranks what an earlier one said, and leaves it unknown
+    where it speaks of it and cannot be read.
 
     Args:
         text: The question, cleaned.
@@ -58,10 +51,10 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     turns = _turns(tells([sentence for sentences in texts for sentence in sentences], asking), texts)
     read = [tuple(_read(turn, asking)) for turn in turns]
     patients = patients_of(turns, [{found.who for found in own} for own in read], asking)
-    known: dict[FeatureName, Fact] = {}
-    for found, whose in zip(read, patients, strict=True):
-        known |= _facts_of(found, whose)
-    return tuple(known.values())
+    known: dict[FeatureName, Found] = {}
+    for turn, found, whose in zip(turns, read, patients, strict=True):
+        known = _after(turn, found, whose, known, asking)
+    return tuple(Fact(name, found.value, found.said) for name, found in known.items())
 
 
 def _turns(told: Sequence[Telling], texts: Sequence[Sequence[Sentence]]) -> list[tuple[Telling, ...]]:
@@ -70,27 +63,63 @@ def _turns(told: Sequence[Telling], texts: Sequence[Sequence[Sentence]]) -> list
     return [tuple(islice(sentences, len(text))) for text in texts]
 
 
-def _facts_of(read: Iterable[_Found], patients: frozenset[Who]) -> dict[FeatureName, Fact]:
-    """Take the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
+def _after(
+    turn: Sequence[Telling],
+    read: Iterable[Found],
+    whose: frozenset[Who],
+    before: Mapping[FeatureName, Found],
+    asking: Asking,
+) -> dict[FeatureName, Found]:
+    """Say what is known after a question, of what was known before it."""
+    told = _told(read, whose)
+    agreed = {name: one for name, all_of_it in told.items() if (one := _agreed(all_of_it, turn, whose, asking))}
+    changed = corrected((*before.values(), *agreed.values()), turn, asking)
+    kept = {
+        name: found for name, found in before.items() if name not in told and not _again(name, (), turn, whose, asking)
+    }
+    known = {**kept, **agreed, **changed}
+    return {name: found for name, found in known.items() if found}
+
+
+def _told(read: Iterable[Found], patients: frozenset[Who]) -> dict[FeatureName, list[Found]]:
+    """Take what a question tells of the patient; where nobody is named, only what stands apart and is no number."""
     nameless = patients == {"unspoken"}
-    told: dict[FeatureName, list[Fact]] = {}
+    told: dict[FeatureName, list[Found]] = {}
     for found in read:
-        if found.who in patients and not (nameless and (isinstance(found.fact.value, Decimal) or not found.apart)):
-            told.setdefault(found.fact.feature, []).append(found.fact)
-    return {name: facts[0] for name, facts in told.items() if len({repr(fact.value) for fact in facts}) == 1}
+        if found.who in patients and not (nameless and (isinstance(found.value, Decimal) or not found.apart)):
+            told.setdefault(found.reading.feature, []).append(found)
+    return told
 
 
-def _read(told: Sequence[Telling], asking: Asking) -> Iterator[_Found]:
+def _agreed(told: Sequence[Found], turn: Sequence[Telling], patients: frozenset[Who], asking: Asking) -> Found | None:
+    """Take the first of several statements of one case feature, where all say the same and nothing else is said of it.
+
+    A danger sign that is told is not undone by what else is said of it.
+    """
+    first = told[0]
+    if len({repr(found.value) for found in told}) > 1:
+        return None
+    certain = first.reading.red_flag and first.value is True
+    return None if not certain and _again(first.reading.feature, told, turn, patients, asking) else first
+
+
+def _again(
+    name: FeatureName, told: Sequence[Found], turn: Sequence[Telling], patients: frozenset[Who], asking: Asking
+) -> bool:
+    return is_spoken_of_again(asking.speaks.get(name, NOWHERE), told, turn, patients)
+
+
+def _read(told: Sequence[Telling], asking: Asking) -> Iterator[Found]:
     asks = any(here.sentence.asks for here in told)
     for reading in asking.readings:
         for at, here in enumerate(told):
             for span in _stated(reading, here.sentence):
                 tells_it = reading.firm or here.plain[span[0]]
                 value = _value(reading, span, here, told[at + 1 :], asking) if tells_it else None
-                if value is not None:
-                    fact = Fact(reading.feature, value, here.sentence.said(*span))
+                if value is not None and not (reading.here_and_now and is_elsewhere(at, told, asking.setting)):
                     # A fact is of the last one named before its last word.
-                    yield _Found(fact, here.whose[span[1] - 1], asks and not here.sentence.asks)
+                    who, apart = here.whose[span[1] - 1], asks and not here.sentence.asks
+                    yield Found(reading, value, here.sentence.said(*span), who, here, at, span, apart)
 
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
@@ -140,8 +169,7 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     if not reading.per:
         return value
     unit = next(numbers.times[token.word] for token in tokens[at:] if token.word in numbers.times)
-    times = reading.per.get(unit)
-    return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
+    return in_unit(value, unit, reading.per)
 
 
 def _goes_on_with(part: Part, at: int, sentence: Sentence) -> bool:

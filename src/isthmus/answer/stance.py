@@ -26,9 +26,13 @@ class Mention:
 
 @dataclass(frozen=True)
 class Telling:
-    """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions."""
+    """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions.
+
+    `asks` is whether the sentence ends with a question mark or opens as a question.
+    """
 
     sentence: Sentence
+    asks: bool
     whose: tuple[Who, ...]
     plain: tuple[bool, ...]
     mentions: tuple[Mention, ...]
@@ -48,7 +52,8 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
             who = _who(mention, mentions[:number], whose, third, plain)
             third = who if who in {"ward", "other"} else third
             whose[mention.start :] = [who] * (len(whose) - mention.start)
-        told.append(Telling(sentence, tuple(whose), plain, mentions))
+        asks = sentence.asks or _stands(asking.stance.opening_sentence, sentence, 0)
+        told.append(Telling(sentence, asks, tuple(whose), plain, mentions))
         before = whose[-1]
     return tuple(told)
 

@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import FeatureName
 
-__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Stance"]
+__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Setting", "Stance"]
 
 FactValue = bool | str | Decimal | tuple[str, ...]
 """A value of a case feature, as it was told."""
@@ -116,7 +116,7 @@ class Reading:
     `followed_by`, and with anything where that is None. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
     value when the words are denied. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
-    ruled out only by a denial that nothing weakens.
+    ruled out only by a denial that nothing weakens. What is `here_and_now` is not read where the setting is another.
     """
 
     feature: FeatureName
@@ -128,6 +128,20 @@ class Reading:
     denied: FactValue | None = None
     firm: bool = False
     red_flag: bool = False
+    here_and_now: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Wordings that tell of another part of the body or another illness, and of the past; `ours` name what matters here.
+
+    A sentence that opens with a word `pointing` back says more of the one before it.
+    """
+
+    elsewhere: Part = NOWHERE
+    ours: Part = NOWHERE
+    past: Part = NOWHERE
+    pointing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -159,7 +173,8 @@ class FollowUps:
 class Asking:
     """How people ask, in data; empty, it reads nothing out of a question.
 
-    Whoever has one of the `complaints` is a patient.
+    Whoever has one of the `complaints` is a patient. `speaks` holds for a case feature words that speak of it, whatever they
+    say; `corrections` are numbers that stand for one told before.
     """
 
     numbers: Numbers = field(default_factory=Numbers)
@@ -167,6 +182,9 @@ class Asking:
     stance: Stance = field(default_factory=Stance)
     readings: tuple[Reading, ...] = ()
     complaints: Part = NOWHERE
+    setting: Setting = field(default_factory=Setting)
+    speaks: Mapping[FeatureName, Part] = field(default_factory=dict)
+    corrections: Part = NOWHERE
     kinds: tuple[Cue, ...] = ()
     audiences: tuple[Cue, ...] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)

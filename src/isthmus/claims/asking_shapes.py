@@ -129,6 +129,8 @@ class AskingFile(_Shape):
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
     disputed: _Texts
     idioms: _Texts
+    corrections: _Texts
+    past: _Texts
     unsettled: _Text
 
 
@@ -149,6 +151,8 @@ class FeatureShape(_Shape):
 
     feature: _Text
     red_flag: Annotated[bool, Field(alias="red-flag")] = False
+    here_and_now: Annotated[bool, Field(alias="here-and-now")] = False
+    speaks: list[_Text] = []
     readings: Annotated[list[ReadingShape], Field(min_length=1)]
 
 
@@ -158,4 +162,6 @@ class AskedFactsFile(_Shape):
     times: dict[str, dict[str, _Number]]
     sets: dict[str, _Texts]
     complaints: list[_Text] = []
+    ours: list[_Text] = []
+    elsewhere: list[_Text] = []
     features: list[FeatureShape]

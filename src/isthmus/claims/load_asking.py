@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Stance
+from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Setting, Stance
 from isthmus.claims.asking_shapes import AskedFactsFile, AskingFile, FeatureShape, ReadingShape
 from isthmus.claims.load_sets import WordFile
 from isthmus.claims.read_wording import WordingReader
-from isthmus.claims.wording import Part
 from isthmus.errors import Fault
 from isthmus.located import Files, Located, Steps
 from isthmus.terms import FeatureName
@@ -38,10 +37,9 @@ def load_asking(folder: Path) -> Asking:
     words = WordingReader()
     asking = _Reader(words, general_at, files.faults).asking(general)
     reader = _Reader(words, facts_at, files.faults)
-    readings = reader.readings(facts)
-    complaints = reader.complaints(facts)
+    asking = reader.with_facts(asking, facts)
     files.refuse_faults()
-    return replace(asking, readings=readings, complaints=complaints)
+    return asking
 
 
 class _Reader:
@@ -72,19 +70,36 @@ class _Reader:
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
             idioms=self._file.choice(model.idioms, ("idioms",)),
             disputed=self._file.read(model.disputed, ("disputed",)),
+            corrections=self._file.choice(model.corrections, ("corrections",)),
+            setting=Setting(
+                past=self._file.choice(model.past, ("past",)), pointing=frozenset(model.follow_ups.pointing)
+            ),
             unsettled=model.unsettled,
         )
 
-    def readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
+    def with_facts(self, asking: Asking, model: AskedFactsFile) -> Asking:
         self._file.define(model.sets, "sets")
+        return replace(
+            asking,
+            readings=self._readings(model),
+            complaints=self._file.choice(model.complaints, ("complaints",)),
+            setting=replace(
+                asking.setting,
+                elsewhere=self._file.choice(model.elsewhere, ("elsewhere",)),
+                ours=self._file.choice(model.ours, ("ours",)),
+            ),
+            speaks={
+                FeatureName(feature.feature): self._file.choice(feature.speaks, ("features", at, "speaks"))
+                for at, feature in enumerate(model.features)
+            },
+        )
+
+    def _readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
         return tuple(
             self._reading(feature, reading, model, ("features", at, "readings", number))
             for at, feature in enumerate(model.features)
             for number, reading in enumerate(feature.readings)
         )
-
-    def complaints(self, model: AskedFactsFile) -> Part:
-        return self._file.choice(model.complaints, ("complaints",))
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
         if (shape.value is None) == (shape.number is None):
@@ -105,6 +120,7 @@ class _Reader:
             shape.denied,
             shape.firm,
             feature.red_flag,
+            feature.here_and_now,
         )
 
     def _numbers(self, model: AskingFile) -> Numbers:

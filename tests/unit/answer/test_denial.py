@@ -37,6 +37,11 @@ def test_words_are_denied_surely_perhaps_or_not(text: str, denied: bool | None) 
     assert is_denied(at, here.sentence, STANCE) is denied
 
 
+def test_a_denial_after_a_comma_begins_anew() -> None:
+    sentence = told("night pain, no fever")[0].sentence
+    assert is_denied(2, sentence, STANCE) is False
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [
