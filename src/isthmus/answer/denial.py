@@ -42,7 +42,7 @@ def is_listed(start: int, here: Telling, stance: Stance) -> bool | None:
     people = {mention.start for mention in here.mentions if mention.who in {"ward", "other", "opening"}}
     at = start - 1
     while at >= 0 and tokens[at].word not in stance.denials:
-        joined = at > 0 and tokens[at - 1].word in stance.either
+        joined = at > 0 and tokens[at - 1].word in {*stance.either, *stance.denials}
         if at in people or (tokens[at].word in stance.afresh and not joined):
             return False
         at -= 1
@@ -76,7 +76,8 @@ def is_excepted(at: int, sentence: Sentence, stance: Stance) -> bool:
 def is_unsure(span: Span, here: Telling, following: Sequence[Telling], stance: Stance) -> bool:
     """Whether a denial of danger is not to be relied on.
 
-    It may be asked, denied itself, narrowed by what follows it, or taken back by how the next sentence opens.
+    It may be asked, denied itself, narrowed by what follows it, or taken back by how a later clause or the next sentence
+    opens.
     """
     asked = here.sentence.asks and all(here.plain[span[0] :])
     return (
@@ -84,7 +85,7 @@ def is_unsure(span: Span, here: Telling, following: Sequence[Telling], stance: S
         or not ends_clause(span[1], here.sentence, stance)
         or _is_narrowed(span[1], here.sentence, stance)
         or _is_denied_itself(span[0], here.sentence, stance)
-        or any(bool(stance.taking_back.ends(after.sentence.words, 0) - {0}) for after in following[:1])
+        or any(_takes_back(0, after.sentence, stance) for after in following[:1])
     )
 
 
@@ -110,9 +111,16 @@ def _longest_item(at: int, start: int, sentence: Sentence, stance: Stance) -> in
 
 def _is_narrowed(at: int, sentence: Sentence, stance: Stance) -> bool:
     """Whether something follows that may be what is denied; the pain in the back, which everybody has, is not."""
-    words = sentence.words
+    words, tokens = sentence.words, sentence.tokens
     harmless = {start for start, end in stance.beside.spans_in(words) if ends_clause(end, sentence, stance)}
-    return any(start >= at and start not in harmless for start, _ in stance.narrowing.spans_in(words))
+    narrowing = {start for start, _ in stance.narrowing.spans_in(words)}
+    clauses = {here for here in range(1, len(tokens)) if tokens[here].phrase != tokens[here - 1].phrase}
+    narrowing |= {clause for clause in clauses if _takes_back(clause, sentence, stance)}
+    return any(start >= at for start in narrowing - harmless)
+
+
+def _takes_back(at: int, sentence: Sentence, stance: Stance) -> bool:
+    return bool(stance.taking_back.ends(sentence.words, at) - {at})
 
 
 def _is_denied_itself(start: int, sentence: Sentence, stance: Stance) -> bool:

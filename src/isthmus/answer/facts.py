@@ -136,7 +136,7 @@ def _value(
     stance, sentence = asking.stance, here.sentence
     own_denial = sentence.tokens[span[0]].word in stance.denials
     denied = is_denied(span[0], sentence, stance)
-    if reading.red_flag and reading.value is True and not (denied or own_denial):
+    if reading.red_flag and reading.denied is False and not (denied or own_denial):
         listed = is_listed(span[0], here, stance)
         denied = listed if denied is False or listed else None
     says_no = denied or own_denial
@@ -161,7 +161,7 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     if value is None:
         return None  # a number in signs that are none here
     words = sentence.words
-    bare = span[1] == at + 1
+    bare = span[1] == at + 1 and not _ends_phrase(at + 1, sentence)
     if any(end == at for _, end in numbers.inexact.spans_in(words)):
         return None
     if any(_begins(part, sentence, span[1]) for part in (numbers.going_on, *((numbers.measures,) if bare else ()))):
@@ -174,9 +174,12 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
 
 def _goes_on_with(part: Part, at: int, sentence: Sentence) -> bool:
     """Whether a clause ends here, or goes on with what is owned by whoever was named, or with what may stand here."""
+    return _ends_phrase(at, sentence) or sentence.tokens[at - 1].owns or _begins(part, sentence, at)
+
+
+def _ends_phrase(at: int, sentence: Sentence) -> bool:
     tokens = sentence.tokens
-    ends = at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase
-    return ends or tokens[at - 1].owns or _begins(part, sentence, at)
+    return at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase
 
 
 def _begins(part: Part, sentence: Sentence, at: int) -> bool:

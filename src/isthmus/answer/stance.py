@@ -10,6 +10,7 @@ from isthmus.claims import Asking, Part, Persons, Span, Stance
 
 __all__ = ["Mention", "Telling", "Who", "tells"]
 
+_IS = frozenset(["is", "am", "are", "was", "as"])
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
 """Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
 
@@ -49,7 +50,9 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
         before = "unspoken" if before == "nobody" else before
         whose: list[Who] = [before] * len(sentence.tokens)
         for number, mention in enumerate(mentions):
-            who = _who(mention, mentions[:number], whose, third, plain)
+            last = mentions[number - 1] if number else None
+            same = last is not None and _says_more(mention, last, sentence)
+            who = whose[mention.start - 1] if same else _who(mention, third, plain)
             third = who if who in {"ward", "other"} else third
             whose[mention.start :] = [who] * (len(whose) - mention.start)
         asks = sentence.asks or _stands(asking.stance.opening_sentence, sentence, 0)
@@ -74,9 +77,7 @@ def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
             reached = end
 
 
-def _who(
-    mention: Mention, before: Sequence[Mention], whose: Sequence[Who], third: Who | None, plain: Sequence[bool]
-) -> Who:
+def _who(mention: Mention, third: Who | None, plain: Sequence[bool]) -> Who:
     match mention.who:
         case "pronoun":
             return third or "ward"
@@ -84,12 +85,17 @@ def _who(
             return "nobody"
         case "together":
             return third or "asker"
-        case "opening" | "other" if before and mention.start - before[-1].end <= 1 and mention.words[0] in {"a", "an"}:
-            return whose[before[-1].start]  # `my son, a 14 year old gymnast`
         case "opening":
             return "ward" if mention.start == 0 and plain[0] else "nobody"
         case who:
             return who
+
+
+def _says_more(mention: Mention, before: Mention, sentence: Sentence) -> bool:
+    """Whether a mention says more of who was named right before it: `my son, a 14 year old gymnast`, not `I have a friend`."""
+    between = sentence.words.words[before.end : mention.start]
+    again = mention.who in {"opening", "other"} and mention.words[0] in {"a", "an"}
+    return again and len(between) <= 1 and _IS.issuperset(between)
 
 
 def _plain(sentence: Sentence, stance: Stance, mentions: Sequence[Mention]) -> tuple[bool, ...]:

@@ -115,7 +115,7 @@ class Reading:
     The words of a wording's first part are what was said; where their clause goes on, it goes on with what they may be
     `followed_by`, and with anything where that is None. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
-    value when the words are denied. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
+    value when the words are denied, and may be the only one. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
     ruled out only by a denial that nothing weakens. What is `here_and_now` is not read where the setting is another.
     """
 

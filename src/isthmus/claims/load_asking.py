@@ -102,7 +102,7 @@ class _Reader:
         )
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
-        if (shape.value is None) == (shape.number is None):
+        if (shape.value is None) == (shape.number is None) and (shape.number or shape.denied is None):
             self._file.fault(steps, "it gives both a value and a number, or neither.", "Keep one.")
         for at, said in enumerate(shape.said if shape.number else ()):
             if ".." not in said.split(" + ")[0]:
