@@ -1,12 +1,13 @@
 """Whether words are denied, and whether a denial is narrowed, asked or taken back, so that nothing is sure."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from isthmus.answer.said import Sentence
 from isthmus.answer.stance import Telling
 from isthmus.claims import Span, Stance
 
-__all__ = ["ends_clause", "is_denied", "is_excepted", "is_listed", "is_unsure"]
+__all__ = ["ends_clause", "is_denied", "is_excepted", "is_listed", "is_refuted", "is_unsure"]
 
 _LONGEST_ITEM = 3
 
@@ -51,11 +52,19 @@ def is_listed(start: int, here: Telling, stance: Stance) -> bool | None:
     crossed = {token.word for token in tokens[at + 1 : start]}
     either = not stance.either.isdisjoint(crossed)
     names = tokens[at].word in stance.naming
-    if not either and not names and tokens[at].phrase != tokens[start].phrase:
+    over_comma = tokens[at].phrase != tokens[start].phrase
+    if over_comma and not (either or names or _goes_on_with_or(start, here.sentence, stance)):
         return False  # `My son is not well, fever since Monday`
     idle = any(begin == at for begin, _ in stance.idle.spans_in(here.sentence.words))
     sure = either and names and not idle and stance.unclear.isdisjoint(crossed)
     return True if sure and _longest_item(at, start, here.sentence, stance) <= _LONGEST_ITEM else None
+
+
+def is_refuted(at: int, sentence: Sentence, stance: Stance) -> bool:
+    """Whether what was named is denied behind it, as in `fever was ruled out`."""
+    tokens = sentence.tokens
+    goes_on = at < len(tokens) and tokens[at].phrase == tokens[at - 1].phrase
+    return goes_on and bool(stance.refuting.ends(sentence.words, at) - {at})
 
 
 def ends_clause(at: int, sentence: Sentence, stance: Stance) -> bool:
@@ -96,6 +105,12 @@ def _answers(at: int, sentence: Sentence, stance: Stance) -> bool:
     return following.phrase != tokens[at].phrase or (
         tokens[at].word in stance.replies and following.word in stance.subjects
     )
+
+
+def _goes_on_with_or(start: int, sentence: Sentence, stance: Stance) -> bool:
+    """Whether an `or` stands in the rest of a list."""
+    rest = takewhile(lambda token: token.word not in stance.afresh, sentence.tokens[start:])
+    return any(token.word in stance.either for token in rest)
 
 
 def _longest_item(at: int, start: int, sentence: Sentence, stance: Stance) -> int:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
-from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_unsure
+from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
 from isthmus.answer.forms import in_sentences
 from isthmus.answer.patient import patients_of
 from isthmus.answer.said import Sentence, sentences_of
@@ -147,7 +147,9 @@ def _value(
     rules_out = says_no or reading.value is False
     if rules_out and is_excepted(span[1], sentence, stance):
         return None
-    if rules_out and reading.red_flag and is_unsure(span, here, following, stance):
+    if reading.red_flag and (
+        is_unsure(span, here, following, stance) if rules_out else is_refuted(span[1], sentence, stance)
+    ):
         return None
     if denied:
         return reading.denied

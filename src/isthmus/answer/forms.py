@@ -7,12 +7,17 @@ __all__ = ["in_sentences"]
 _LABEL = r"(?P<label>(?<![\w'-])[^\W\d_][\w'-]*(?:(?:\s|\s?/\s?)[^\W\d_][\w'-]*){0,4})"
 _YES = "yes|yep|yeah|present|positive"
 _NO = "no|nope|nil|none|negative|absent|denied"
-_REPLY = rf"(?P<reply>{_YES}|{_NO})(?![\w-])(?=\s*(?:[.,;!?)]|$))"
-_BOX = r"(?:\[\s?(?P<mark>[xX\u2713\u2714]?)\s?\]|(?P<empty>\u2610)|(?P<full>[\u2611\u2612]))"
+_END = r"(?=\s*(?:[.,;!?)](?!\d)|$))"
+_REPLY = rf"(?P<reply>{_YES}|{_NO})(?![\w-]){_END}"
+_CROSSES = "\u2610\u2717\u2718\u274c"
+_TICKS = "\u2611\u2612\u2713\u2714\u2705"
+_BOX = rf"(?:\[\s?(?P<mark>[xX\u2713\u2714]?)\s?\]|\(\s?(?P<round>[xX\u2713\u2714]?)\s?\)|[{_CROSSES}]|(?P<tick>[{_TICKS}]))"
+_UNBOXED = rf"[^\[\]{_CROSSES}{_TICKS}.,;"
 _FIRST_BOX = re.compile(rf"(?P<label>\w?)\s*{_BOX}")
-_BOX_BEFORE = re.compile(rf"{_BOX}\s*(?P<label>[^\[\]\u2610-\u2612.,;]{{0,80}}\w)[.,;]?\s*")
-_BOX_BEHIND = re.compile(rf"(?P<label>[^\[\]\u2610-\u2612.,;:\s][^\[\]\u2610-\u2612.,;:]{{0,80}})\s*{_BOX}[.,;]?\s*")
+_BOX_BEFORE = re.compile(rf"{_BOX}\s*(?P<label>{_UNBOXED}()]{{0,80}}\w)[.,;]?\s*")
+_BOX_BEHIND = re.compile(rf"(?P<label>{_UNBOXED}():\s]{_UNBOXED}():]{{0,80}})\s*{_BOX}[.,;]?\s*")
 _SIGN = re.compile(rf"{_LABEL}\s*(?:\((?P<sign>[-+\u2013\u2212])\)|(?P<grown>[-+\u2013\u2212])\s?ve\b)")
+_CODE = re.compile(rf"{_LABEL}\s(?P<reply>[0NY]){_END}")
 _COLON = re.compile(rf"{_LABEL}(?:\s?[:=]\s?|\s[-\u2013\u2014]\s){_REPLY}", re.IGNORECASE)
 _QUESTION = re.compile(rf"(?:\bany\s)?{_LABEL}\s?\?+\s*{_REPLY}", re.IGNORECASE)
 _SENTENCE = re.compile(
@@ -34,13 +39,14 @@ def in_sentences(text: str) -> str:
     first = _FIRST_BOX.search(text)
     if first:
         text = (_BOX_BEHIND if first["label"] else _BOX_BEFORE).sub(_ticked, text).strip()
-    for form in (_SIGN, _COLON, _QUESTION):
+    for form in (_SIGN, _CODE, _COLON, _QUESTION):
         text = form.sub(_replied, text)
     return text
 
 
 def _ticked(found: re.Match[str]) -> str:
-    return f"{'has' if found['mark'] or found['full'] else 'no'} {found['label'].strip()}. "
+    ticked = found["mark"] or found["round"] or found["tick"]
+    return f"{'has' if ticked else 'no'} {found['label'].strip()}. "
 
 
 def _replied(found: re.Match[str]) -> str:
@@ -48,5 +54,5 @@ def _replied(found: re.Match[str]) -> str:
         return found[0]
     signs = found.groupdict()
     said = signs.get("reply") or signs.get("sign") or signs.get("grown") or ""
-    told = said == "+" or said.lower() in _YES.split("|")
+    told = said in {"+", "Y"} or said.lower() in _YES.split("|")
     return f"{'has' if told else 'no'} {found['label']}"

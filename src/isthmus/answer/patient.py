@@ -1,7 +1,7 @@
 """Whose facts are the patient's, turn by turn of a conversation, so that two people are never mixed."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isthmus.answer.stance import Mention, Telling, Who
 from isthmus.claims import Asking, Persons
@@ -9,6 +9,7 @@ from isthmus.claims import Asking, Persons
 __all__ = ["patients_of"]
 
 _NOBODY: frozenset[Who] = frozenset()
+_NO_NAMES: frozenset[str] = frozenset()
 _CALLED = frozenset(["my", "our", "his", "her", "their", "the", "a", "an", "this"])
 
 
@@ -37,18 +38,30 @@ def patients_of(
         tellers: For each turn, of whom it tells facts.
         asking: How people ask.
     """
-    subjects = [_subject(turn, tells, asking) for turn, tells in zip(turns, tellers, strict=True)]
+    subjects = _with_names([_subject(turn, tells, asking) for turn, tells in zip(turns, tellers, strict=True)])
     sure = [at for at, subject in enumerate(subjects) if subject and subject.sure]
     last = max(sure or (at for at, subject in enumerate(subjects) if subject), default=-1)
     patient = subjects[last] if last >= 0 else None
     if patient is None:
         return [frozenset({"unspoken"})] * len(turns)
-    begins = max((at for at, turn in enumerate(turns[: last + 1]) if _names_another(turn, asking)), default=0)
+    begins = max((at for at, turn in enumerate(turns) if _names_another(turn, asking)), default=0)
     running = _running(subjects)
     return [
         _NOBODY if at < begins else _told_of(patient, running[at], turn, asking.persons)
         for at, turn in enumerate(turns)
     ]
+
+
+def _with_names(subjects: Sequence[_Subject | None]) -> list[_Subject | None]:
+    """Call who is only pointed at, as in `she has pain`, by the names that they had last."""
+    named: list[_Subject | None] = []
+    names: dict[Who, frozenset[str]] = {}
+    for subject in subjects:
+        now = replace(subject, names=subject.names or names.get(subject.who, _NO_NAMES)) if subject else None
+        if now:
+            names[now.who] = now.names
+        named.append(now)
+    return named
 
 
 def _running(subjects: Sequence[_Subject | None]) -> list[_Subject | None]:

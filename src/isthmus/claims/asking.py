@@ -76,7 +76,7 @@ class Stance:
     holds only where what it denies ends its clause, but for `after`, and where nothing `excepting` follows.
 
     A denial of danger is held to more: nothing `narrowing` may follow but what is `beside`, the next sentence may not
-    open by `taking_back`, and no word `doubling` it may stand before. Where one that is `naming` opens a list of whatever
+    open by `taking_back`, and no word `doubling` it may stand before. What is `refuting` denies what stands before it. Where one that is `naming` opens a list of whatever
     else, and is not `idle`, it reaches to the end; `afresh` something else begins. A denial that `replies` and stands
     before one of the `subjects` denies nothing: `no he is 13`.
     """
@@ -106,6 +106,7 @@ class Stance:
     beside: Part = NOWHERE
     taking_back: Part = NOWHERE
     doubling: frozenset[str] = frozenset()
+    refuting: Part = NOWHERE
 
 
 @dataclass(frozen=True)

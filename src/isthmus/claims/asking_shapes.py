@@ -87,6 +87,7 @@ class _Denials(_Shape):
     beside: _Texts
     taking_back: Annotated[_Texts, Field(alias="taking-back")]
     doubling: _Texts
+    refuting: _Texts
 
 
 class _Kind(_Shape):

@@ -180,6 +180,7 @@ class _Reader:
             beside=self._file.choice(denials.beside, ("denials", "beside")),
             taking_back=self._file.choice(denials.taking_back, ("denials", "taking-back")),
             doubling=frozenset(denials.doubling),
+            refuting=self._file.choice(denials.refuting, ("denials", "refuting")),
         )
 
     def _cues(self, key: str, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[Cue, ...]:

@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_unsure
+from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
 from isthmus.answer.said import sentences_of
 from isthmus.answer.stance import Telling, tells
 
@@ -54,6 +54,8 @@ def test_a_denial_after_a_comma_begins_anew() -> None:
         ("no longer any cough or fever", None),
         ("dont smoke or drink or have fever", None),
         ("not well, fever", False),
+        ("never had cancer, fever or pain", None),
+        ("never had cancer, fever has come or gone", False),
         ("no cough, now fever", False),
         ("no cough in my son, fever", False),
         ("no i vomit, fever", False),
@@ -78,6 +80,14 @@ def test_a_list_of_whatever_else_may_be_denied(text: str, listed: bool | None) -
 def test_a_denial_ends_its_clause_where_nothing_narrows_it(text: str, *, ends: bool) -> None:
     at, here = place(text, "fever")
     assert ends_clause(at + 1, here.sentence, STANCE) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [("fever was ruled out", True), ("fever absent", True), ("fever", False), ("fever, no pain", False)],
+)
+def test_what_is_named_may_be_denied_behind_it(text: str, *, refuted: bool) -> None:
+    assert is_refuted(1, told(text)[0].sentence, STANCE) is refuted
 
 
 def test_an_exception_follows_a_denial() -> None:
