@@ -45,8 +45,11 @@ def in_sentences(text: str) -> str:
 
 
 def _ticked(found: re.Match[str]) -> str:
-    ticked = found["mark"] or found["round"] or found["tick"]
-    return f"{'has' if ticked else 'no'} {found['label'].strip()}. "
+    label, ticked = found["label"].strip(), found["mark"] or found["round"] or found["tick"]
+    if not _SENTENCE.search(label):
+        return f"{'has' if ticked else 'no'} {label}. "
+    unticked = not ticked and found["round"] is None and not found[0].startswith(label)
+    return f"if {label}. " if unticked else found[0]  # a sentence by an empty box is not said
 
 
 def _replied(found: re.Match[str]) -> str:
