@@ -139,12 +139,11 @@ def _takes_back(at: int, sentence: Sentence, stance: Stance) -> bool:
 
 
 def _is_denied_itself(start: int, sentence: Sentence, stance: Stance) -> bool:
-    """Whether two denials stand in one clause, as in `I cannot say he has no fever`."""
+    """Whether two denials stand in one clause, as in `I cannot say he has no fever`, but not in `no pain no fever`."""
     tokens = sentence.tokens
     ends = {*stance.joins, *stance.either, *stance.unclear}
-    denials = 0
-    for at in range(start, -1, -1):
-        if tokens[at].phrase != tokens[start].phrase or tokens[at].word in ends:
-            break
-        denials += tokens[at].word in stance.denials or tokens[at].word in stance.doubling
-    return denials > 1
+    clause = takewhile(lambda token: token.phrase == tokens[start].phrase and token.word not in ends, tokens[start::-1])
+    words = [token.word for token in clause]
+    naming = any(word in stance.naming for word in words)
+    others = sum(word in stance.doubling or (word in stance.denials and word not in stance.naming) for word in words)
+    return naming + others > 1

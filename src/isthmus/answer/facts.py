@@ -116,7 +116,7 @@ def _read(told: Sequence[Telling], asking: Asking) -> Iterator[Found]:
             for span in _stated(reading, here.sentence):
                 tells_it = reading.firm or here.plain[span[0]]
                 value = _value(reading, span, here, told[at + 1 :], asking) if tells_it else None
-                if value is not None and not (reading.here_and_now and is_elsewhere(at, told, asking.setting)):
+                if value is not None and not (reading.here_and_now and is_elsewhere(at, span, told, asking.setting)):
                     # A fact is of the last one named before its last word.
                     who, apart = here.whose[span[1] - 1], asks and not here.sentence.asks
                     yield Found(reading, value, here.sentence.said(*span), who, here, at, span, apart)
@@ -142,7 +142,7 @@ def _value(
     says_no = denied or own_denial
     if denied is None or (says_no and not ends_clause(span[1], sentence, stance)):
         return None
-    if reading.followed_by is not None and not _goes_on_with(reading.followed_by, span[1], sentence):
+    if not _may_go_on(reading, span[1], sentence):
         return None
     rules_out = says_no or reading.value is False
     if rules_out and is_excepted(span[1], sentence, stance):
@@ -174,9 +174,12 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     return in_unit(value, unit, reading.per)
 
 
-def _goes_on_with(part: Part, at: int, sentence: Sentence) -> bool:
-    """Whether a clause ends here, or goes on with what is owned by whoever was named, or with what may stand here."""
-    return _ends_phrase(at, sentence) or sentence.tokens[at - 1].owns or _begins(part, sentence, at)
+def _may_go_on(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a clause ends here, or goes on with what is owned by whoever was named, or with what may follow."""
+    if _ends_phrase(at, sentence) or sentence.tokens[at - 1].owns:
+        return True
+    follows = reading.followed_by is None or _begins(reading.followed_by, sentence, at)
+    return follows and not _begins(reading.not_followed_by, sentence, at)
 
 
 def _ends_phrase(at: int, sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ _FIRST_BOX = re.compile(rf"(?P<label>\w?)\s*{_BOX}")
 _BOX_BEFORE = re.compile(rf"{_BOX}\s*(?P<label>{_UNBOXED}()]{{0,80}}\w)[.,;]?\s*")
 _BOX_BEHIND = re.compile(rf"(?P<label>{_UNBOXED}():\s]{_UNBOXED}():]{{0,80}})\s*{_BOX}[.,;]?\s*")
 _SIGN = re.compile(rf"{_LABEL}\s*(?:\((?P<sign>[-+\u2013\u2212])\)|(?P<grown>[-+\u2013\u2212])\s?ve\b)")
-_CODE = re.compile(rf"{_LABEL}\s(?P<reply>[0NY]){_END}")
+_CODE = re.compile(rf"{_LABEL}\s(?P<reply>[NY]){_END}")
 _COLON = re.compile(rf"{_LABEL}(?:\s?[:=]\s?|\s[-\u2013\u2014]\s){_REPLY}", re.IGNORECASE)
 _QUESTION = re.compile(rf"(?:\bany\s)?{_LABEL}\s?\?+\s*{_REPLY}", re.IGNORECASE)
 _SENTENCE = re.compile(

@@ -9,6 +9,9 @@ from isthmus.claims import Asking, Persons
 __all__ = ["patients_of"]
 
 _NOBODY: frozenset[Who] = frozenset()
+_ANYBODY = frozenset(["a", "an", "another", "some"])
+_OWN = {("my",), ("mine",)}
+_SOON = 2
 _NO_NAMES: frozenset[str] = frozenset()
 _CALLED = frozenset(["my", "our", "his", "her", "their", "the", "a", "an", "this"])
 
@@ -136,6 +139,7 @@ def _target(turn: Sequence[Telling], persons: Persons) -> Who | None:
         and here.sentence.tokens[mention.start - 1].word in persons.for_whom
         and (here.sentence.asks or not here.plain[mention.start])
         and mention.who != "bystander"
+        and mention.words[0] not in _ANYBODY
     ]
     return next((who for who in reversed(targets) if who != "nobody"), None)
 
@@ -143,10 +147,19 @@ def _target(turn: Sequence[Telling], persons: Persons) -> Who | None:
 def _ill(turn: Sequence[Telling], asking: Asking) -> Iterator[Who]:
     """Give each who is told to have a complaint, or whose it is said to be."""
     for here in turn:
-        people = [mention.start for mention in here.mentions]
         for start, end in asking.complaints.spans_in(here.sentence.words):
-            if any(at <= start for at in people) and (here.plain[start] or start in people):
+            near = [mention for mention in here.mentions if mention.start <= start]
+            if near and _has(near[-1], start, here):
                 yield here.whose[end - 1]
+
+
+def _has(mention: Mention, start: int, here: Telling) -> bool:
+    """Whether somebody has the complaint that begins here; `my` owns only what follows soon: `my club sees slips`."""
+    owns = mention.words in _OWN
+    soon = (
+        start - mention.end < _SOON and here.sentence.tokens[start].phrase == here.sentence.tokens[mention.start].phrase
+    )
+    return mention.start == start or (here.plain[start] and (soon or not owns))
 
 
 def _names_another(turn: Sequence[Telling], asking: Asking) -> bool:

@@ -114,7 +114,7 @@ class Reading:
     """Wordings that state one fact.
 
     The words of a wording's first part are what was said; where their clause goes on, it goes on with what they may be
-    `followed_by`, and with anything where that is None. `per` leads from a unit of time to the number of units of the
+    `followed_by`, or with anything where that is None, but not with what they are `not_followed_by`. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
     value when the words are denied, and may be the only one. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
     ruled out only by a denial that nothing weakens. What is `here_and_now` is not read where the setting is another.
@@ -124,6 +124,7 @@ class Reading:
     said: tuple[Wording, ...]
     unless: tuple[Wording, ...] = ()
     followed_by: Part | None = None
+    not_followed_by: Part = NOWHERE
     value: FactValue | None = None
     per: Mapping[str, Decimal] | None = None
     denied: FactValue | None = None
@@ -136,7 +137,7 @@ class Reading:
 class Setting:
     """Wordings that tell of another part of the body or another illness, and of the past; `ours` name what matters here.
 
-    A sentence that opens with a word `pointing` back says more of the one before it.
+    What opens with a word `pointing` back says more of what stands before it.
     """
 
     elsewhere: Part = NOWHERE

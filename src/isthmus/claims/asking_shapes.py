@@ -131,6 +131,7 @@ class AskingFile(_Shape):
     disputed: _Texts
     idioms: _Texts
     corrections: _Texts
+    whereabouts: _Texts
     past: _Texts
     unsettled: _Text
 
@@ -141,6 +142,7 @@ class ReadingShape(_Shape):
     said: _Texts
     unless: list[_Text] = []
     followed_by: Annotated[list[_Text], Field(alias="followed-by")] = []
+    not_followed_by: Annotated[list[_Text], Field(alias="not-followed-by")] = []
     value: Annotated[FactValue | None, BeforeValidator(_value)] = None
     number: Literal["plain", "days", "weeks", "months"] | None = None
     denied: Annotated[FactValue | None, BeforeValidator(_value)] = None

@@ -72,7 +72,8 @@ class _Reader:
             disputed=self._file.read(model.disputed, ("disputed",)),
             corrections=self._file.choice(model.corrections, ("corrections",)),
             setting=Setting(
-                past=self._file.choice(model.past, ("past",)), pointing=frozenset(model.follow_ups.pointing)
+                past=self._file.choice(model.past, ("past",)),
+                pointing=frozenset([*model.follow_ups.pointing, *model.whereabouts]),
             ),
             unsettled=model.unsettled,
         )
@@ -115,6 +116,7 @@ class _Reader:
             self._file.read(shape.said, (*steps, "said")),
             self._file.read(shape.unless, (*steps, "unless")),
             self._file.choice(shape.followed_by, (*steps, "followed-by")) if shape.followed_by else None,
+            self._file.choice(shape.not_followed_by, (*steps, "not-followed-by")),
             shape.value,
             per,
             shape.denied,

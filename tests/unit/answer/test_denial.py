@@ -108,6 +108,7 @@ def test_an_exception_follows_a_denial() -> None:
         ("I have no fever, just back pain and chills.", False),
         ("I have no fever, with tramadol.", True),
         ("I cannot have no fever.", True),
+        ("I have no pain no fever.", False),
         ("I cannot sleep and have no fever.", False),
         ("I have no fever. Well, a bit.", True),
         ("I have no fever. Is that good?", False),
