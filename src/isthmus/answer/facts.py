@@ -1,17 +1,22 @@
 """Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
+from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
+from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
+from isthmus.answer.forms import in_sentences
+from isthmus.answer.patient import patients_of
 from isthmus.answer.said import Sentence, sentences_of
+from isthmus.answer.setting import is_elsewhere
 from isthmus.answer.stance import Telling, Who, tells
-from isthmus.claims import Asking, FactValue, Part, Reading, Span, Stance
+from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span
 from isthmus.terms import FeatureName
 
 __all__ = ["Fact", "read_facts"]
 
-_PLACES = Decimal("0.01")
 _MOST_SENTENCES = 100
 """Nobody tells more in a question; what would come after stays unknown."""
 
@@ -29,7 +34,8 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     """Read the facts that a question states about its patient, and those of the questions before it.
 
     What is asked, supposed, advised, unsure or said of somebody else is no fact. Where one question says two things of
-    a case feature, neither is taken; what a later question says outranks what an earlier one said.
+    a case feature, neither is taken; what a later question says outranks what an earlier one said, and leaves it unknown
+    where it speaks of it and cannot be read.
 
     Args:
         text: The question, cleaned.
@@ -41,66 +47,79 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     """
     if not asking.readings:
         return ()
-    texts = [sentences_of(one, asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
-    told = tells([sentence for sentences in texts for sentence in sentences], asking)
-    patients = _patients(told, asking)
-    known: dict[FeatureName, Fact] = {}
-    for sentences in texts:
-        own = told[: len(sentences)]
-        told = told[len(sentences) :]
-        known |= _facts_of(own, patients, asking)
-    return tuple(known.values())
+    texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
+    turns = _turns(tells([sentence for sentences in texts for sentence in sentences], asking), texts)
+    read = [tuple(_read(turn, asking)) for turn in turns]
+    patients = patients_of(turns, [{found.who for found in own} for own in read], asking)
+    known: dict[FeatureName, Found] = {}
+    for turn, found, whose in zip(turns, read, patients, strict=True):
+        known = _after(turn, found, whose, known, asking)
+    return tuple(Fact(name, found.value, found.said) for name, found in known.items())
 
 
-def _facts_of(told: Sequence[Telling], patients: frozenset[Who], asking: Asking) -> dict[FeatureName, Fact]:
-    """Read the facts of one question, each once; where nobody is named, only what stands apart and is no number."""
+def _turns(told: Sequence[Telling], texts: Sequence[Sequence[Sentence]]) -> list[tuple[Telling, ...]]:
+    """Give each turn its own sentences back."""
+    sentences = iter(told)
+    return [tuple(islice(sentences, len(text))) for text in texts]
+
+
+def _after(
+    turn: Sequence[Telling],
+    read: Iterable[Found],
+    whose: frozenset[Who],
+    before: Mapping[FeatureName, Found],
+    asking: Asking,
+) -> dict[FeatureName, Found]:
+    """Say what is known after a question, of what was known before it."""
+    told = _told(read, whose)
+    agreed = {name: one for name, all_of_it in told.items() if (one := _agreed(all_of_it, turn, whose, asking))}
+    changed = corrected((*before.values(), *agreed.values()), turn, asking)
+    kept = {
+        name: found for name, found in before.items() if name not in told and not _again(name, (), turn, whose, asking)
+    }
+    known = {**kept, **agreed, **changed}
+    return {name: found for name, found in known.items() if found}
+
+
+def _told(read: Iterable[Found], patients: frozenset[Who]) -> dict[FeatureName, list[Found]]:
+    """Take what a question tells of the patient; where nobody is named, only what stands apart and is no number."""
     nameless = patients == {"unspoken"}
-    found: dict[FeatureName, list[Fact]] = {}
-    for reading in asking.readings:
-        for fact, who in _read(reading, _apart(told) if nameless else told, asking):
-            if who in patients and not (nameless and isinstance(fact.value, Decimal)):
-                found.setdefault(fact.feature, []).append(fact)
-    return {name: facts[0] for name, facts in found.items() if len({repr(fact.value) for fact in facts}) == 1}
+    told: dict[FeatureName, list[Found]] = {}
+    for found in read:
+        if found.who in patients and not (nameless and (isinstance(found.value, Decimal) or not found.apart)):
+            told.setdefault(found.reading.feature, []).append(found)
+    return told
 
 
-def _patients(told: Sequence[Telling], asking: Asking) -> frozenset[Who]:
-    """Find whose facts are the patient's: those of the one who is asked for, else of who asks, else of the only other.
+def _agreed(told: Sequence[Found], turn: Sequence[Telling], patients: frozenset[Who], asking: Asking) -> Found | None:
+    """Take the first of several statements of one case feature, where all say the same and nothing else is said of it.
 
-    Somebody else is the patient only where it is asked of them; nobody is, where a question tells of two.
+    A danger sign that is told is not undone by what else is said of it.
     """
-    named: dict[Who, set[tuple[str, ...]]] = {}
-    for sentence in told:
-        for mention in sentence.mentions:
-            by_name = () if mention.who == "pronoun" else (mention.words,)
-            named.setdefault(sentence.whose[mention.start], set()).update(by_name)
-    if "ward" in named:
-        words = {word for mention in named["ward"] for word in mention}
-        several = sum(bool(words & row) for row in asking.persons.apart) > 1
-        return frozenset() if several else frozenset({"ward", "unspoken"})
-    if "asker" in named:
-        return frozenset({"asker", "unspoken"})
-    asked_of = any(
-        sentence.whose[mention.start] == "other" and not sentence.plain[mention.start]
-        for sentence in told
-        for mention in sentence.mentions
-    )
-    only = len(named.get("other", ())) == 1
-    return frozenset({"other", "unspoken"} if asked_of and only else {"unspoken"})
+    first = told[0]
+    if len({repr(found.value) for found in told}) > 1:
+        return None
+    certain = first.reading.red_flag and first.value is True
+    return None if not certain and _again(first.reading.feature, told, turn, patients, asking) else first
 
 
-def _apart(told: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Take the sentences that stand apart from the question; where nobody is named, only these tell of somebody."""
-    asks = any(sentence.sentence.asks for sentence in told)
-    return tuple(sentence for sentence in told if asks and not sentence.sentence.asks)
+def _again(
+    name: FeatureName, told: Sequence[Found], turn: Sequence[Telling], patients: frozenset[Who], asking: Asking
+) -> bool:
+    return is_spoken_of_again(asking.speaks.get(name, NOWHERE), told, turn, patients)
 
 
-def _read(reading: Reading, told: Sequence[Telling], asking: Asking) -> Iterator[tuple[Fact, Who]]:
-    for here in told:
-        for span in _stated(reading, here.sentence):
-            value = _value(reading, span, here.sentence, asking) if reading.firm or here.plain[span[0]] else None
-            if value is not None:
-                # A fact is of the last one named before its last word.
-                yield Fact(reading.feature, value, here.sentence.said(*span)), here.whose[span[1] - 1]
+def _read(told: Sequence[Telling], asking: Asking) -> Iterator[Found]:
+    asks = any(here.sentence.asks for here in told)
+    for reading in asking.readings:
+        for at, here in enumerate(told):
+            for span in _stated(reading, here.sentence):
+                tells_it = reading.firm or here.plain[span[0]]
+                value = _value(reading, span, here, told[at + 1 :], asking) if tells_it else None
+                if value is not None and not (reading.here_and_now and is_elsewhere(at, span, told, asking.setting)):
+                    # A fact is of the last one named before its last word.
+                    who, apart = here.whose[span[1] - 1], asks and not here.sentence.asks
+                    yield Found(reading, value, here.sentence.said(*span), who, here, at, span, apart)
 
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
@@ -111,54 +130,30 @@ def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:
         yield from sorted({start: (start, end) for start, end in sorted(found)}.values())
 
 
-def _value(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> FactValue | None:
-    stance = asking.stance
-    denied = _denied(span[0], sentence, stance)
-    says_no = denied or sentence.tokens[span[0]].word in stance.denials
-    if denied is None or (says_no and not _ends_clause(span[1], sentence, stance)):
+def _value(
+    reading: Reading, span: Span, here: Telling, following: Sequence[Telling], asking: Asking
+) -> FactValue | None:
+    stance, sentence = asking.stance, here.sentence
+    own_denial = sentence.tokens[span[0]].word in stance.denials
+    denied = is_denied(span[0], sentence, stance)
+    if reading.red_flag and reading.denied is False and not (denied or own_denial):
+        listed = is_listed(span[0], here, stance)
+        denied = listed if denied is False or listed else None
+    says_no = denied or own_denial
+    if denied is None or (says_no and not ends_clause(span[1], sentence, stance)):
         return None
-    if (says_no or reading.value is False) and _excepts(span[1], sentence, stance):
+    if not _may_go_on(reading, span[1], sentence):
+        return None
+    rules_out = says_no or reading.value is False
+    if rules_out and is_excepted(span[1], sentence, stance):
+        return None
+    if reading.red_flag and (
+        is_unsure(span, here, following, stance) if rules_out else is_refuted(span[1], sentence, stance)
+    ):
         return None
     if denied:
         return reading.denied
     return reading.value if reading.per is None else _number(reading, span, sentence, asking)
-
-
-def _denied(start: int, sentence: Sentence, stance: Stance) -> bool | None:
-    """Say whether words are denied, as in `no fever or weakness`; None where that cannot be told.
-
-    Over a comma a denial reaches only with an `or`, and never surely over an `and`. Of what follows the words, `_ends_clause`
-    and `_excepts` judge.
-    """
-    tokens = sentence.tokens
-    crossed: list[str] = []
-    at = start - 1
-    while at >= 0 and tokens[at].word in stance.between and tokens[at].word not in stance.denials:
-        crossed.append(tokens[at].word)
-        at -= 1
-        if crossed[-1] in stance.anew and at >= 0 and tokens[at].phrase != tokens[at + 1].phrase:
-            return False  # `No fever, has numb feet`
-    if at < 0 or tokens[at].word not in stance.denials:
-        return False
-    if at + 1 < len(tokens) and tokens[at + 1].phrase != tokens[at].phrase:
-        return False  # `No, fever since Monday`
-    over_comma = tokens[start].phrase != tokens[at].phrase and stance.either.isdisjoint(crossed)
-    return None if over_comma or not stance.unclear.isdisjoint(crossed) else True
-
-
-def _ends_clause(at: int, sentence: Sentence, stance: Stance) -> bool:
-    """Whether nothing follows a denial that could narrow it, as `in my brother` does; `at all` does not."""
-    tokens = sentence.tokens
-    while (end := max(stance.after.ends(sentence.words, at), default=at)) > at:
-        at = end
-    if at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase:
-        return True
-    return tokens[at].word in {*stance.joins, *stance.either, *stance.unclear}
-
-
-def _excepts(at: int, sentence: Sentence, stance: Stance) -> bool:
-    """Whether an exception follows a denial, as in `no fever until yesterday`."""
-    return any(start >= at for start, _ in stance.excepting.spans_in(sentence.words))
 
 
 def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) -> Decimal | None:
@@ -168,7 +163,7 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     if value is None:
         return None  # a number in signs that are none here
     words = sentence.words
-    bare = span[1] == at + 1
+    bare = span[1] == at + 1 and not _ends_phrase(at + 1, sentence)
     if any(end == at for _, end in numbers.inexact.spans_in(words)):
         return None
     if any(_begins(part, sentence, span[1]) for part in (numbers.going_on, *((numbers.measures,) if bare else ()))):
@@ -176,8 +171,20 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
     if not reading.per:
         return value
     unit = next(numbers.times[token.word] for token in tokens[at:] if token.word in numbers.times)
-    times = reading.per.get(unit)
-    return None if times is None else (value * times).quantize(_PLACES).normalize() + 0
+    return in_unit(value, unit, reading.per)
+
+
+def _may_go_on(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a clause ends here, or goes on with what is owned by whoever was named, or with what may follow."""
+    if _ends_phrase(at, sentence) or sentence.tokens[at - 1].owns:
+        return True
+    follows = reading.followed_by is None or _begins(reading.followed_by, sentence, at)
+    return follows and not _begins(reading.not_followed_by, sentence, at)
+
+
+def _ends_phrase(at: int, sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    return at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase
 
 
 def _begins(part: Part, sentence: Sentence, at: int) -> bool:

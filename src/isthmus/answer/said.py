@@ -18,7 +18,7 @@ _PIECE = re.compile(
     | (?P<end>[.?!]+(?=\s|$|["'\u201d)])|;)
     | (?P<dash>(?<=\d)\s?[-\u2013]\s?(?=\d))
     | (?P<share>(?<=\d)\s?/\s?(?=\d))
-    | (?P<pause>[,:()\[\]\u2013\u2014\u2026]|(?<=\s)-+(?=\s))
+    | (?P<pause>(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|[,:()\[\]\u2013\u2014\u2026]|(?<=\s)-+(?=\s))
     """,
     re.VERBOSE,
 )
@@ -33,7 +33,7 @@ class Token:
     """A word, its value where it is a number, where it stands, and the pause after which it does.
 
     A number is written as its whole part, so that wordings can ask for a range; `value` is exact. `start` and `end` are
-    characters of the text. `phrase` counts the pauses of the sentence before it.
+    characters of the text. `phrase` counts the pauses of the sentence before it. `owns` is whether `'s` stood at its end.
     """
 
     word: str
@@ -41,6 +41,7 @@ class Token:
     end: int
     phrase: int
     value: Decimal | None = None
+    owns: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,9 @@ def _tokens(piece: re.Match[str], phrase: int) -> Iterator[Token]:
         value = Decimal(piece.group().replace(",", ""))
         yield Token(str(int(value)), start, end, phrase, value)
         return
-    for word in _WRITTEN_OUT.get(kind) or plain_words(_without_owner(piece.group())):
-        yield Token(word, start, end, phrase)
+    bare = _without_owner(piece.group())
+    for word in _WRITTEN_OUT.get(kind) or plain_words(bare):
+        yield Token(word, start, end, phrase, owns=bare != piece.group())
 
 
 def _without_owner(word: str) -> str:

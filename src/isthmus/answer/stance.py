@@ -8,8 +8,9 @@ from typing import Literal
 from isthmus.answer.said import Sentence
 from isthmus.claims import Asking, Part, Persons, Span, Stance
 
-__all__ = ["Telling", "Who", "tells"]
+__all__ = ["Mention", "Telling", "Who", "tells"]
 
+_IS = frozenset(["is", "am", "are", "was", "as"])
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
 """Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
 
@@ -20,15 +21,19 @@ class Mention:
 
     start: int
     end: int
-    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening"]
+    who: Literal["ward", "asker", "other", "nobody", "together", "pronoun", "opening", "bystander"]
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Telling:
-    """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions."""
+    """What is known of each word of one sentence: of whom it tells, whether it tells plainly, and its mentions.
+
+    `asks` is whether the sentence ends with a question mark or opens as a question.
+    """
 
     sentence: Sentence
+    asks: bool
     whose: tuple[Who, ...]
     plain: tuple[bool, ...]
     mentions: tuple[Mention, ...]
@@ -45,17 +50,20 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
         before = "unspoken" if before == "nobody" else before
         whose: list[Who] = [before] * len(sentence.tokens)
         for number, mention in enumerate(mentions):
-            who = _who(mention, mentions[:number], whose, third, plain)
+            last = mentions[number - 1] if number else None
+            same = last is not None and _says_more(mention, last, sentence)
+            who = whose[mention.start - 1] if same else _who(mention, third, plain)
             third = who if who in {"ward", "other"} else third
             whose[mention.start :] = [who] * (len(whose) - mention.start)
-        told.append(Telling(sentence, tuple(whose), plain, mentions))
+        asks = sentence.asks or _stands(asking.stance.opening_sentence, sentence, 0)
+        told.append(Telling(sentence, asks, tuple(whose), plain, mentions))
         before = whose[-1]
     return tuple(told)
 
 
 def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
     """Find who is named, from the left, the longest wording at each place."""
-    kinds = ("ward", "opening", "other", "nobody", "asker", "together", "pronoun")
+    kinds = ("bystander", "ward", "opening", "other", "nobody", "asker", "together", "pronoun")
     longest: dict[int, tuple[int, str]] = {}
     for kind in reversed(kinds):
         for start, end in _spans(getattr(persons, kind), sentence):
@@ -69,20 +77,25 @@ def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
             reached = end
 
 
-def _who(
-    mention: Mention, before: Sequence[Mention], whose: Sequence[Who], third: Who | None, plain: Sequence[bool]
-) -> Who:
+def _who(mention: Mention, third: Who | None, plain: Sequence[bool]) -> Who:
     match mention.who:
         case "pronoun":
             return third or "ward"
+        case "bystander":
+            return "nobody"
         case "together":
             return third or "asker"
-        case "opening" | "other" if before and mention.start - before[-1].end <= 1 and mention.words[0] in {"a", "an"}:
-            return whose[before[-1].start]  # `my son, a 14 year old gymnast`
         case "opening":
             return "ward" if mention.start == 0 and plain[0] else "nobody"
         case who:
             return who
+
+
+def _says_more(mention: Mention, before: Mention, sentence: Sentence) -> bool:
+    """Whether a mention says more of who was named right before it: `my son, a 14 year old gymnast`, not `I have a friend`."""
+    between = sentence.words.words[before.end : mention.start]
+    again = mention.who in {"opening", "other"} and mention.words[0] in {"a", "an"}
+    return again and len(between) <= 1 and _IS.issuperset(between)
 
 
 def _plain(sentence: Sentence, stance: Stance, mentions: Sequence[Mention]) -> tuple[bool, ...]:

@@ -9,6 +9,7 @@ from isthmus.claims.asking import (
     Numbers,
     Persons,
     Reading,
+    Setting,
     Stance,
 )
 from isthmus.claims.context import Context
@@ -52,6 +53,7 @@ __all__ = [
     "Position",
     "Reading",
     "Scale",
+    "Setting",
     "Source",
     "Span",
     "Spelling",

@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import FeatureName
 
-__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Stance"]
+__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Setting", "Stance"]
 
 FactValue = bool | str | Decimal | tuple[str, ...]
 """A value of a case feature, as it was told."""
@@ -50,7 +50,8 @@ class Numbers:
 class Persons:
     """Wordings for those of whom something is told; `asking.yaml` says what each is.
 
-    Of the heads in `apart` a question may name those of one row only, or it tells of two people.
+    Two heads of `apart` that stand in no row together are two people, and `another` is nobody who was told of before. Who
+    stands after a word that is `for_whom` is the one asked for. Where `undirected` is asked, it may be for anybody.
     """
 
     ward: Part = NOWHERE
@@ -60,6 +61,10 @@ class Persons:
     together: Part = NOWHERE
     pronoun: Part = NOWHERE
     opening: Part = NOWHERE
+    bystander: Part = NOWHERE
+    another: Part = NOWHERE
+    undirected: Part = NOWHERE
+    for_whom: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
 
 
@@ -69,6 +74,11 @@ class Stance:
 
     What opens with `plainly` asks or requests wherever a sentence begins, and with `further` within one too. A denial
     holds only where what it denies ends its clause, but for `after`, and where nothing `excepting` follows.
+
+    A denial of danger is held to more: nothing `narrowing` may follow but what is `beside`, the next sentence may not
+    open by `taking_back`, and no word `doubling` it may stand before. What is `refuting` denies what stands before it. Where one that is `naming` opens a list of whatever
+    else, and is not `idle`, it reaches to the end; `afresh` something else begins. A denial that `replies` and stands
+    before one of the `subjects` denies nothing: `no he is 13`.
     """
 
     opening_sentence: Part = NOWHERE
@@ -87,24 +97,53 @@ class Stance:
     unclear: frozenset[str] = frozenset()
     after: Part = NOWHERE
     excepting: Part = NOWHERE
+    naming: frozenset[str] = frozenset()
+    idle: Part = NOWHERE
+    afresh: frozenset[str] = frozenset()
+    replies: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    narrowing: Part = NOWHERE
+    beside: Part = NOWHERE
+    taking_back: Part = NOWHERE
+    doubling: frozenset[str] = frozenset()
+    refuting: Part = NOWHERE
 
 
 @dataclass(frozen=True)
 class Reading:
     """Wordings that state one fact.
 
-    The words of a wording's first part are what was said. `per` leads from a unit of time to the number of units of the
+    The words of a wording's first part are what was said; where their clause goes on, it goes on with what they may be
+    `followed_by`, or with anything where that is None, but not with what they are `not_followed_by`. `per` leads from a unit of time to the number of units of the
     case feature; it is empty for a number that counts as it stands, and None where `value` is the value. `denied` is the
-    value when the words are denied. What is `firm` holds within a question too.
+    value when the words are denied, and may be the only one. What is `firm` holds within a question too. A `red_flag` is a danger sign, which is
+    ruled out only by a denial that nothing weakens. What is `here_and_now` is not read where the setting is another.
     """
 
     feature: FeatureName
     said: tuple[Wording, ...]
     unless: tuple[Wording, ...] = ()
+    followed_by: Part | None = None
+    not_followed_by: Part = NOWHERE
     value: FactValue | None = None
     per: Mapping[str, Decimal] | None = None
     denied: FactValue | None = None
     firm: bool = False
+    red_flag: bool = False
+    here_and_now: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Wordings that tell of another part of the body or another illness, and of the past; `ours` name what matters here.
+
+    What opens with a word `pointing` back says more of what stands before it.
+    """
+
+    elsewhere: Part = NOWHERE
+    ours: Part = NOWHERE
+    past: Part = NOWHERE
+    pointing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -134,12 +173,20 @@ class FollowUps:
 
 @dataclass(frozen=True)
 class Asking:
-    """How people ask, in data; empty, it reads nothing out of a question."""
+    """How people ask, in data; empty, it reads nothing out of a question.
+
+    Whoever has one of the `complaints` is a patient. `speaks` holds for a case feature words that speak of it, whatever they
+    say; `corrections` are numbers that stand for one told before.
+    """
 
     numbers: Numbers = field(default_factory=Numbers)
     persons: Persons = field(default_factory=Persons)
     stance: Stance = field(default_factory=Stance)
     readings: tuple[Reading, ...] = ()
+    complaints: Part = NOWHERE
+    setting: Setting = field(default_factory=Setting)
+    speaks: Mapping[FeatureName, Part] = field(default_factory=dict)
+    corrections: Part = NOWHERE
     kinds: tuple[Cue, ...] = ()
     audiences: tuple[Cue, ...] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)

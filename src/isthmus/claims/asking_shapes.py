@@ -55,6 +55,10 @@ class _Persons(_Shape):
     together: _Texts
     pronoun: _Texts
     opening: _Texts
+    bystander: _Texts
+    another: _Texts
+    undirected: _Texts
+    for_whom: Annotated[_Texts, Field(alias="for-whom")]
 
 
 class _Questions(_Shape):
@@ -74,6 +78,16 @@ class _Denials(_Shape):
     unclear: _Texts
     after: _Texts
     excepting: _Texts
+    naming: _Texts
+    idle: _Texts
+    afresh: _Texts
+    replies: _Texts
+    subjects: _Texts
+    narrowing: _Texts
+    beside: _Texts
+    taking_back: Annotated[_Texts, Field(alias="taking-back")]
+    doubling: _Texts
+    refuting: _Texts
 
 
 class _Kind(_Shape):
@@ -116,6 +130,9 @@ class AskingFile(_Shape):
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
     disputed: _Texts
     idioms: _Texts
+    corrections: _Texts
+    whereabouts: _Texts
+    past: _Texts
     unsettled: _Text
 
 
@@ -124,6 +141,8 @@ class ReadingShape(_Shape):
 
     said: _Texts
     unless: list[_Text] = []
+    followed_by: Annotated[list[_Text], Field(alias="followed-by")] = []
+    not_followed_by: Annotated[list[_Text], Field(alias="not-followed-by")] = []
     value: Annotated[FactValue | None, BeforeValidator(_value)] = None
     number: Literal["plain", "days", "weeks", "months"] | None = None
     denied: Annotated[FactValue | None, BeforeValidator(_value)] = None
@@ -134,6 +153,9 @@ class FeatureShape(_Shape):
     """The wordings that state one case feature."""
 
     feature: _Text
+    red_flag: Annotated[bool, Field(alias="red-flag")] = False
+    here_and_now: Annotated[bool, Field(alias="here-and-now")] = False
+    speaks: list[_Text] = []
     readings: Annotated[list[ReadingShape], Field(min_length=1)]
 
 
@@ -142,4 +164,7 @@ class AskedFactsFile(_Shape):
 
     times: dict[str, dict[str, _Number]]
     sets: dict[str, _Texts]
+    complaints: list[_Text] = []
+    ours: list[_Text] = []
+    elsewhere: list[_Text] = []
     features: list[FeatureShape]

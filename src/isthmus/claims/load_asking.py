@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Stance
+from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Setting, Stance
 from isthmus.claims.asking_shapes import AskedFactsFile, AskingFile, FeatureShape, ReadingShape
 from isthmus.claims.load_sets import WordFile
 from isthmus.claims.read_wording import WordingReader
@@ -36,9 +36,10 @@ def load_asking(folder: Path) -> Asking:
     files.refuse_faults()
     words = WordingReader()
     asking = _Reader(words, general_at, files.faults).asking(general)
-    readings = _Reader(words, facts_at, files.faults).readings(facts)
+    reader = _Reader(words, facts_at, files.faults)
+    asking = reader.with_facts(asking, facts)
     files.refuse_faults()
-    return replace(asking, readings=readings)
+    return asking
 
 
 class _Reader:
@@ -69,11 +70,32 @@ class _Reader:
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
             idioms=self._file.choice(model.idioms, ("idioms",)),
             disputed=self._file.read(model.disputed, ("disputed",)),
+            corrections=self._file.choice(model.corrections, ("corrections",)),
+            setting=Setting(
+                past=self._file.choice(model.past, ("past",)),
+                pointing=frozenset([*model.follow_ups.pointing, *model.whereabouts]),
+            ),
             unsettled=model.unsettled,
         )
 
-    def readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
+    def with_facts(self, asking: Asking, model: AskedFactsFile) -> Asking:
         self._file.define(model.sets, "sets")
+        return replace(
+            asking,
+            readings=self._readings(model),
+            complaints=self._file.choice(model.complaints, ("complaints",)),
+            setting=replace(
+                asking.setting,
+                elsewhere=self._file.choice(model.elsewhere, ("elsewhere",)),
+                ours=self._file.choice(model.ours, ("ours",)),
+            ),
+            speaks={
+                FeatureName(feature.feature): self._file.choice(feature.speaks, ("features", at, "speaks"))
+                for at, feature in enumerate(model.features)
+            },
+        )
+
+    def _readings(self, model: AskedFactsFile) -> tuple[Reading, ...]:
         return tuple(
             self._reading(feature, reading, model, ("features", at, "readings", number))
             for at, feature in enumerate(model.features)
@@ -81,7 +103,7 @@ class _Reader:
         )
 
     def _reading(self, feature: FeatureShape, shape: ReadingShape, model: AskedFactsFile, steps: Steps) -> Reading:
-        if (shape.value is None) == (shape.number is None):
+        if (shape.value is None) == (shape.number is None) and (shape.number or shape.denied is None):
             self._file.fault(steps, "it gives both a value and a number, or neither.", "Keep one.")
         for at, said in enumerate(shape.said if shape.number else ()):
             if ".." not in said.split(" + ")[0]:
@@ -93,10 +115,14 @@ class _Reader:
             FeatureName(feature.feature),
             self._file.read(shape.said, (*steps, "said")),
             self._file.read(shape.unless, (*steps, "unless")),
+            self._file.choice(shape.followed_by, (*steps, "followed-by")) if shape.followed_by else None,
+            self._file.choice(shape.not_followed_by, (*steps, "not-followed-by")),
             shape.value,
             per,
             shape.denied,
             shape.firm,
+            feature.red_flag,
+            feature.here_and_now,
         )
 
     def _numbers(self, model: AskingFile) -> Numbers:
@@ -121,6 +147,10 @@ class _Reader:
             together=self._file.choice(persons.together, ("persons", "together")),
             pronoun=self._file.choice(persons.pronoun, ("persons", "pronoun")),
             opening=self._file.choice(persons.opening, ("persons", "opening")),
+            bystander=self._file.choice(persons.bystander, ("persons", "bystander")),
+            another=self._file.choice(persons.another, ("persons", "another")),
+            undirected=self._file.choice(persons.undirected, ("persons", "undirected")),
+            for_whom=frozenset(persons.for_whom),
             apart=tuple(map(frozenset, model.apart)),
         )
 
@@ -143,6 +173,16 @@ class _Reader:
             unclear=frozenset(denials.unclear),
             after=self._file.choice(denials.after, ("denials", "after")),
             excepting=self._file.choice(denials.excepting, ("denials", "excepting")),
+            naming=frozenset(denials.naming),
+            idle=self._file.choice(denials.idle, ("denials", "idle")),
+            afresh=frozenset(denials.afresh),
+            replies=frozenset(denials.replies),
+            subjects=frozenset(denials.subjects),
+            narrowing=self._file.choice(denials.narrowing, ("denials", "narrowing")),
+            beside=self._file.choice(denials.beside, ("denials", "beside")),
+            taking_back=self._file.choice(denials.taking_back, ("denials", "taking-back")),
+            doubling=frozenset(denials.doubling),
+            refuting=self._file.choice(denials.refuting, ("denials", "refuting")),
         )
 
     def _cues(self, key: str, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[Cue, ...]:

@@ -58,6 +58,7 @@ def test_two_things_said_of_one_feature_leave_it_unknown() -> None:
         ("I have no fever until yesterday.", {}),
         ("I have no fever, except at night.", {}),
         ("I have no fever apart from last night.", {}),
+        ("I have no fever, just chills.", {}),
         ("I had no fever last week.", {}),
         ("I have no fever but now chills.", {}),
         ("There is no fever in my brother.", {}),

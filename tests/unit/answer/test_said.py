@@ -60,5 +60,14 @@ def test_a_sentence_knows_whether_it_asks_and_what_was_said_in_it() -> None:
     assert [token.phrase for token in sentences_of("No, fever", ASKING.numbers)[0].tokens] == [0, 1]
 
 
+def test_a_word_knows_whether_it_owns_what_follows() -> None:
+    sentence = sentences_of("My 12-year-old's scan, he's fine", ASKING.numbers)[0]
+    assert [token.word for token in sentence.tokens if token.owns] == ["old"]
+
+
+def test_a_slash_between_words_is_a_pause() -> None:
+    assert [token.phrase for token in sentences_of("cough/fever", ASKING.numbers)[0].tokens] == [0, 1]
+
+
 def test_what_holds_no_word_is_no_sentence() -> None:
     assert sentences_of("... ?! (), -", ASKING.numbers) == ()

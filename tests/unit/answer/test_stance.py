@@ -42,7 +42,10 @@ def plainly(text: str) -> str:
         ("My son, a 14 year old gymnast, has pain.", "pain", "ward"),
         ("A 14 year old boy, pain for weeks.", "pain", "ward"),
         ("Does a 14 year old feel pain?", "pain", "nobody"),
+        ("I am a runner with pain.", "pain", "asker"),
+        ("I have a friend with pain.", "pain", "other"),
         ("My son's friend has pain.", "pain", "nobody"),
+        ("I lift my son and have pain.", "pain", "nobody"),
     ],
 )
 def test_a_word_tells_of_the_last_one_named(text: str, word: str, who: str) -> None:

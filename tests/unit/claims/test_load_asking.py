@@ -74,3 +74,9 @@ def test_every_case_feature_can_be_told_in_words_but_for_those_that_name_a_sign_
     pathway: Pathway = load_condition("pars-defect").pathway
     told = {reading.feature for reading in load_asking(FOLDER).readings}
     assert set(pathway.features) - told == {"rf_postop_warning"}
+
+
+def test_the_danger_signs_of_the_pathway_are_those_that_are_denied_with_care() -> None:
+    pathway: Pathway = load_condition("pars-defect").pathway
+    held = {(reading.feature, reading.red_flag) for reading in load_asking(FOLDER).readings}
+    assert held == {(name, pathway.features[name].red_flag) for name, _ in held}

@@ -1,0 +1,61 @@
+"""Boxes, signs and one-word replies of a form, written as the sentences that they stand for."""
+
+import re
+
+__all__ = ["in_sentences"]
+
+_LABEL = r"(?P<label>(?<![\w'-])[^\W\d_][\w'-]*(?:(?:\s|\s?/\s?)[^\W\d_][\w'-]*){0,4})"
+_YES = "yes|yep|yeah|present|positive"
+_NO = "no|nope|nil|none|negative|absent|denied"
+_END = r"(?=\s*(?:[.,;!?)](?!\d)|$))"
+_REPLY = rf"(?P<reply>{_YES}|{_NO})(?![\w-]){_END}"
+_CROSSES = "\u2610\u2717\u2718\u274c"
+_TICKS = "\u2611\u2612\u2713\u2714\u2705"
+_BOX = rf"(?:\[\s?(?P<mark>[xX\u2713\u2714]?)\s?\]|\(\s?(?P<round>[xX\u2713\u2714]?)\s?\)|[{_CROSSES}]|(?P<tick>[{_TICKS}]))"
+_UNBOXED = rf"[^\[\]{_CROSSES}{_TICKS}.,;"
+_FIRST_BOX = re.compile(rf"(?P<label>\w?)\s*{_BOX}")
+_BOX_BEFORE = re.compile(rf"{_BOX}\s*(?P<label>{_UNBOXED}()]{{0,80}}\w)[.,;]?\s*")
+_BOX_BEHIND = re.compile(rf"(?P<label>{_UNBOXED}():\s]{_UNBOXED}():]{{0,80}})\s*{_BOX}[.,;]?\s*")
+_SIGN = re.compile(rf"{_LABEL}\s*(?:\((?P<sign>[-+\u2013\u2212])\)|(?P<grown>[-+\u2013\u2212])\s?ve\b)")
+_CODE = re.compile(rf"{_LABEL}\s(?P<reply>[NY]){_END}")
+_COLON = re.compile(rf"{_LABEL}(?:\s?[:=]\s?|\s[-\u2013\u2014]\s){_REPLY}", re.IGNORECASE)
+_QUESTION = re.compile(rf"(?:\bany\s)?{_LABEL}\s?\?+\s*{_REPLY}", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:i|he|she|it|we|they|you|that|this|there|what|why|how|who|when|where|which|is|are|was|were|am|do|does|did|has|have"
+    r"|had|can|could|should|would|will|may|might|must|if|no|not|never|without|so|or not)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence of its own, and in no label of a form."""
+
+
+def in_sentences(text: str) -> str:
+    """Write what is ticked, signed or answered with one word as words that tell it or deny it.
+
+    >>> in_sentences("[ ] fever [x] back pain")
+    'no fever. has back pain.'
+    >>> in_sentences("Fever (-), cough (+). Weight loss: no. Numbness? Yes.")
+    'no Fever, has cough. no Weight loss. has Numbness.'
+    """
+    first = _FIRST_BOX.search(text)
+    if first:
+        text = (_BOX_BEHIND if first["label"] else _BOX_BEFORE).sub(_ticked, text).strip()
+    for form in (_SIGN, _CODE, _COLON, _QUESTION):
+        text = form.sub(_replied, text)
+    return text
+
+
+def _ticked(found: re.Match[str]) -> str:
+    label, ticked = found["label"].strip(), found["mark"] or found["round"] or found["tick"]
+    if not _SENTENCE.search(label):
+        return f"{'has' if ticked else 'no'} {label}. "
+    unticked = not ticked and found["round"] is None and not found[0].startswith(label)
+    return f"if {label}. " if unticked else found[0]  # a sentence by an empty box is not said
+
+
+def _replied(found: re.Match[str]) -> str:
+    if _SENTENCE.search(found["label"]):
+        return found[0]
+    signs = found.groupdict()
+    said = signs.get("reply") or signs.get("sign") or signs.get("grown") or ""
+    told = said in {"+", "Y"} or said.lower() in _YES.split("|")
+    return f"{'has' if told else 'no'} {found['label']}"
