@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from time import monotonic
 from typing import Self
 
 from isthmus.corpus import INDEX_FOLDER, STATE_FILE, WORDS, DocumentId, Library, Passage
@@ -29,9 +28,6 @@ _ANEW = "The index was damaged or incomplete. It has been made anew."
 _NOT_KEPT = "The index cannot be kept here, so it is made for this run only. Make the folder writable."
 
 _DEPTH = 200
-_PAUSE_SECONDS = 5.0
-"""How long what has come may wait after the last that was taken in, so that a long ingest does not hold up every question."""
-
 _DENSE_SHARE = 0.5
 
 
@@ -54,7 +50,6 @@ class PassageIndex:
         self._one_at_a_time = RLock()
         self._file = StateFile(folder)
         self._generation = -1
-        self._next_look = 0.0
         self._lexical = LexicalIndex()
         self._vectors = Vectors({})
 
@@ -247,9 +242,7 @@ class PassageIndex:
 
         Where that cannot be, what was found before goes on being found.
         """
-        now = monotonic()
-        if now >= self._next_look and self._library.sequence != self._file.read().reached:
-            self._next_look = now + _PAUSE_SECONDS
+        if self._library.sequence != self._file.read().reached:
             with suppress(sqlite3.Error, OSError, IsthmusError):
                 self.keep_up()
 
