@@ -2,12 +2,12 @@
 
 import re
 
-__all__ = ["in_sentences"]
+__all__ = ["in_sentences", "without_answered_no"]
 
 _LABEL = r"(?P<label>(?<![\w'-])[^\W\d_][\w'-]*(?:(?:\s|\s?/\s?)[^\W\d_][\w'-]*){0,4})"
 _YES = "yes|yep|yeah|present|positive"
 _NO = "no|nope|nil|none|negative|absent|denied"
-_END = r"(?=\s*(?:[.,;!?)](?!\d)|$))"
+_END = r"(?=\s*(?:[.,;!?)/>](?!\d)|$))"
 _REPLY = rf"(?P<reply>{_YES}|{_NO})(?![\w-]){_END}"
 _CROSSES = "\u2610\u2717\u2718\u274c"
 _TICKS = "\u2611\u2612\u2713\u2714\u2705"
@@ -19,6 +19,11 @@ _BOX_BEHIND = re.compile(rf"(?P<label>{_UNBOXED}():\s]{_UNBOXED}():]{{0,80}})\s*
 _SIGN = re.compile(rf"{_LABEL}\s*(?:\((?P<sign>[-+\u2013\u2212])\)|(?P<grown>[-+\u2013\u2212])\s?ve\b)")
 _CODE = re.compile(rf"{_LABEL}\s(?P<reply>[NY]){_END}")
 _COLON = re.compile(rf"{_LABEL}(?:\s?[:=]\s?|\s[-\u2013\u2014]\s){_REPLY}", re.IGNORECASE)
+_DENIED_LIST = re.compile(
+    r"\b(?:(?:pertinent |relevant )?neg(?:ative)?s?(?: for)?|absent|denie[sd]|nil|red flags? (?:neg(?:ative)?|absent|nil))\s?:\s*(?=\w)",
+    re.IGNORECASE,
+)
+_ANSWERED_NO = re.compile(r"(?:^|(?<=[.!?]))[^.!?]{1,200}\?+\s*(?:no|none|nope|nil|never|not at all|nothing)(?:[.!;]|$)", re.IGNORECASE)
 _QUESTION = re.compile(rf"(?:\bany\s)?{_LABEL}\s?\?+\s*{_REPLY}", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:i|he|she|it|we|they|you|that|this|there|what|why|how|who|when|where|which|is|are|was|were|am|do|does|did|has|have"
@@ -39,9 +44,19 @@ def in_sentences(text: str) -> str:
     first = _FIRST_BOX.search(text)
     if first:
         text = (_BOX_BEHIND if first["label"] else _BOX_BEFORE).sub(_ticked, text).strip()
+    text = _DENIED_LIST.sub("no ", text)
     for form in (_SIGN, _CODE, _COLON, _QUESTION):
         text = form.sub(_replied, text)
     return text
+
+
+def without_answered_no(text: str) -> str:
+    """Leave out each question that is answered with a bare no, which tells that nothing of it is so.
+
+    >>> without_answered_no("Has he lost weight? No. When may he play?")
+    ' When may he play?'
+    """
+    return _ANSWERED_NO.sub("", text)
 
 
 def _ticked(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from isthmus.answer.facts import Fact
 from isthmus.answer.figures import without_figures
+from isthmus.answer.watch import as_told
 from isthmus.answer.numerals import in_plain_figures
 from isthmus.claims import Asking, Kind, Lexicon, Naming, Wording, Words, plain_words
 from isthmus.errors import InvalidQuestion
@@ -131,7 +132,7 @@ def understand(
     meant = _meant(concepts, lexicon, thesaurus)
     return Asked(
         text=text,
-        words=Words.of(corrected),
+        words=Words.of(as_told(corrected)),
         concepts=concepts,
         names=whole.names,
         topics=told.topics or _named_alone(told, whole, lexicon) or _of_one_term(concepts, meant),

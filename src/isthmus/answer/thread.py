@@ -9,7 +9,7 @@ from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
-from isthmus.answer.watch import first_watch, stop_of, words_of
+from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
 from isthmus.claims import URGENT, Asking, Evidence, Guard, Watch, Words
 from isthmus.errors import InvalidQuestion
 
@@ -91,7 +91,7 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
 
     `Her foot drops. How common is a slip?` asks about people in general, but what it tells is of her.
     """
-    meant = evidence.lexicon.spelling.corrected(text)
+    meant = as_told(evidence.lexicon.spelling.corrected(text))
     pieces = pieces_of(meant, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
     apart += told_afar(meant, evidence.asking)

@@ -1,8 +1,9 @@
 """Holds a question against the wordings that decide what is done with it before anything is looked up."""
 
+from isthmus.answer.forms import in_sentences, without_answered_no
 from isthmus.claims import Evidence, Guard, Spelling, Stop, Watch, Words
 
-__all__ = ["first_watch", "stop_of", "words_of"]
+__all__ = ["as_told", "first_watch", "stop_of", "words_of"]
 
 
 def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
@@ -30,8 +31,13 @@ def stop_of(text: str, evidence: Evidence) -> Watch | None:
 
 
 def words_of(text: str, evidence: Evidence) -> Words:
-    """Read the words of a text as they were meant."""
-    return Words.of(evidence.lexicon.spelling.corrected(text))
+    """Read the words of a text as they were meant, and a form as the sentences that it stands for."""
+    return Words.of(as_told(evidence.lexicon.spelling.corrected(text)))
+
+
+def as_told(meant: str) -> str:
+    """Write a text as it is watched: a form as the sentences that it stands for, without questions answered with no."""
+    return without_answered_no(in_sentences(meant))
 
 
 def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:
