@@ -185,7 +185,7 @@ class Respondent:
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
         guard = self._evidence.guard
-        ours = asked.names or asked.topics
+        ours = asked.names or asked.topics or asked.ours
         return Answer(
             question=asked.text,
             audience=audience,

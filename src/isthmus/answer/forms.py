@@ -23,7 +23,9 @@ _DENIED_LIST = re.compile(
     r"\b(?:(?:pertinent |relevant )?neg(?:ative)?s?(?: for)?|absent|denie[sd]|nil|red flags? (?:neg(?:ative)?|absent|nil))\s?:\s*(?=\w)",
     re.IGNORECASE,
 )
-_ANSWERED_NO = re.compile(r"(?:^|(?<=[.!?]))[^.!?]{1,200}\?+\s*(?:no|none|nope|nil|never|not at all|nothing)(?:[.!;]|$)", re.IGNORECASE)
+_ANSWERED_NO = re.compile(
+    r"(?:^|(?<=[.!?]))[^.!?]{1,200}\?+\s*(?:no|none|nope|nil|never|not at all|nothing)(?:[.!;]|$)", re.IGNORECASE
+)
 _QUESTION = re.compile(rf"(?:\bany\s)?{_LABEL}\s?\?+\s*{_REPLY}", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:i|he|she|it|we|they|you|that|this|there|what|why|how|who|when|where|which|is|are|was|were|am|do|does|did|has|have"

@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from isthmus.answer.facts import Fact
 from isthmus.answer.figures import without_figures
-from isthmus.answer.watch import as_told
 from isthmus.answer.numerals import in_plain_figures
+from isthmus.answer.watch import as_told
 from isthmus.claims import Asking, Kind, Lexicon, Naming, Wording, Words, plain_words
 from isthmus.errors import InvalidQuestion
 from isthmus.search import Concept, Thesaurus, stems

@@ -26,6 +26,8 @@ _FEW = 9
 
 _BRIEF = 22
 """Signs of a message of eight words or so."""
+_BARE = 12
+"""Signs of a reply of four words or so, such as `I don't know yet`."""
 
 
 def share_of_each(signs: Collection[str]) -> float:
@@ -54,7 +56,8 @@ class Listener:
     request by the id of the watch that refuses it. Danger is heard from the chance `danger` on, the dangers taken
     together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
     from the chance `request` on, each by itself. In a part of a message, which says less, danger is heard from the chance
-    `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on.
+    `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on; what stands
+    in `alone` is heard in a bare reply as in a part.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -75,10 +78,11 @@ class Listener:
         least = self.part if part else 0.0
         requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
         plain = max(least, self.brief if len(signs) < _BRIEF else self.danger)
+        alone = self.part if len(signs) < _BARE else 0.0
         together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= plain
         dangers = [
             *(self.dangers if together else ()),
-            *(name for name, bar in self.alone.items() if chances[name] >= max(least, bar)),
+            *(name for name, bar in self.alone.items() if chances[name] >= max(least, bar, alone)),
         ]
         if dangers:
             return max(dangers, key=lambda danger: chances.get(danger, 0.0))
