@@ -138,6 +138,7 @@ def test_the_interview_asks_the_danger_signs_first_then_what_matters_and_ends_in
     replying(SETTLED)(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")
     page.get_by_role("link", name="Show the plan").click()
+    page.wait_for_url("**/plan/result")  # what is folded on it can be told only once it is there
     fold = page.locator("#why ~ details > summary")
     if fold.is_visible():
         fold.click()
