@@ -55,7 +55,7 @@ def test_what_was_read_is_shown_with_the_words_that_say_so(condition: Condition)
     page = answer_page(ask(condition, question), condition)
     assert [(fact.label, fact.value, fact.said) for fact in page.facts] == [
         ("age", "14\N{NO-BREAK SPACE}years", "My 14 year old"),
-        ("the list of scans made", "none", "had no scans yet"),
+        ("the list of scans made", "none", "has had no scans yet"),
         ("side of the defect", "Both sides", "bilateral defect"),
         ("fever or suspected infection", "no", "fever"),
     ]
