@@ -7,7 +7,7 @@ from isthmus.corpus.ingest import Report, Sources, ingest, read_library
 from isthmus.corpus.library import Change, Library
 from isthmus.corpus.mend import CORRECTABLE, DOCUMENT_KINDS, correct, corrections, forget
 from isthmus.corpus.orders import without_orders
-from isthmus.corpus.own_files import INDEX_FOLDER, STATE_FILE, WORDS
+from isthmus.corpus.own_files import INDEX_FOLDER, STATE_FILE, WORDS, is_own
 from isthmus.corpus.spans import Span, joined, read_span
 from isthmus.corpus.split import split
 from isthmus.corpus.store import holds_library
@@ -39,6 +39,7 @@ __all__ = [
     "holds_library",
     "ingest",
     "is_address",
+    "is_own",
     "joined",
     "leaves_between",
     "parts_of",

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Self
 
-from isthmus.corpus import INDEX_FOLDER, STATE_FILE, WORDS, DocumentId, Library, Passage
+from isthmus.corpus import INDEX_FOLDER, WORDS, DocumentId, Library, Passage, is_own
 from isthmus.errors import InvalidOption, IsthmusError, UnreadableFile
 from isthmus.search.backends.dense import Encoder, Vectors
 from isthmus.search.backends.lexical import LexicalIndex
@@ -220,7 +220,7 @@ class PassageIndex:
     def _sweep(self, generation: int) -> None:
         """Remove what an index that was made anew, or was not finished, has left behind: it may hold forgotten words."""
         for left in _made_in(self._folder):
-            if left != self._place(generation):
+            if left.is_dir() and left != self._place(generation):
                 shutil.rmtree(left, ignore_errors=True)
 
     def _refresh(self) -> None:
@@ -284,12 +284,13 @@ def _fused(hits: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
 
 
 def _made_in(folder: Path | None) -> list[Path]:
-    return list(folder.glob(f"{WORDS}*")) if folder else []
+    """List what an index is made of, and nothing that somebody else may keep beside it."""
+    return [path for path in folder.iterdir() if is_own(folder.parent, path.as_posix())] if folder else []
 
 
 def _clear(folder: Path | None) -> None:
-    """Remove what an index is made of, and nothing that somebody else may keep beside it."""
     for own in _made_in(folder):
-        shutil.rmtree(own)
-    for own in folder.glob(f"{STATE_FILE}*") if folder else ():
-        own.unlink()
+        if own.is_dir():
+            shutil.rmtree(own)
+        else:
+            own.unlink()

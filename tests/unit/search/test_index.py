@@ -301,11 +301,13 @@ def test_vectors_are_made_only_for_what_is_new_and_forgotten_with_their_document
 
 def test_what_somebody_else_keeps_beside_an_index_stays(library: Library) -> None:
     folder = Path(str(library.folder)) / "index"
-    (folder / "mine").mkdir(parents=True, exist_ok=True)
-    (folder / "mine" / "notes.txt").write_text("notes", encoding="utf-8")
-    (folder / "notes.html").write_text("notes", encoding="utf-8")
+    kept = [
+        folder / name for name in ("mine/notes.txt", "words-mine/notes.txt", "notes.html", "state.sqlite-notes.txt")
+    ]
+    for file in kept:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("notes", encoding="utf-8")
     PassageIndex.over(library)
     (folder / "state.sqlite").write_bytes(b"damaged" * 400)
     PassageIndex.over(library)
-    assert (folder / "mine" / "notes.txt").exists()
-    assert (folder / "notes.html").exists()
+    assert [file for file in kept if not file.exists()] == []
