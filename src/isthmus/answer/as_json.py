@@ -40,6 +40,7 @@ def _statement(statement: Statement) -> Json:
     return {
         "text": statement.text,
         "lead_in": statement.lead_in,
+        "under": list(statement.under),
         "stage": statement.stage,
         "claim": statement.claim,
         "question": statement.question,

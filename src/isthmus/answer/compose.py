@@ -39,9 +39,11 @@ def from_claim(claim: Claim, stage: StageId | None, evidence: Evidence) -> State
     return Statement(claim.text, stage, claim.id, citations)
 
 
-def from_sentence(sentence: Sentence, document: Document, stage: StageId | None) -> Statement:
-    """Say a sentence of a document as it stands there, and cite its bytes."""
-    return Statement(sentence.text, stage, None, (_cite_sentence(sentence, document),), sentence.lead_in)
+def from_sentence(
+    sentence: Sentence, document: Document, stage: StageId | None, under: tuple[str, ...] = ()
+) -> Statement:
+    """Say a sentence of a document as it stands there, under its headings, and cite its bytes."""
+    return Statement(sentence.text, stage, None, (_cite_sentence(sentence, document),), sentence.lead_in, under)
 
 
 def in_order(claims: Sequence[ClaimId], evidence: Evidence, *, staged: bool) -> list[Row]:

@@ -16,7 +16,7 @@ from isthmus.answer.question import Asked
 from isthmus.answer.quotable import Quotable, asks_against, is_of_others, whole
 from isthmus.answer.quotable_words import quotable_words
 from isthmus.claims import Lexicon
-from isthmus.corpus import About, DocumentId, Passage, Sentence
+from isthmus.corpus import About, DocumentId, Passage, Sentence, without_orders
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
 
 __all__ = ["Candidate", "DocumentShelf", "Quoted"]
@@ -34,7 +34,8 @@ _NUMBER = re.compile(r"\d+[a-z]?|[ivx]+|[a-f]")
 class Candidate:
     """A sentence of a document that could be said, under its `headings`, of which the nearest comes first.
 
-    `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
+    `under` are all the headings within the document, of which the outermost comes first, but for what is shown beside the
+    sentence anyway: the title, and the line that leads into its list. `score` is how well its passage ranks, from 0 to 1, where 1 is the best for the question. `concepts` are the keys of
     what it speaks of.
     """
 
@@ -43,6 +44,7 @@ class Candidate:
     score: float
     concepts: frozenset[str]
     headings: tuple[str, ...]
+    under: tuple[str, ...]
     origin: Sentence
 
 
@@ -193,8 +195,15 @@ class DocumentShelf:
             score=score,
             concepts=keys_of(sentence.text, self._thesaurus),
             headings=headings,
+            under=_under(sentence, passage, about),
             origin=sentence,
         )
+
+
+def _under(sentence: Sentence, passage: Passage, about: About) -> tuple[str, ...]:
+    lines = filter(None, (*reversed(passage.above), passage.heading))
+    shown = {about.title, sentence.lead_in}
+    return tuple(line for line in dict.fromkeys(lines) if line not in shown and without_orders(line) == line)
 
 
 def _within(sentence: Sentence, other: Sentence) -> bool:

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from isthmus.answer.compose import from_sentence
-from isthmus.answer.documents import DocumentShelf
+from isthmus.answer.documents import Candidate, DocumentShelf
 from isthmus.answer.model import Statement
 from isthmus.answer.question import Asked
 from isthmus.answer.stage import asks_for_whole_treatment, by_stage
 from isthmus.answer.told import Told
 from isthmus.answer.verify import Stored
 from isthmus.claims import Lexicon
-from isthmus.corpus import Document, DocumentId, Sentence
+from isthmus.corpus import Document, DocumentId
 from isthmus.search import PassageIndex, Thesaurus
 from isthmus.terms import StageId
 
 __all__ = ["DocumentTeller"]
 
-Chosen = tuple[StageId | None, Sentence, tuple[DocumentId, ...]]
+Chosen = tuple[StageId | None, Candidate, tuple[DocumentId, ...]]
 """A sentence, the stage of care it belongs to, and the other documents that hold the same."""
 
 
@@ -45,16 +45,17 @@ class DocumentTeller:
     def _found(self, asked: Asked) -> Iterator[Chosen]:
         if asks_for_whole_treatment(asked, self._lexicon):
             staged = by_stage(asked, self._shelf, self._lexicon, self._thesaurus)
-            yield from ((one.stage, one.candidate.origin, ()) for one in staged)
+            yield from ((one.stage, one.candidate, ()) for one in staged)
         else:
-            yield from ((None, one.candidate.origin, one.copies) for one in self._shelf.answer(asked))
+            yield from ((None, one.candidate, one.copies) for one in self._shelf.answer(asked))
 
     def _said(self, found: Iterable[Chosen]) -> Iterator[Statement]:
         """Cite each sentence; one whose document has just been forgotten is not said."""
         documents: dict[DocumentId, Document | None] = {}
-        for stage, sentence, copies in found:
+        for stage, candidate, copies in found:
+            sentence = candidate.origin
             if sentence.document not in documents:
                 documents[sentence.document] = self._document(sentence.document)
             document = documents[sentence.document]
             if document:
-                yield replace(from_sentence(sentence, document, stage), copies=copies)
+                yield replace(from_sentence(sentence, document, stage, candidate.under), copies=copies)

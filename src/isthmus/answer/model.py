@@ -39,8 +39,8 @@ class Statement:
     """One sentence of an answer, with at least one citation; a claim may be told in the reader's own words.
 
     `lead_in` is the line of the document that an item of a list completes, such as "Consider surgery if:"; without it
-    the item would say more than its author did, so whoever shows the one shows the other. `question` is the one of
-    several questions that it answers. `copies` are other documents that hold the same sentence. `written_by` names the
+    the item would say more than its author did, so whoever shows the one shows the other. `under` are the headings that
+    a sentence of a document stands under, the outermost first. `question` is the one of several questions that it answers. `copies` are other documents that hold the same sentence. `written_by` names the
     language model that wrote the sentence from what it cites; None where nobody did.
     """
 
@@ -49,6 +49,7 @@ class Statement:
     claim: ClaimId | None
     citations: tuple[Citation, ...]
     lead_in: str | None = None
+    under: tuple[str, ...] = ()
     question: str | None = None
     copies: tuple[str, ...] = ()
     written_by: str | None = None

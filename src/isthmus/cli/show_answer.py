@@ -86,6 +86,9 @@ def _statement(statement: Statement) -> Iterator[Text]:
     for citation in statement.citations:
         mark = statement.claim or citation.source
         yield Text(f"  {mark}  {_place(citation)}", style=QUIET)
+    if statement.under:
+        headings = " / ".join(statement.under)
+        yield Text(f'  under "{headings}"', style=QUIET)
 
 
 def _writer(report: WriterReport) -> str:

@@ -82,6 +82,18 @@ def test_what_a_line_above_takes_back_or_what_steers_a_screen_is_not_quoted(
     assert bool(shelf.answer(asked("Does a brace help a pars defect?"))) is said
 
 
+def test_a_sentence_stands_under_its_headings_from_the_outermost(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
+    page = "# Care\n\n# Adults\n\n## Two weeks\n\n### Bracing\n\nA brace helps a pars defect.\n"
+    (told,) = shelve(stored(tmp_path, {"page.md": page})).answer(asked("Does a brace help a pars defect?"))
+    assert told.candidate.under == ("Adults", "Two weeks", "Bracing")  # the title is shown anyway
+
+
+def test_a_heading_that_steers_a_screen_is_not_shown(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
+    page = "# Care\n\n## \u202eAdults\n\n### Bracing\n\nA brace helps a pars defect.\n"
+    (told,) = shelve(stored(tmp_path, {"page.md": page})).answer(asked("Does a brace help a pars defect?"))
+    assert told.candidate.under == ("Bracing",)
+
+
 ASKED_OF = """\
 # When a brace helps
 

@@ -29,6 +29,15 @@ def test_a_sentence_of_a_document_shows_its_bytes(call: Call, tmp_path: Path) ->
     assert "bytes 0 to 65" in told
 
 
+def test_a_sentence_of_a_document_shows_the_headings_it_stands_under(call: Call, tmp_path: Path) -> None:
+    page = (
+        "# Care\n\n## Adults\n\n### First steps\n\nTreatment of a pars defect begins with rest and physical therapy.\n"
+    )
+    (tmp_path / "page.md").write_text(page, encoding="utf-8")
+    told = shown(call, "What is the treatment for a pars defect?", "--library", str(tmp_path))
+    assert 'under "Adults / First steps"' in told
+
+
 def test_what_was_read_is_shown_with_its_words_so_that_it_can_be_corrected(call: Call) -> None:
     told = shown(call, "My 14 year old has a bilateral pars defect and no fever. What should we do next?")
     assert 'age: 14 years "My 14 year old"' in told

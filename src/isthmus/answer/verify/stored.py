@@ -1,6 +1,7 @@
 """Checks verbatim statements against what is stored, to the byte, and against the hash it was stored under."""
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 
@@ -51,7 +52,8 @@ class Stored:
         if stored is None or start is None or end is None or not 0 <= start < end <= len(stored):
             return False
         text, lead_in = statement.text.encode(), (statement.lead_in or "").encode()
-        return stored[start:end] == text == citation.quote.encode() and stored.find(lead_in, 0, start) >= 0
+        exact = stored[start:end] == text == citation.quote.encode() and stored.find(lead_in, 0, start) >= 0
+        return exact and all(_stands_before(start, line, stored) for line in statement.under)
 
     def _bytes_of(self, name: str) -> bytes | None:
         """Give the bytes of a document; None where it is not there or is not what was stored."""
@@ -66,3 +68,9 @@ class Stored:
             if len(self._encoded) > _KEPT:
                 self._encoded.popitem(last=False)
         return self._encoded[key]
+
+
+def _stands_before(start: int, heading: str, stored: bytes) -> bool:
+    """Whether a heading stands before a place of a text, on however many lines."""
+    words = (re.escape(word.encode()) for word in heading.split())
+    return re.search(rb"\s+".join(words), stored[:start]) is not None

@@ -40,13 +40,15 @@ class AskPage:
 class Said:
     """A sentence with the marks of its sources, and the disagreements of the page that it is part of.
 
-    `lead_in` is the line of its document that it completes, `written_by` the language model that wrote it, if one did.
+    `lead_in` is the line of its document that it completes, `under` the headings it stands under there, the outermost first,
+    and `written_by` the language model that wrote it, if one did.
     """
 
     text: str
     marks: tuple[Mark, ...]
     claim: ClaimId | None
     lead_in: str | None
+    under: tuple[str, ...]
     written_by: str | None
     splits: tuple[str, ...]
 
@@ -184,7 +186,9 @@ def _groups(
 def _said(statement: Statement, shelf: Bibliography, split: Mapping[ClaimId, str]) -> Said:
     marks = shelf.marks(statement.citations)
     splits = tuple(id_ for claim, id_ in split.items() if claim == statement.claim)
-    return Said(statement.text, marks, statement.claim, statement.lead_in, statement.written_by, splits)
+    return Said(
+        statement.text, marks, statement.claim, statement.lead_in, statement.under, statement.written_by, splits
+    )
 
 
 def _in_short(groups: tuple[Staged, ...]) -> tuple[tuple[Staged, ...], tuple[Staged, ...]]:

@@ -71,6 +71,9 @@ class StatementOut(BaseModel):
 
     text: str
     lead_in: str | None = Field(description="The line of a document that an item of a list completes.")
+    under: list[str] = Field(
+        description="The headings that a sentence of a document stands under, the outermost first."
+    )
     stage: str | None
     claim: str | None
     question: str | None = Field(description="Of several questions, the one that it answers.")

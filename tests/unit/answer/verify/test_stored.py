@@ -101,3 +101,23 @@ def test_a_claim_known_from_memory_is_refused_whatever_it_says(evidence: Evidenc
 @pytest.mark.parametrize(("lead_in", "held"), [("sagen:", True), ("Never:", False), ("Then more.", False)])
 def test_a_line_that_leads_in_stands_before_its_item(stored: Stored, lead_in: str, *, held: bool) -> None:
     assert stored.holds(replace(SAID, lead_in=lead_in)) is held
+
+
+@pytest.mark.parametrize(
+    ("under", "held"),
+    [
+        ((), True),
+        (("sagen:",), True),
+        (("\N{LATIN CAPITAL LETTER A WITH DIAERESIS}rzte sagen:", "Never"), False),
+        (("Then more.",), False),
+        (("rzte.",), False),
+    ],
+)
+def test_a_heading_stands_before_what_stands_under_it(stored: Stored, under: tuple[str, ...], *, held: bool) -> None:
+    assert stored.holds(replace(SAID, under=under)) is held
+
+
+def test_a_heading_may_go_over_two_lines(evidence: Evidence) -> None:
+    text = TEXT.replace("rzte sagen", "rzte\nsagen")
+    document = replace(DOCUMENT, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    assert Stored(evidence, {"a": document}.get).holds(replace(SAID, under=("rzte sagen:",)))

@@ -1,10 +1,15 @@
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from httpx import Client, Response
+from tests.unit.web.conftest import DAY, InProcess
 
-from isthmus.corpus import Library
+from isthmus.condition import Condition, Handbook
+from isthmus.corpus import Library, read_library
+from isthmus.search import PassageIndex
+from isthmus.web import build_app
 
 WHOLE = "What is the treatment for a pars defect?"
 MINE = "My 14 year old has a pars defect. Does a brace help?"
@@ -122,6 +127,19 @@ def test_a_library_is_quoted_with_a_link_to_the_place_in_its_document(
     quoted = (library.text(about.id) or b"")[int(address[2]) : int(address[3])].decode()
     assert f"<mark>{quoted}</mark>" in page
     assert f'<mark id="at-{address[4]}">{quoted}</mark>' in client_with_library.get(unescape(address[1])).text
+
+
+def test_a_sentence_of_a_document_is_shown_with_the_headings_it_stands_under(
+    tmp_path: Path, condition: Condition, handbook: Handbook
+) -> None:
+    page = "# Letter\n\n## Adults & teens\n\n### First steps\n\nThe first treatment is rest from sport for a pars defect.\n"
+    (tmp_path / "letter.md").write_text(page, encoding="utf-8")
+    app = build_app(condition, handbook, PassageIndex.over(read_library(tmp_path)[0]), lambda: DAY)
+    with Client(transport=InProcess(app), base_url="https://isthmus") as client:
+        told = ask(client, WHOLE)
+    shown = "\N{LEFT DOUBLE QUOTATION MARK}Adults &amp; teens \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} First steps\N{RIGHT DOUBLE QUOTATION MARK}"
+    assert f"Under {shown}" in told
+    assert f"(under {shown})" in told  # where it can be copied
 
 
 def test_the_topics_can_be_asked_with_one_press(client: Client) -> None:
