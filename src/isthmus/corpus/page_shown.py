@@ -1,6 +1,7 @@
 """Which parts of a web page say something to its visitors, and which are furniture, hidden or struck out."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ _FURNITURE_TAGS = (
     "template textarea"
 )
 _STRUCK_OUT_TAGS = "del s strike"
+_CONTROLS = ("button", "input", "label", "select", "textarea")
+_MOST_PARAGRAPHS = 2  # of a form that is one
 _NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
 _WITH_WORDS = frozenset(["select", "textarea"])
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -39,7 +42,7 @@ def panels_of(root: etree._Element) -> frozenset[str]:
 def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     """Tell whether an element is furniture, is struck out, or is hidden and none of the panels that can be opened."""
     if element.tag in _NOT_READ:
-        return True
+        return not (_is_heading_of_a_part(element) or _holds_the_page(element))
     if not element.keys():  # as most have none
         return False
     style = element.get("style")
@@ -65,6 +68,23 @@ def leaves_a_gap(element: etree._Element) -> bool:
     if element.tag == "script":
         return (element.get("type") or "").startswith("math/")
     return any(map(_holds_words, element.iter("math")))
+
+
+def _is_heading_of_a_part(element: etree._Element) -> bool:
+    """Tell whether an element is the header of an article or a section, with a heading, and not that of the site."""
+    if element.tag != "header" or next(element.iter(*HEADINGS), None) is None:
+        return False
+    return next(element.iterancestors("article", "section", "main"), None) is not None
+
+
+def _holds_the_page(element: etree._Element) -> bool:
+    """Tell whether an element is a form around a whole page, as some servers write, and not one to be filled in."""
+    if element.tag != "form":
+        return False
+    if next(element.iter("main", "article", "h1"), None) is not None:
+        return True
+    told = (one for one in element.iter("p") if next(one.iter(*_CONTROLS), None) is None and _holds_words(one))
+    return sum(1 for _ in islice(told, _MOST_PARAGRAPHS + 1)) > _MOST_PARAGRAPHS
 
 
 def _stands_apart(element: etree._Element) -> bool:

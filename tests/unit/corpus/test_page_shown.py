@@ -32,10 +32,19 @@ def test_panels_are_named_by_what_opens_them() -> None:
         ("<p aria-hidden='true' id='p'>a</p>", False),
         ("<span aria-hidden='true'>a</span>", False),
         ("<button>a</button>", False),
+        ("<header><h1>a</h1></header>", True),
+        ("<form><p>a <input></p><p>b</p><p>c</p><p> </p></form>", True),
+        ("<form><p>a</p><p>b</p><p>c</p></form>", False),
+        ("<form><div><h1>a</h1></div></form>", False),
     ],
 )
 def test_what_is_furniture_struck_out_or_hidden_is_left_out(page: str, *, left_out: bool) -> None:
     assert is_left_out(first(page), frozenset(["p"])) is left_out
+
+
+@pytest.mark.parametrize(("page", "left_out"), [("<header><h2>a</h2></header>", False), ("<header>a</header>", True)])
+def test_the_header_of_a_part_is_read_for_its_heading(page: str, *, left_out: bool) -> None:
+    assert is_left_out(first(f"<section>{page}</section>")[0], frozenset()) is left_out
 
 
 def test_what_is_only_seen_is_told_apart_from_a_panel() -> None:
