@@ -112,11 +112,11 @@ def main() -> None:
         print(flush=True)
     if "ISTHMUS_SHARED" not in os.environ:
         print(
-            "questions, libraries, known answers, speed of search, evidence, digests: skipped, because ISTHMUS_SHARED does not name the folder that holds them"
+            "questions, libraries, known answers, kinds of answer, speed of search, evidence, digests: skipped, because ISTHMUS_SHARED does not name the folder that holds them"
         )
         return
     runpy.run_path(str(Path(__file__).with_name("questions.py")), run_name="__main__")
-    for name in ("libraries.py", "known_item.py", "search_speed.py", "sentences.py", "digests.py"):
+    for name in ("libraries.py", "known_item.py", "asked_kind.py", "search_speed.py", "sentences.py", "digests.py"):
         print(flush=True)
         subprocess.run([sys.executable, str(Path(__file__).with_name(name))], check=True)
 

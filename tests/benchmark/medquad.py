@@ -24,11 +24,12 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Pair:
-    """A question and its answer. Weights are learned from the half `learn`; figures are of the half `check`."""
+    """A question about something, its `focus`, and its answer. Weights are learned from the half `learn`; figures are of the half `check`."""
 
     question: str
     answer: str
     kind: str
+    focus: str
     half: Literal["learn", "check"]
 
 
@@ -41,4 +42,4 @@ def read_pairs(shared: Path) -> list[Pair]:
 def _pair(row: dict[str, str]) -> Pair:
     learned = hashlib.sha256(row["focus"].casefold().encode()).digest()[-1] % 2 == 0
     kind = row["question_type"]
-    return Pair(row["question"], row["answer"], _KINDS.get(kind, kind), "learn" if learned else "check")
+    return Pair(row["question"], row["answer"], _KINDS.get(kind, kind), row["focus"], "learn" if learned else "check")

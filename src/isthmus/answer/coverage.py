@@ -38,6 +38,16 @@ class Coverage:
         listing = {self.counted.document[at] for at in ours if self.counted.sentences[at].lead_in}
         return [at for at in ours if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing]
 
+    def giving(self, speaking: Sequence[int]) -> list[int]:
+        """Of sentences, take those whose words give the kind of answer that is asked for, where no heading tells it.
+
+        These are the sentences of passages that read like it, or else those that name it and read like it themselves.
+        """
+        numbers = dict.fromkeys(self.counted.passage[at] for at in speaking)
+        giving = {number for number in numbers if self.bearing.is_given_in(self._passages[number].text)}
+        given = [at for at in speaking if self.counted.passage[at] in giving]
+        return given or [at for at in speaking if self.bearing.is_named_in(self.counted.sentences[at].text)]
+
     @cached_property
     def bearings(self) -> list[int]:
         """How far the lines above each sentence, where they are about what is asked, tell that it gives the kind of answer."""

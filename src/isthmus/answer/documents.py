@@ -123,8 +123,7 @@ class DocumentShelf:
             and scope.holds_all(at, asked.must, self._thesaurus)
             and self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
         ]
-        enough = max(scores) - _NEAR_THE_BEST
-        likely = scope.on_the_point(speaking) or [at for at in speaking if scores[at] >= enough]
+        likely = scope.on_the_point(speaking) or self._likely(speaking, scores, scope)
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
         chosen = scope.with_lists(together, speaking)[:_MOST]
         quoted: list[Quoted] = []
@@ -133,6 +132,15 @@ class DocumentShelf:
             if said and not any(_within(said, one.candidate.origin) for one in quoted):
                 quoted.append(self._quoted(said, scope.passage(at), scores[at] - max(scores), found))
         return quoted
+
+    @staticmethod
+    def _likely(speaking: Sequence[int], scores: Sequence[float], scope: Coverage) -> list[int]:
+        """Take what gives the kind of answer that is asked for; else what ranks near the best, unless only a kind is asked for."""
+        giving = scope.giving(speaking) if scope.bearing.hints_at_a_kind else []
+        if giving or scope.bearing.is_for_a_kind:
+            return giving
+        enough = max(scores) - _NEAR_THE_BEST
+        return [at for at in speaking if scores[at] >= enough]
 
     def _answers(self, question: str, sentence: Sentence, passage: Passage, about: About) -> bool:
         """Whether a sentence may be said to a question: by itself, and of those and of that way which is asked about."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from isthmus.claims import Lexicon
-from isthmus.search.kinds import kinds
+from isthmus.search.kinds import HIGHEST_LEVEL, kinds
 from isthmus.search.stem import stems
 
 __all__ = ["Concept", "Query", "Thesaurus"]
@@ -41,6 +41,15 @@ class Query:
     hints: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
     text: str = ""
+
+    def doubt(self, text: str) -> int:
+        """Judge how doubtful it is that a text gives one of the kinds that are asked for, in levels from 0 for certain.
+
+        >>> Thesaurus.of([], []).read("What are the symptoms of spondylolysis?").doubt("Signs and symptoms include back pain and stiffness.")
+        0
+        """
+        levels = kinds().levels(text)
+        return HIGHEST_LEVEL - max((levels[kind] for kind in self.kinds), default=0)
 
 
 @dataclass(frozen=True)

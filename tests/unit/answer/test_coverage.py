@@ -76,3 +76,15 @@ def test_a_chosen_item_brings_the_rest_of_its_list(found: Found, thesaurus: Thes
     at = spoken(scope, range(len(scope.counted))).index("a dull ache after sport")
     assert spoken(scope, scope.with_lists([at], range(len(scope.counted)))) == ["a dull ache after sport", "stiff legs"]
     assert scope.with_lists([at], [at]) == [at]
+
+
+def test_where_no_heading_tells_the_kind_the_words_of_a_passage_do(thesaurus: Thesaurus, tmp_path: Path) -> None:
+    page = "A crack\n\nA crack is rare. It is caused by hard training.\n\nSymptoms of a crack include back pain. It gets worse.\n"
+    (tmp_path / "a.txt").write_text(page, encoding="utf-8")
+    library = read_library(tmp_path)[0]
+    abouts = {about.id: about for about in library.abouts()}
+    held = Found.of([(passage, 1.0) for key in abouts for passage in library.passages_of(key)], abouts)
+    scope = coverage(held, "What are the symptoms of a crack?", [CRACK], thesaurus)
+    everything = range(len(scope.counted))
+    assert spoken(scope, scope.giving(everything)) == ["Symptoms of a crack include back pain.", "It gets worse."]
+    assert scope.giving(everything[:2]) == []

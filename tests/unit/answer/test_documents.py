@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +180,29 @@ def test_a_number_stays_with_what_it_counts(shelve: Shelve, asked: Ask, tmp_path
     page = "Slips\n\nA slip of grade 2 was fused in half of the boys. A slip of grade 3 was fused in all of the boys."
     answer = texts(shelve(stored(tmp_path, {"a.txt": page})).answer(asked("Is a slip of grade 3 fused?")))
     assert answer == ["A slip of grade 3 was fused in all of the boys."]
+
+
+NO_HEADINGS = """\
+A scar of the bone
+
+A scar is caused by hard training on a young back. One boy in three had a brace.
+
+Signs and symptoms of a scar include back pain and a stiff back.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What are the symptoms of a scar?", ["Signs and symptoms of a scar include back pain and a stiff back."]),
+        ("What is the outlook for a scar?", []),  # of which nothing is told
+        ("Did a brace of boys with a scar prevent it?", ["One boy in three had a brace."]),
+    ],
+)
+def test_without_headings_the_kind_of_answer_is_told_by_its_words(
+    shelve: Shelve, asked: Ask, tmp_path: Path, question: str, answer: Sequence[str]
+) -> None:
+    assert texts(shelve(stored(tmp_path, {"a.txt": NO_HEADINGS})).answer(asked(question))) == list(answer)
 
 
 def test_of_copies_one_is_quoted_and_the_others_are_named(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
