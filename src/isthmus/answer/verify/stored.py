@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from isthmus.answer.model import Citation, Statement
 from isthmus.claims import Evidence
@@ -53,7 +53,7 @@ class Stored:
             return False
         text, lead_in = statement.text.encode(), (statement.lead_in or "").encode()
         exact = stored[start:end] == text == citation.quote.encode() and stored.find(lead_in, 0, start) >= 0
-        return exact and all(_stands_before(start, line, stored) for line in statement.under)
+        return exact and (not statement.under or _stand_in(stored[:start].decode(), statement.under))
 
     def _bytes_of(self, name: str) -> bytes | None:
         """Give the bytes of a document; None where it is not there or is not what was stored."""
@@ -70,7 +70,6 @@ class Stored:
         return self._encoded[key]
 
 
-def _stands_before(start: int, heading: str, stored: bytes) -> bool:
-    """Whether a heading stands before a place of a text, on however many lines."""
-    words = (re.escape(word.encode()) for word in heading.split())
-    return re.search(rb"\s+".join(words), stored[:start]) is not None
+def _stand_in(text: str, headings: Iterable[str]) -> bool:
+    """Whether all headings stand in a text, each on however many lines."""
+    return all(re.search(r"\s+".join(map(re.escape, heading.split())), text) for heading in headings)

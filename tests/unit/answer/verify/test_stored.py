@@ -117,7 +117,10 @@ def test_a_heading_stands_before_what_stands_under_it(stored: Stored, under: tup
     assert stored.holds(replace(SAID, under=under)) is held
 
 
-def test_a_heading_may_go_over_two_lines(evidence: Evidence) -> None:
-    text = TEXT.replace("rzte sagen", "rzte\nsagen")
+@pytest.mark.parametrize("between", ["\n", "\N{NO-BREAK SPACE}", "  "])
+def test_a_heading_may_go_over_two_lines(evidence: Evidence, between: str) -> None:
+    text = TEXT.replace(" sagen", f"{between}sagen")
+    start = len(text[: text.index(QUOTE)].encode())
     document = replace(DOCUMENT, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
-    assert Stored(evidence, {"a": document}.get).holds(replace(SAID, under=("rzte sagen:",)))
+    said = replace(SAID, citations=(replace(CITED, start=start, end=start + len(QUOTE)),), under=("rzte sagen:",))
+    assert Stored(evidence, {"a": document}.get).holds(said)
