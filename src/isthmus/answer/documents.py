@@ -123,7 +123,7 @@ class DocumentShelf:
             and scope.holds_all(at, asked.must, self._thesaurus)
             and self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
         ]
-        likely = scope.on_the_point(speaking) or self._likely(speaking, scores, scope)
+        likely = scope.on_the_point(speaking) or self._likely(asked, speaking, scores, scope)
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
         chosen = scope.with_lists(together, speaking)[:_MOST]
         quoted: list[Quoted] = []
@@ -134,11 +134,15 @@ class DocumentShelf:
         return quoted
 
     @staticmethod
-    def _likely(speaking: Sequence[int], scores: Sequence[float], scope: Coverage) -> list[int]:
-        """Take what gives the kind of answer that is asked for; else what ranks near the best, unless only a kind is asked for."""
-        giving = scope.giving(speaking) if scope.bearing.hints_at_a_kind else []
-        if giving or scope.bearing.is_for_a_kind:
-            return giving
+    def _likely(asked: Asked, speaking: Sequence[int], scores: Sequence[float], scope: Coverage) -> list[int]:
+        """Take what gives the kind of answer that is asked for; else what ranks near the best, unless only a kind is asked for.
+
+        Of our condition claims tell the kind, and what a document says has to bear on them.
+        """
+        if scope.bearing.hints_at_a_kind and not asked.names:
+            giving = scope.giving(speaking)
+            if giving or scope.bearing.is_for_a_kind:
+                return giving
         enough = max(scores) - _NEAR_THE_BEST
         return [at for at in speaking if scores[at] >= enough]
 
