@@ -86,6 +86,9 @@ def pages_of(content: bytes) -> dict[str, object]:
     return {"pages": pages, "title": told.get("Title", ""), "author": told.get("Author", "")}
 
 
+_OfPdfium = Any
+"""A thing of PDFium, whose type is known only once it is imported, behind the bounds."""
+
 _Told = tuple[str, float, int, float, float]
 """The words of a line, the size and the weight of most of its letters, its height on the page, and its left edge."""
 
@@ -117,10 +120,10 @@ class _Page:
         page: The page, as the library around PDFium holds it.
     """
 
-    def __init__(self, page: Any) -> None:  # noqa: ANN401 - a type that is known only once it is imported
+    def __init__(self, page: _OfPdfium) -> None:
         import pypdfium2.raw  # noqa: PLC0415 - only here, behind the bounds
 
-        self._raw: Any = pypdfium2.raw
+        self._raw: _OfPdfium = pypdfium2.raw
         self._page = page
         self._text = page.get_textpage()
         self._looks: dict[int, _Look] = {}
@@ -149,13 +152,13 @@ class _Page:
         codes = (self._raw.FPDFText_GetUnicode(self._text, place) for place in range(count))
         return "".join(chr(code) if 0 < code <= sys.maxunicode else "\ufffd" for code in codes)
 
-    def _look_of(self, drawn: Any, place: int) -> _Look:  # noqa: ANN401 - a pointer of PDFium
+    def _look_of(self, drawn: _OfPdfium, place: int) -> _Look:
         address = ctypes.addressof(drawn.contents)
         if address not in self._looks:
             self._looks[address] = self._look(drawn, address, place)
         return self._looks[address]
 
-    def _look(self, drawn: Any, address: int, place: int) -> _Look:  # noqa: ANN401 - a pointer of PDFium
+    def _look(self, drawn: _OfPdfium, address: int, place: int) -> _Look:
         matrix = self._raw.FS_MATRIX()
         self._raw.FPDFText_GetMatrix(self._text.raw, place, matrix)
         size = self._raw.FPDFText_GetFontSize(self._text, place) * (matrix.c**2 + matrix.d**2) ** 0.5
@@ -166,7 +169,7 @@ class _Page:
         is_seen = size >= _SMALLEST_SEEN and self._is_painted(drawn, address, place)
         return _Look(round(size, 1), max(weight, _HEAVY) if is_bold else weight, is_seen)
 
-    def _is_painted(self, drawn: Any, address: int, place: int) -> bool:  # noqa: ANN401 - a pointer of PDFium
+    def _is_painted(self, drawn: _OfPdfium, address: int, place: int) -> bool:
         """Tell whether letters differ from what lies under them: white ones on a white page are for nobody to read."""
         mode = self._raw.FPDFTextObj_GetTextRenderMode(drawn)
         if mode in _PAINTED_OVER:
@@ -181,7 +184,7 @@ class _Page:
     def _is_white(self, ground: Sequence[int]) -> bool:
         return bool(ground) and min(ground) >= _NEARLY_WHITE
 
-    def _ground(self, drawn: Any, address: int) -> Sequence[int]:  # noqa: ANN401 - a pointer of PDFium
+    def _ground(self, drawn: _OfPdfium, address: int) -> Sequence[int]:
         """Give the colour that lies under a piece of text: white where nothing does, none where a picture does."""
         left, bottom, right, top = self._bounds(drawn)
         x, y = (left + right) / 2, (bottom + top) / 2
@@ -215,14 +218,14 @@ class _Page:
                 return left
         return None
 
-    def _drawn(self) -> Iterator[Any]:
+    def _drawn(self) -> Iterator[_OfPdfium]:
         for number in range(self._raw.FPDFPage_CountObjects(self._page)):
             yield self._raw.FPDFPage_GetObject(self._page, number)
 
-    def _kind(self, one: Any) -> int:  # noqa: ANN401 - a pointer of PDFium
+    def _kind(self, one: _OfPdfium) -> int:
         return int(self._raw.FPDFPageObj_GetType(one))
 
-    def _fill(self, one: Any) -> Sequence[int] | None:  # noqa: ANN401 - a pointer of PDFium
+    def _fill(self, one: _OfPdfium) -> Sequence[int] | None:
         kind = self._kind(one)
         if kind == self._raw.FPDF_PAGEOBJ_TEXT:
             return None
@@ -233,12 +236,12 @@ class _Page:
         *colour, alpha = self._colour(self._raw.FPDFPageObj_GetFillColor, one)
         return colour if fill.value and alpha >= _FAINTEST_SEEN else None
 
-    def _bounds(self, one: Any) -> Sequence[float]:  # noqa: ANN401 - a pointer of PDFium
+    def _bounds(self, one: _OfPdfium) -> Sequence[float]:
         bounds = [ctypes.c_float() for _ in range(4)]
         self._raw.FPDFPageObj_GetBounds(one, *bounds)
         return [bound.value for bound in bounds]
 
-    def _colour(self, ask: Any, *about: Any) -> list[int]:  # noqa: ANN401 - a function of PDFium
+    def _colour(self, ask: _OfPdfium, *about: _OfPdfium) -> list[int]:
         parts = [ctypes.c_uint() for _ in range(4)]
         ask(*about, *parts)
         return [part.value for part in parts]
