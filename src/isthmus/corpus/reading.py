@@ -22,6 +22,8 @@ __all__ = [
     "year_from",
 ]
 
+_USUAL = "utf-8-sig"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Bytes below the space that no text holds; tabs, line ends, form feeds and escapes may occur in one.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _LONGEST_TITLE, _LONGEST_NAMED_TITLE = 120, 1_000
@@ -64,12 +66,14 @@ class Reading:
     parts: "tuple[Reading, ...]" = ()
 
 
-def decode(content: bytes, name: str, *, encoding: str = "utf-8-sig") -> str:
+def decode(content: bytes, name: str, *, encoding: str = _USUAL) -> str:
     """Turn the bytes of a file into text, or refuse them; nothing is ever replaced by a guess.
 
     Raises:
         MalformedText: The bytes are no text, or not in this encoding.
     """
+    if encoding == _USUAL and content.startswith(_WIDE_MARKS):
+        raise MalformedText("It is UTF-16.", where=name, remedy="Save it as UTF-8.")
     if not encoding.startswith("utf-16") and _BINARY.search(content):
         raise MalformedText("This is a binary file.", where=name, remedy="Give its text instead.")
     try:

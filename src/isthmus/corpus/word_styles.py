@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-__all__ = ["WordStyles", "value_at"]
+__all__ = ["WordStyles", "attribute_of", "value_at"]
 
 _LIST = re.compile(r"list\b", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)\Z", re.IGNORECASE)
@@ -20,7 +20,7 @@ _NO_LIST = "0"
 def value_at(element: etree._Element, path: str) -> str | None:
     """Take the value at a path below an element: `1` where something stands there without one, as that is on."""
     found = element.find("/".join(f"{{*}}{step}" for step in path.split("/")))
-    return None if found is None else _attribute(found, "val") or "1"
+    return None if found is None else attribute_of(found, "val") or "1"
 
 
 class WordStyles:
@@ -33,9 +33,9 @@ class WordStyles:
     """
 
     def __init__(self, root: etree._Element) -> None:
-        self._styles = {_attribute(style, "styleId"): style for style in root.iterfind("{*}style")}
-        usual = (key for key, style in self._styles.items() if _attribute(style, "default") in {"1", "true"})
-        self._usual = next((key for key in usual if _attribute(self._styles[key], "type") == "paragraph"), "")
+        self._styles = {attribute_of(style, "styleId"): style for style in root.iterfind("{*}style")}
+        usual = (key for key, style in self._styles.items() if attribute_of(style, "default") in {"1", "true"})
+        self._usual = next((key for key in usual if attribute_of(self._styles[key], "type") == "paragraph"), "")
         self._known: dict[tuple[str, str], str | None] = {}
 
     def heading_level(self, paragraph: etree._Element) -> int:
@@ -65,11 +65,18 @@ class WordStyles:
 
     def is_said(self, run: etree._Element) -> bool:
         """Tell whether the words of a run hold: they are neither struck out nor hidden."""
+        return all((self._of_run(run, f"rPr/{name}") or "0") in _OFF for name in _NOT_SAID)
+
+    def is_raised(self, run: etree._Element) -> bool:
+        """Tell whether the words of a run stand above the line, as the numbers of references do."""
+        height = self._of_run(run, "rPr/position") or "0"
+        return self._of_run(run, "rPr/vertAlign") == "superscript" or (height.isdecimal() and int(height) > 0)
+
+    def _of_run(self, run: etree._Element, path: str) -> str | None:
+        """Take what a run says of itself, or else its style, or that of the paragraph around it."""
         paragraph = next(run.iterancestors("{*}p"), None)
         around = self._style(paragraph) if paragraph is not None else ""
-        style = value_at(run, "rPr/rStyle") or ""
-        paths = (f"rPr/{name}" for name in _NOT_SAID)
-        return all((self._value(run, path, style, around) or "0") in _OFF for path in paths)
+        return self._value(run, path, value_at(run, "rPr/rStyle") or "", around)
 
     def _style(self, paragraph: etree._Element) -> str:
         return value_at(paragraph, "pPr/pStyle") or self._usual
@@ -94,7 +101,10 @@ class WordStyles:
             style = value_at(self._styles[style], "basedOn") or ""
 
 
-def _attribute(element: etree._Element, name: str) -> str:
+def attribute_of(element: etree._Element | None, name: str) -> str:
+    """Take an attribute of an element, whatever its namespace: an empty text where there is none."""
+    if element is None:
+        return ""
     return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
 
 

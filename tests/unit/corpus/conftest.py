@@ -11,6 +11,7 @@ Texts = Mapping[str, str]
 Write = Callable[[Texts], Path]
 Taken = Callable[..., Report]
 Pdf = Callable[..., bytes]
+Draw = Callable[..., bytes]
 
 CARE = """\
 Care for a pars defect
@@ -62,19 +63,40 @@ def make_pdf() -> Pdf:
     return write_pdf
 
 
+@pytest.fixture(scope="session")
+def draw_pdf() -> Draw:
+    """Give a writer of PDF that draws what each page is told to, in Helvetica (`F1`) and its bold (`F2`)."""
+    return drawn_pdf
+
+
+def drawn_pdf(*contents: str) -> bytes:
+    return _paged([content.encode("cp1252") for content in contents])
+
+
 def write_pdf(pages: Sequence[Sequence[str]], title: str = "", author: str = "") -> bytes:
-    first, count = 5, len(pages)
+    contents: list[bytes] = []
+    for lines in pages:
+        shown = b"".join(b"(%s) Tj T*\n" % _escaped(line) for line in lines)
+        contents.append(b"BT /F1 10 Tf 50 780 Td 14 TL\n%sET" % shown)
+    return _paged(contents, title, author)
+
+
+def _paged(contents: Sequence[bytes], title: str = "", author: str = "") -> bytes:
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
+    first, count = 6, len(contents)
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
         % (b" ".join(b"%d 0 R" % (first + 2 * number) for number in range(count)), count),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        font % b"Helvetica",
         b"<< /Title (%s) /Author (%s) >>" % (title.encode(), author.encode()),
+        font % b"Helvetica-Bold",
     ]
-    for number, lines in enumerate(pages):
-        shown = b"".join(b"(%s) Tj T*\n" % _escaped(line) for line in lines)
-        content = b"BT /F1 10 Tf 50 780 Td 14 TL\n%sET" % shown
-        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+    for number, content in enumerate(contents):
+        page = (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> >>"
+        )
         objects += [
             page % (first + 2 * number + 1),
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),

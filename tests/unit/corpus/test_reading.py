@@ -14,7 +14,7 @@ from isthmus.errors import MalformedText
     [
         (b"caf\xe9", "a.txt: It is not UTF-8 text (byte 3). Save it as UTF-8."),
         (b"PK\x03\x04 words", "a.txt: This is a binary file. Give its text instead."),
-        ("wide".encode("utf-16"), "a.txt: This is a binary file. Give its text instead."),
+        ("wide".encode("utf-16"), "a.txt: It is UTF-16. Save it as UTF-8."),
     ],
 )
 def test_bytes_that_are_no_text_are_refused_in_one_line(content: bytes, message: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from isthmus.corpus.word_styles import WordStyles, value_at
+from isthmus.corpus.word_styles import WordStyles, attribute_of, value_at
 
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STYLES = """
@@ -90,3 +90,25 @@ def test_words_that_are_struck_out_or_hidden_do_not_hold(
 def test_what_stands_without_a_value_is_on() -> None:
     assert value_at(tree("<w:a><w:b/></w:a>"), "a/b") == "1"
     assert value_at(tree("<w:a/>"), "a/b") is None
+
+
+@pytest.mark.parametrize(
+    ("properties", "is_raised"),
+    [
+        ("", False),
+        ('<w:vertAlign w:val="superscript"/>', True),
+        ('<w:vertAlign w:val="subscript"/>', False),
+        ('<w:rStyle w:val="Note"/>', True),
+        ('<w:rStyle w:val="Note"/><w:vertAlign w:val="baseline"/>', False),
+        ('<w:position w:val="6"/>', True),
+        ('<w:position w:val="-6"/>', False),
+    ],
+)
+def test_raised_words_are_told_by_themselves_or_by_their_style(properties: str, *, is_raised: bool) -> None:
+    note = '<w:style w:type="character" w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    run = paragraph("", f"<w:r><w:rPr>{properties}</w:rPr><w:t>3</w:t></w:r>")[-1]
+    assert WordStyles(tree(STYLES + note)).is_raised(run) is is_raised
+
+
+def test_an_attribute_that_is_not_there_is_empty() -> None:
+    assert attribute_of(None, "val") == attribute_of(tree(""), "val") == ""

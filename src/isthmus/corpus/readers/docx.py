@@ -1,30 +1,44 @@
 """Word documents: paragraphs, headings, lists and tables in the order in which they stand.
 
 What is struck out or hidden is left out. So are footnotes and endnotes, which stand in a part of the file of their own.
+What stands in a text box comes at the end of the section in which it was put, and a formula leaves a mark in its place.
 """
 
+import re
 import zipfile
 from collections.abc import Collection, Iterator
 from io import BytesIO
+from itertools import groupby
 from typing import NamedTuple, cast
 
 from docx import Document
 from docx.document import Document as Word
+from docx.opc.coreprops import CoreProperties
+from docx.opc.part import XmlPart
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from isthmus.corpus.bounds import BOUNDS, PACKINGS
+from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.media import DOCX
+from isthmus.corpus.raised import raise_numbers
 from isthmus.corpus.reading import Reading, title_of
 from isthmus.corpus.table_rows import Cell, span_from, table_lines
-from isthmus.corpus.word_styles import WordStyles, value_at
+from isthmus.corpus.word_styles import WordStyles, attribute_of, value_at
+from isthmus.corpus.word_symbols import symbol, without_private_letters
 from isthmus.errors import MalformedText, UnreadableFile
 
 __all__ = ["read"]
 
 _MOST_PARTS = 5_000
 # What was taken out or stands somewhere else, what a text box says a second time, and what is no words.
-_UNSAID = frozenset(["del", "moveFrom", "Fallback", "pPr", "rPr", "tcPr", "instrText"])
+_UNSAID = frozenset(["del", "moveFrom", "Fallback", "pPr", "rPr", "tcPr", "instrText", "rt"])
+_BOX = "txbxContent"
+_UNREAD = frozenset([*_UNSAID, _BOX, "r", "t"])
+_FORMULAS = frozenset(["oMath", "oMathPara", "object"])
+_DEEPEST = 9  # of the levels of headings
+_PROPERTIES = "/metadata/core-properties"  # what names the part that tells of a document ends so
 _NOBODY = "python-docx"  # what the template of that library says
+_NO_TITLE = re.compile(r"(?:microsoft )?word document|document ?\d*|untitled", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0"
 _AROUND = frozenset(["sdt", "sdtContent", "ins", "customXml"])
 
@@ -35,6 +49,13 @@ class _Block(NamedTuple):
     text: str
     level: int = 0
     is_item: bool = False
+
+
+class _Piece(NamedTuple):
+    """Words as they stand on the line, or raised above it."""
+
+    words: str
+    is_raised: bool = False
 
 
 def read(content: bytes, name: str) -> list[Reading]:
@@ -48,8 +69,7 @@ def read(content: bytes, name: str) -> list[Reading]:
     try:
         document = Document(BytesIO(content))
         text, headings = _write(document)
-        known = document.core_properties
-        title, author, language = known.title, known.author.strip(), known.language
+        title, authors, language = _told(document)
     except Exception as error:  # a damaged file fails wherever the library first stumbles
         raise MalformedText("This Word document is damaged.", where=name, remedy="Save it again.") from error
     first = text.partition("\n")[0]
@@ -57,7 +77,7 @@ def read(content: bytes, name: str) -> list[Reading]:
         title=title_of(title or (first if headings[:1] == ((0, 1),) else ""), name, first),
         text=text,
         media_type=DOCX,
-        authors=(author,) if author and author != _NOBODY else (),
+        authors=authors,
         language=language or None,
         headings=headings,
     )
@@ -86,6 +106,17 @@ def _weigh(content: bytes, name: str) -> None:
         raise UnreadableFile(what, where=name, remedy="Save its text as a plain file.")
 
 
+def _told(document: Word) -> tuple[str, tuple[str, ...], str]:
+    """Take title, authors and language from what a document tells of itself, whatever its program calls that part."""
+    parts = (rel.target_part for rel in document.part.package.rels.values() if rel.reltype.endswith(_PROPERTIES))
+    known = next((CoreProperties(part.element) for part in parts if isinstance(part, XmlPart)), None)
+    if known is None:
+        return "", (), ""
+    authors = tuple(filter(None, (author.strip() for author in known.author.split(";"))))
+    title = "" if _NO_TITLE.fullmatch(known.title.strip()) else known.title
+    return title, () if authors == (_NOBODY,) else authors, known.language
+
+
 def _write(document: Word) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Write a document block by block, and tell where its headings begin."""
     pieces: list[str] = []
@@ -102,11 +133,42 @@ def _write(document: Word) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _blocks(document: Word) -> Iterator[_Block]:
+    """Give a document block by block, with what stands in the text boxes of a section behind all else in it."""
     styles = WordStyles(document.styles.element)
+    boxes: list[BaseOxmlElement] = []
     for element in _inner(document.element.body, {"p", "tbl"}):
-        block = _table(element, styles) if _name(element) == "tbl" else _paragraph(element, styles)
+        block = _block(element, styles)
+        if block.level:
+            yield from _boxed(boxes, styles)
+            boxes.clear()
         if block.text:
             yield block
+        boxes += _boxes(element, styles)
+    yield from _boxed(boxes, styles)
+
+
+def _block(element: BaseOxmlElement, styles: WordStyles) -> _Block:
+    return _table(element, styles) if _name(element) == "tbl" else _paragraph(element, styles)
+
+
+def _boxed(boxes: Collection[BaseOxmlElement], styles: WordStyles) -> Iterator[_Block]:
+    """Give what stands in text boxes; a heading there is none of the text around the box."""
+    for box in boxes:
+        for element in _inner(box, {"p", "tbl"}):
+            block = _block(element, styles)
+            if block.text:
+                yield block._replace(level=_DEEPEST if block.level else 0)
+
+
+def _boxes(element: BaseOxmlElement, styles: WordStyles) -> Iterator[BaseOxmlElement]:
+    """Find the text boxes that are anchored in a block, and those within them."""
+    if next(element.iter(f"{{*}}{_BOX}"), None) is None:  # as in most
+        return
+    for child in _below(element):
+        if _name(child) == _BOX:
+            yield child
+        if _name(child) not in _UNSAID and (_name(child) != "r" or styles.is_said(child)):
+            yield from _boxes(child, styles)
 
 
 def _paragraph(element: BaseOxmlElement, styles: WordStyles) -> _Block:
@@ -151,23 +213,39 @@ def _name(element: BaseOxmlElement) -> str:
 
 
 def _plain(element: BaseOxmlElement, styles: WordStyles) -> str:
-    return " ".join("".join(_words(element, styles)).split())
+    pieces = groupby(_words(element, styles), key=lambda piece: piece.is_raised)
+    said = ((is_raised, "".join(piece.words for piece in run)) for is_raised, run in pieces)
+    words = " ".join("".join(raise_numbers(words) if is_raised else words for is_raised, words in said).split())
+    return "" if words == LEFT_OUT else words
 
 
-def _words(element: BaseOxmlElement, styles: WordStyles) -> Iterator[str]:
+def _words(element: BaseOxmlElement, styles: WordStyles) -> Iterator[_Piece]:
     """Give the words below an element at any depth, those that were put in later and those of form fields among them."""
     for child in _below(element):
         match _name(child):
-            case "t":
-                yield child.text or ""
-            case "tab" | "br" | "cr":
-                yield " "
-            case "noBreakHyphen":
-                yield "-"
-            case "r" if not styles.is_said(child):
-                continue
+            case "r" if styles.is_said(child):
+                is_raised, font = styles.is_raised(child), attribute_of(child.find("{*}rPr/{*}rFonts"), "ascii")
+                for piece in _words(child, styles):
+                    yield _Piece(without_private_letters(piece.words, font), is_raised=is_raised)
             case "p" | "tc":
                 yield from _words(child, styles)
-                yield " "
-            case name if name not in _UNSAID:
+                yield _Piece(" ")
+            case name if letters := _letters(child, name):
+                yield _Piece(letters)
+            case name if name not in _UNREAD:
                 yield from _words(child, styles)
+
+
+def _letters(element: BaseOxmlElement, name: str) -> str:
+    """Write an element that stands for letters; a formula stands for some that no line can show."""
+    match name:
+        case "t":
+            return element.text or ""
+        case "tab" | "br" | "cr":
+            return " "
+        case "noBreakHyphen":
+            return "-"
+        case "sym":
+            return symbol(attribute_of(element, "font"), int(attribute_of(element, "char") or "0", 16))
+        case _:
+            return LEFT_OUT if name in _FORMULAS else ""

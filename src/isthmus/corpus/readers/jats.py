@@ -1,7 +1,7 @@
 """Articles of journals in JATS, as archives of open literature keep them: sections, paragraphs, lists and tables."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html.entities import html5
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from isthmus.corpus.document import DocumentKind
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.kinds import kind_of_title
 from isthmus.corpus.media import JATS
+from isthmus.corpus.raised import raise_numbers
 from isthmus.corpus.reading import Reading, address_from, date_of, title_of, year_from
 from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.errors import MalformedText
@@ -43,8 +44,9 @@ _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
         "systematic-review": "review",
     }
 )
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_RAISABLE = re.compile(r"[\s\d+\-,;\N{EN DASH}]*\d[\s\d,;\-\N{EN DASH}]*")
+_NOTES = frozenset(["bibr", "fn", "table-fn"])  # what the number of a reference or a note leads to
+_IN_BRACKETS = re.compile(r"[\[(]\s*(?:[\d\s,;\N{EN DASH}-]*[\s,;\N{EN DASH}-])?\Z")
+_MOST_PIECES_IN_BRACKETS = 100
 _Entity = type(etree.Entity("amp"))
 _MOST_AUTHORS = 100
 _GAP = "\n\n"
@@ -208,27 +210,35 @@ def _words(element: etree._Element | None) -> str:
 def _text(element: etree._Element) -> str:
     """Write what stands in an element, with raised numbers raised, so that none becomes part of a figure."""
     words: list[str] = []
-    raised = left_out = 0
+    raising: list[etree._Element] = []
+    left_out = 0
     for event, inner in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
         tag = _tag(inner)
         if isinstance(inner, _Entity):
             words.append(html5.get(f"{inner.name};", "") + (inner.tail or "") if event == "start" else "")
             continue
-        step = {"start": 1, "end": -1}.get(event, 0)
-        raised += step * (tag == "sup")
         if event == "start":
+            raising += [inner] if _is_raised(inner, words) else []
             words.append(LEFT_OUT if tag in _GAPS and not left_out else "")
             left_out += tag in _LEFT_OUT
-            words.append("" if left_out else _raise(inner.text or "", raised))
+            words.append("" if left_out else _raise(inner.text or "", raising))
         else:
+            raising = raising[:-1] if raising[-1:] == [inner] else raising
             left_out -= event == "end" and tag in _LEFT_OUT
             words.append(" " if tag in _APART else "")
-            words.append("" if left_out or inner is element else _raise(inner.tail or "", raised))
+            words.append("" if left_out or inner is element else _raise(inner.tail or "", raising))
     return "".join(words)
 
 
-def _raise(text: str, raised: int) -> str:
-    return text.translate(_RAISED) if raised and _RAISABLE.fullmatch(text) else text
+def _is_raised(element: etree._Element, before: Sequence[str]) -> bool:
+    """Tell whether numbers are raised: those of references are, save where they stand in brackets."""
+    if _tag(element) != "xref" or element.get("ref-type") not in _NOTES:
+        return _tag(element) == "sup"
+    return not _IN_BRACKETS.search("".join(before[-_MOST_PIECES_IN_BRACKETS:]))
+
+
+def _raise(text: str, raising: Sequence[etree._Element]) -> str:
+    return raise_numbers(text) if raising else text
 
 
 def _tag(element: etree._Element) -> str:

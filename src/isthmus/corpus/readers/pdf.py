@@ -4,12 +4,14 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from isthmus.corpus import pdf_pages
 from isthmus.corpus.media import PDF
+from isthmus.corpus.pdf_headings import Line
+from isthmus.corpus.pdf_paragraphs import PAGE_END, write_pages
 from isthmus.corpus.reading import Reading, title_of
 from isthmus.corpus.running import running_lines
 from isthmus.errors import MalformedText, UnreadableFile
@@ -17,12 +19,7 @@ from isthmus.errors import MalformedText, UnreadableFile
 __all__ = ["read"]
 
 _SECONDS = 90
-_PAGE_END = "\n\f\n"
-_STOPPED = re.compile(r"[.!?:][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}]*\s?[\d,\N{EN DASH}-]{0,8}\Z")
-_ITEM = re.compile(r"(?:[\N{BULLET}*\N{EN DASH}-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
-_NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|tex|qxd)\b|^\W*$", re.IGNORECASE)
-_SHORT_OF_A_LINE, _SHORT_AS_A_HEADING = 0.85, 0.75
-_MOST_WORDS_OF_A_HEADING = 14
+_NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|tex|qxd)\b|\.x?html?\b|^\W*$", re.IGNORECASE)
 
 
 def read(content: bytes, name: str) -> list[Reading]:
@@ -42,19 +39,19 @@ def read(content: bytes, name: str) -> list[Reading]:
         raise UnreadableFile(what, where=name, remedy="Split it.")
     if "fault" in told:
         raise MalformedText("This PDF is damaged.", where=name, remedy="Save it again, or give its text.")
-    pages = ["\n".join(_set(page.splitlines())) for page in told["pages"]]
-    text = _PAGE_END.join(pages)
+    text, headings = write_pages([[Line(*line) for line in page] for page in told["pages"]])
     if not text.strip():
         what = "There is no text in it; its pages may be pictures."
         raise UnreadableFile(what, where=name, remedy="Give a PDF that holds its text.")
     title = "" if _NO_TITLE.search(told["title"]) else told["title"]
     author = " ".join(told["author"].split())
     reading = Reading(
-        title=title_of(title, name, _first_line(text)),
+        title=title_of(title, name, _first_heading(text, headings) or _first_line(text)),
         text=text,
         media_type=PDF,
         authors=(author,) if " " in author else (),
         furniture=running_lines(text),
+        headings=headings,
     )
     return [reading]
 
@@ -78,25 +75,7 @@ def _first_line(text: str) -> str:
     return next((line for line in text.splitlines() if line.strip()), "")
 
 
-def _set(lines: Sequence[str]) -> Iterator[str]:
-    """Set the paragraphs of a page apart, which PDF does not tell: an empty line around headings and after short ends."""
-    lines = [line.rstrip() for line in lines]
-    usual = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
-    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
-        heads = _heads(before, line, after, usual)
-        ended = _STOPPED.search(before) and len(before) < _SHORT_OF_A_LINE * usual and not _ITEM.match(line)
-        if before and (heads or ended):
-            yield ""
-        yield line
-        if heads:
-            yield ""
-
-
-def _heads(before: str, line: str, after: str, usual: int) -> bool:
-    """Tell whether a line is set like a heading: short, without a stop, between a paragraph's end and a beginning."""
-    if not line or not after or len(line) >= _SHORT_AS_A_HEADING * usual or _STOPPED.search(line) or _ITEM.match(line):
-        return False
-    begins = line[:1].isupper() or line[:1].isdigit()
-    goes_before = not before or _STOPPED.search(before) is not None
-    goes_on = after.lstrip()[:1].islower() or line.endswith((",", "-"))
-    return begins and goes_before and not goes_on and len(line.split()) <= _MOST_WORDS_OF_A_HEADING
+def _first_heading(text: str, headings: Sequence[tuple[int, int]]) -> str:
+    """Give the first of the outermost headings, where it stands on the first page."""
+    on_the_first_page = (place for place, level in headings if level == 1 and PAGE_END not in text[:place])
+    return next((text[place:].partition("\n")[0] for place in on_the_first_page), "")

@@ -1,10 +1,13 @@
 """Records of a collection in JSON: a question with its answer, or a title with its text."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from itertools import islice
 
-from isthmus.corpus.media import TEXT
+from isthmus.corpus.fragment import is_fragment, write_fragment
+from isthmus.corpus.media import HTML, TEXT
 from isthmus.corpus.reading import Reading, address_from, date_from, decode, title_of, year_from
 from isthmus.errors import Fault, MalformedText
 from isthmus.located import refuse_half_characters
@@ -19,7 +22,11 @@ _DATES = ("published", "date", "publication_date", "year")
 _CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
 _ANSWERS = frozenset(["answer", "answers"])
 _CONTEXTS = ("context",)
+_TAKEN_BACK = frozenset(["retracted", "is_retracted", "isretracted", "retraction", "withdrawn"])
+_NOT_SAID = (None, False, 0, "", "no", "false", "No", "False")
+_RETRACTED = "Retracted: "
 _MOST_FAULTS = 20
+_RENDERED = "rendered"  # where some servers put the words of a field
 _LICENCES = ("licence", "license")
 
 _Record = Mapping[str, object]
@@ -81,7 +88,8 @@ def _texts(record: _Record) -> Mapping[str, _Record]:
 def _whole(answer: str, about: _Record) -> tuple[str, _Record]:
     """Take an answer, or the text around it where it is only marked there."""
     context = _word(about, _CONTEXTS)
-    return (context, _without_answers(about)) if answer in context else (answer, about)
+    is_marked = re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", context) is not None
+    return (context, _without_answers(about)) if is_marked else (answer, about)
 
 
 def _without_answers(record: _Record) -> _Record:
@@ -101,10 +109,16 @@ def _reading(text: str, about: _Record, name: str) -> Reading:
     dates = map(date_from, _words(about, _DATES))
     published = next(filter(None, dates), None)
     addresses = map(address_from, _words(about, _ADDRESSES))
+    headings: tuple[tuple[int, int], ...] = ()
+    media_type = TEXT
+    title = _word(about, _TITLES)
+    if is_fragment(text):
+        text, headings = write_fragment(text, name)
+        media_type, title = HTML, unescape(title)
     return Reading(
-        title=title_of(_word(about, _TITLES), name, text[:200].partition("\n")[0]),
+        title=title_of(_RETRACTED * _is_retracted(about) + title, name, text[:200].partition("\n")[0]),
         text=text,
-        media_type=TEXT,
+        media_type=media_type,
         kind="questions" if "question" in about and not _ANSWERS.isdisjoint(about) else "other",
         publisher=_word(about, _PUBLISHERS) or None,
         year=year_from(published),
@@ -113,7 +127,13 @@ def _reading(text: str, about: _Record, name: str) -> Reading:
         url=next(filter(None, addresses), None),
         licence=_word(about, _LICENCES) or None,
         language=_word(about, ("language",)) or None,
+        headings=headings,
     )
+
+
+def _is_retracted(about: _Record) -> bool:
+    """Tell whether a record says that what it holds was taken back."""
+    return any(value not in _NOT_SAID for name, value in about.items() if name.lower() in _TAKEN_BACK)
 
 
 def _word(record: _Record, names: Sequence[str]) -> str:
@@ -124,6 +144,7 @@ def _words(record: _Record, names: Sequence[str]) -> Iterator[str]:
     """Give what these fields hold where it is words, or a number that stands for a year."""
     for name in names:
         value = record.get(name)
+        value = value.get(_RENDERED) if isinstance(value, dict) else value
         if isinstance(value, str) and value.strip():
             yield value
         elif isinstance(value, int) and not isinstance(value, bool):

@@ -131,6 +131,103 @@ def test_what_is_struck_out_or_hidden_is_not_said() -> None:
     assert text_with(f"<w:p>{''.join(said)}</w:p>{hidden}", styles) == "Worn for twelve weeks."
 
 
+def run(words: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+NAMES = (
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+FRACTION = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (run("9 of 12") + run("3", RAISED) + run(" people."), "9 of 12³ people."),
+        (run("9 of 12") + run("1", RAISED) + run(",", RAISED) + run("4", RAISED) + run(" or so."), "9 of 12¹,⁴ or so."),
+        (run("It took ") + f"<m:oMath>{FRACTION}</m:oMath>" + run(" year."), "It took [left out] year."),
+        (f"<m:oMathPara><m:oMath>{FRACTION}</m:oMath></m:oMathPara>", ""),
+        (run("x") + "<w:r><w:object/></w:r>" + run(" = 1"), "x[left out] = 1"),
+        (run("a slip ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 50"), "a slip ≥ 50"),
+        (run("is ") + '<w:r><w:sym w:font="Webdings" w:char="F0B3"/></w:r>' + run(" 0"), "is [left out] 0"),
+        (run("a slip \uf0a3 50", '<w:rFonts w:ascii="Symbol"/>'), "a slip ≤ 50"),
+        (
+            "<w:r><w:ruby><w:rt>" + run("abc") + "</w:rt><w:rubyBase>" + run("Union") + "</w:rubyBase></w:ruby></w:r>",
+            "Union",
+        ),
+    ],
+)
+def test_what_no_letter_says_is_raised_named_or_left_out_but_never_lost(inside: str, text: str) -> None:
+    assert text_with(f"<w:p {NAMES}>{inside}</w:p>") == text
+
+
+def box(*paragraphs: str) -> str:
+    within = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    choice = f"<mc:Choice>{within}</mc:Choice><mc:Fallback>{within}</mc:Fallback>"
+    return f"<w:r><mc:AlternateContent {NAMES}>{choice}</mc:AlternateContent></w:r>"
+
+
+def test_a_text_box_stands_behind_its_section_and_within_no_sentence() -> None:
+    heading = '<w:pStyle w:val="Heading{}"/>'.format
+    inside = (
+        p("Screws", heading(1))
+        + f"<w:p>{run('They give ')}{box(p('Beware', heading(1)), p('Never early.'))}{run('good union.')}</w:p>"
+        + f"<w:tbl><w:tr><w:tc><w:p>{run('early')}{box(p('In a cell.'))}</w:p></w:tc></w:tr></w:tbl>"
+        + p("Then rest.")
+        + f"<w:del><w:r>{box(p('Gone.'))}</w:r></w:del>"
+        + p("Braces", heading(1))
+        + f"<w:p>{box(p('The last.'))}{run('Worn by some.')}</w:p>"
+    )
+    (reading,) = read(holding(inside), "a.docx")
+    said = (
+        "Screws",
+        "They give good union.",
+        "early",
+        "Then rest.",
+        "Beware",
+        "Never early.",
+        "In a cell.",
+        "Braces",
+        "Worn by some.",
+        "The last.",
+    )
+    assert reading.text == "\n\n".join(said)
+    assert [(reading.text[at:].split("\n")[0], level) for at, level in reading.headings] == [
+        ("Screws", 1),
+        ("Beware", 9),
+        ("Braces", 1),
+    ]
+
+
+def as_libreoffice_names_it(name: str, part: bytes) -> bytes:
+    if name != "_rels/.rels":
+        return part
+    return part.replace(b"package/2006/relationships/metadata", b"officedocument/2006/relationships/metadata")
+
+
+def test_what_a_document_tells_of_itself_is_found_whatever_its_program_calls_that_part() -> None:
+    (reading,) = read(changed(as_libreoffice_names_it, leaflet("Rest or brace")), "leaflet.docx")
+    assert (reading.title, reading.authors) == ("Rest or brace", ("A. Smith",))
+
+
+def test_a_document_that_tells_nothing_of_itself_is_called_by_its_first_heading() -> None:
+    without = changed(lambda name, part: part.replace(b"core-properties", b"gone") if name == "_rels/.rels" else part)
+    (reading,) = read(without, "leaflet.docx")
+    assert (reading.title, reading.authors, reading.language) == ("What is it?", (), None)
+
+
+def test_the_name_that_a_program_gives_every_document_is_no_title() -> None:
+    assert read(leaflet("Word Document"), "leaflet.docx")[0].title == "What is it?"
+
+
+def test_several_authors_are_named_one_by_one() -> None:
+    (reading,) = read(changed(lambda _, part: part.replace(b"A. Smith", b"A. Smith; B. Jones")), "leaflet.docx")
+    assert reading.authors == ("A. Smith", "B. Jones")
+
+
 def test_items_are_told_by_their_numbering_whatever_their_style() -> None:
     def numbered(level: str, number: str = "1") -> str:
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

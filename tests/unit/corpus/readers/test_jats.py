@@ -121,6 +121,25 @@ def test_no_words_are_lost_or_run_together_where_blocks_stand_in_a_paragraph(ins
     assert read_one(f"<article><body>{inside}</body></article>").text.strip().endswith(text)
 
 
+def xref(number: str, kind: str = "bibr") -> str:
+    return f'<xref ref-type="{kind}" rid="b">{number}</xref>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (f"9 of 12{xref('3')} people", "9 of 12³ people"),
+        (f"(9 of 12{xref('3')})", "(9 of 12³)"),
+        (f"healed.{xref('3')}<sup>,</sup>{xref('<sup>4</sup>')}", "healed.³,⁴"),
+        (f"healed [{xref('3')}, {xref('4')}-{xref('6')}]. Or", "healed [3, 4-6]. Or"),
+        (f"5{xref('1', 'fn')} of 8{xref('2', 'table-fn')}", "5¹ of 8²"),
+        (f"{xref('Smith 2019')} and Table {xref('2', 'table')}", "Smith 2019 and Table 2"),
+    ],
+)
+def test_the_number_of_a_reference_never_becomes_part_of_a_figure(inside: str, text: str) -> None:
+    assert read_one(f"<article><body><p>{inside}</p></body></article>").text.strip().endswith(text)
+
+
 @pytest.mark.parametrize(
     ("rows", "text"),
     [

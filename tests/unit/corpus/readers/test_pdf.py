@@ -65,6 +65,7 @@ def test_the_lines_that_run_along_the_pages_are_furniture(make_pdf: Pdf) -> None
         ("Rest " * 40, "admin", (("Rest " * 40).strip(), ())),
         ("Microsoft Word - draft.doc", "admin", ("It heals", ())),
         ("", "", ("It heals", ())),
+        ("leaflet.html", "", ("It heals", ())),
     ],
 )
 def test_what_a_file_calls_itself_is_taken_where_it_is_a_name(
@@ -72,6 +73,12 @@ def test_what_a_file_calls_itself_is_taken_where_it_is_a_name(
 ) -> None:
     (reading,) = read(make_pdf([["It heals", "In most people it does."]], title=title, author=author), "a.pdf")
     assert (reading.title, reading.authors) == told
+
+
+def test_without_a_name_the_outermost_heading_of_the_first_page_is_the_title(draw_pdf: Pdf) -> None:
+    first = "BT /F1 10 Tf 50 780 Td (Printed by somebody) Tj 0 -30 Td /F1 20 Tf (Rest) Tj 0 -20 Td /F1 10 Tf (It helps most people who try.) Tj ET"
+    (reading,) = read(draw_pdf(first), "a.pdf")
+    assert (reading.title, reading.headings) == ("Rest", ((reading.text.index("Rest"), 1),))
 
 
 def encrypted(content: bytes) -> bytes:
@@ -105,7 +112,7 @@ def test_a_file_of_too_many_pages_is_one_clear_line(make_pdf: Pdf) -> None:
     [
         lambda content: content.replace(b"/Length ", b"/Length 99999"),
         lambda content: content.replace(b"/Count 1", b"/Count 99999999"),
-        lambda content: content.replace(b"/Kids [5 0 R]", b"/Kids [2 0 R 5 0 R 2 0 R]"),
+        lambda content: content.replace(b"/Kids [6 0 R]", b"/Kids [2 0 R 6 0 R 2 0 R]"),
         lambda content: content.replace(b"startxref\n", b"startxref\n9"),
     ],
 )

@@ -75,6 +75,34 @@ def test_an_answer_in_words_of_its_own_stays_the_text() -> None:
     assert [(reading.text, reading.kind) for reading in found] == [("For months.", "questions"), (SAID, "other")]
 
 
+def test_an_answer_is_marked_where_its_words_stand_and_not_within_another_word() -> None:
+    (reading,) = read(record(question="Does it?", context="Yesterday it did.", answer="Yes"), "q.jsonl#1")
+    assert (reading.text, reading.kind) == ("Yes", "questions")
+
+
+def test_a_text_that_is_marked_up_is_read_as_the_page_it_was() -> None:
+    page = "<p>A brace is <b>not</b> needed.</p><h2>Myths</h2><p>Magnets heal.</p>"
+    for field in (page, {"rendered": page, "protected": False}):
+        (reading,) = read(record(title={"rendered": "Rest &amp; braces"}, content=field), "q.jsonl#1")
+        assert (reading.title, reading.media_type) == ("Rest & braces", "text/html")
+        assert reading.text == "A brace is not needed.\n\nMyths\n\nMagnets heal."
+        assert reading.headings == ((reading.text.index("Myths"), 2),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"retracted": True}, "Retracted: Rest"),
+        ({"is_retracted": "yes"}, "Retracted: Rest"),
+        ({"retracted": False}, "Rest"),
+        ({"retracted": "no"}, "Rest"),
+        ({"retracted": None}, "Rest"),
+    ],
+)
+def test_a_record_that_was_taken_back_says_so_in_its_title(fields: dict[str, object], title: str) -> None:
+    assert read(record(title="Rest", text="It heals.", **fields), "q.jsonl#1")[0].title == title
+
+
 def test_a_list_with_bad_records_names_each() -> None:
     with pytest.raises(MalformedText) as caught:
         read(b'[{"text": "a"}, {"title": "b"}, 7]', "a.json")

@@ -36,3 +36,31 @@ def test_a_page_that_is_markup_stays_the_text_it_is() -> None:
     content = b"<script>alert(1)</script>\n<p>It heals.</p>\n"
     (reading,) = read(content, "a.txt")
     assert (reading.text.encode(), reading.media_type) == (content, "text/plain")
+
+
+def test_of_a_mail_its_subject_is_the_title_and_what_it_quotes_is_furniture() -> None:
+    text = "From: a\nTo: b\nDate: c\nSubject: Rest\n\nIt heals.\n\n> It does not.\n"
+    (reading,) = read(text.encode(), "a.txt")
+    assert (reading.title, reading.text) == ("Rest", text)
+    assert [reading.text[start:end].strip() for start, end in reading.furniture][1:] == ["> It does not."]
+
+
+def test_lines_in_columns_are_furniture() -> None:
+    text = "Rest helps.\n\nBracing is not     should not be done.\n"
+    (reading,) = read(text.encode(), "a.txt")
+    assert [reading.text[start:end] for start, end in reading.furniture] == ["Bracing is not     should not be done.\n"]
+
+
+def test_each_abstract_of_a_file_is_a_reading() -> None:
+    one = "{}. J Rest. 2019 May.\n\nRest {}.\n\nSmith A.\n\nIt heals.\n\nPMID: 1\n\n"
+    found = read((one.format(1, "helps") + one.format(2, "harms")).encode(), "a.txt")
+    assert [(r.title, r.publisher, r.published, r.authors) for r in found] == [
+        ("Rest helps", "J Rest", "2019", ("Smith A",)),
+        ("Rest harms", "J Rest", "2019", ("Smith A",)),
+    ]
+    assert "".join(reading.text for reading in found) == one.format(1, "helps") + one.format(2, "harms")
+
+
+def test_a_text_of_another_encoding_is_told_what_it_is() -> None:
+    with pytest.raises(MalformedText, match=r"It is UTF-16\. Save it as UTF-8\."):
+        read("It heals.".encode("utf-16"), "a.txt")
