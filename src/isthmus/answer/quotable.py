@@ -120,13 +120,13 @@ def _may_be_said(sentence: Sentence) -> bool:
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
     """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
     told = quotable_words()
-    near = [*_hidden_lead_ins(sentence, passage), passage.heading or "", *passage.above]
-    for line in filter(None, [sentence.lead_in or "", *near, title]):
+    near = [*_hidden_lead_ins(sentence, passage), *passage.over]
+    for line in filter(None, [sentence.lead_in, *near, title]):
         if told.clears(line):
             break
         if told.falsifies(line):
             return True
-    warned = not against and any(map(told.warns, filter(None, near)))
+    warned = not against and any(told.warns(line) or asks_against(line) for line in near)
     return warned and not told.warns(sentence.text.rstrip("?"))
 
 
