@@ -140,9 +140,7 @@ class DocumentShelf:
         lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
         if is_of_others(question, sentence.text, lines):
             return False
-        if against and not any(
-            quotable_words().warns(line) or asks_against(line) for line in [sentence.text, *lines[:2]]
-        ):
+        if against and not any(map(quotable_words().warns, [sentence.text, *lines[:2]])):
             return False
         return self._quotable.stands_alone(sentence, passage, about.title, against=against)
 

@@ -126,7 +126,7 @@ def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, again
             break
         if told.falsifies(line):
             return True
-    warned = not against and any(told.warns(line) or asks_against(line) for line in near)
+    warned = not against and any(map(told.warns, near))
     return warned and not told.warns(sentence.text.rstrip("?"))
 
 
