@@ -33,6 +33,7 @@ class QuotableWords:
     forbidding: tuple[Wording, ...]
     people: tuple[Part, ...]
     animals: Part
+    crosses: frozenset[str]
 
     def falsifies(self, line: str) -> bool:
         """Whether a line says that what stands below it is not so."""
@@ -44,10 +45,16 @@ class QuotableWords:
 
     def warns(self, line: str) -> bool:
         """Whether what stands below a line is not to be done, or not for those of whom it speaks."""
+        if self.crosses_out(line):
+            return True
         words = Words.of(line)
         if line.endswith("?") and not any(wording.found_in(words) for wording in self.forbidding):
             return bool(self.warning.spans_in(words))
         return bool(self.warning.spans_in(words) or self.denying.spans_in(words))
+
+    def crosses_out(self, line: str) -> bool:
+        """Whether a cross or the like stands in a line, which takes it back."""
+        return not self.crosses.isdisjoint(line)
 
     def people_in(self, words: Words) -> frozenset[int]:
         """Tell by their numbers which people a text names."""
@@ -74,4 +81,5 @@ def quotable_words() -> QuotableWords:
         forbidding=tuple(map(reader.read, told["forbidding"])),
         people=tuple(map(reader.choice, told["people"])),
         animals=reader.choice(told["animals"]),
+        crosses=frozenset(told["crosses"]),
     )

@@ -20,7 +20,8 @@ class Block:
     """Characters `start` to `end` of a text, without the space around them.
 
     A label is a line that is neither a heading nor a sentence: a caption, a name, and any row of a table.
-    `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
+    `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set;
+    `goes_on` whether it may begin in the middle of a sentence.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Block:
     body: int
     end: int
     indent: int
+    goes_on: bool = False
 
 
 class _Line(NamedTuple):

@@ -219,5 +219,4 @@ def _leads_on(block: Block, text: str, *, headed: bool) -> bool:
 def _last_sentence(block: Block, text: str) -> str:
     if block.kind == "item":
         return text[block.body : block.end]
-    *_, (start, end, _) = sentence_spans(text, block.body, block.end)
-    return text[start:end]
+    return "".join(text[start:end] for start, end, _ in list(sentence_spans(text, block.body, block.end))[-1:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, read_blocks
@@ -25,6 +26,7 @@ _HEADING_MARK = re.compile(r"\A#{1,6} |<[^<>]*>")  # of Markdown, and of what ma
 _ADMONITION = re.compile(r"""(?:!!!|\?\?\?)\+?[ \w]*"(.*)"\Z""")  # with its title
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
+_CAPTION = re.compile(r"(?:box|chart|fig(?:ure)?|table)\b\W{0,3}\d", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
@@ -64,13 +66,36 @@ def split(
     """
     scribe, text = _Scribe(document), document.text
     known = [at for at, level in headings if level != PART_ENDS]
+    blocks = list(_with_cuts(read_blocks(text, furniture, known), text))
     cites = _CITES.search(text) is not None
     signs = signs_in(text)
     return tuple(
         scribe.passage(path, part)
-        for path, lead_in, group in _groups(read_blocks(text, furniture, known), text, headings)
+        for path, lead_in, group in _groups(blocks, text, headings)
         for part in _parts(group, list(_spans(group, lead_in, text, signs, cites=cites)))
     )
+
+
+def _with_cuts(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """Mark each paragraph that may begin in the middle of a sentence: one before the end of a page or a caption lacks its end."""
+    unfinished: Block | None = None
+    interrupted = False
+    for block in blocks:
+        if _CAPTION.match(text, block.body, block.end):
+            interrupted = True
+        elif block.kind == "paragraph":
+            cut = unfinished and (interrupted or "\f" in text[unfinished.end : block.start])
+            yield replace(block, goes_on=bool(cut) or _goes_on_from_another_page(text, block.body))
+            unfinished, interrupted = block if _lacks_its_end(block, text) else None, False
+            continue
+        elif block.kind != "label":
+            unfinished = None
+        yield block
+
+
+def _lacks_its_end(paragraph: Block, text: str) -> bool:
+    found = list(sentence_spans(text, paragraph.body, paragraph.end))
+    return any(not stopped and text[end - 1] != ":" for _, end, stopped in found[-1:])
 
 
 def _groups(
@@ -133,7 +158,7 @@ def _spans(
 def _paragraph_spans(block: Block, text: str) -> Iterator[_Span]:
     """Find the sentences; words behind the last full stop are a sentence only where they are the whole paragraph."""
     found = list(sentence_spans(text, block.body, block.end))
-    if found and _goes_on_from_another_page(text, found[0][0]):
+    if block.goes_on:
         found = found[1:]
     for start, end, stopped in found:
         if stopped or len(found) == 1 or text[end - 1] == ":":

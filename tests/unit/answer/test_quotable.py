@@ -193,3 +193,10 @@ def test_denials_are_counted() -> None:
 def test_what_any_line_above_takes_back_is_not_said(page: str) -> None:
     assert BRACE not in said(page.format(BRACE))
     assert BRACE in said(f"Recommended\n\nYou may do this:\n\n{BRACE}")
+
+
+def test_what_a_cross_takes_back_is_not_said() -> None:
+    cross = "\N{CROSS MARK}"
+    assert said(f"{cross} {BRACE} It is worn by night.\n\nRest helps them all.") == ["Rest helps them all."]
+    assert said(f"- {cross} Wear a brace\n- Rest for some weeks") == ["Rest for some weeks"]
+    assert said(f"{cross} At home\n\n{BRACE}") == []
