@@ -149,7 +149,7 @@ class DocumentShelf:
     def _answers(self, question: str, sentence: Sentence, passage: Passage, about: About) -> bool:
         """Whether a sentence may be said to a question: by itself, and of those and of that way which is asked about."""
         against = asks_against(question)
-        lines = list(filter(None, (sentence.lead_in, passage.heading, *passage.above, about.title)))
+        lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
         if is_of_others(question, sentence.text, lines):
             return False
         if against and not any(map(quotable_words().warns, [sentence.text, *lines[:2]])):
@@ -213,9 +213,10 @@ class DocumentShelf:
 
 
 def _under(sentence: Sentence, passage: Passage, about: About) -> tuple[str, ...]:
-    lines = filter(None, (*reversed(passage.above), passage.heading))
     shown = {about.title, sentence.lead_in}
-    return tuple(line for line in dict.fromkeys(lines) if line not in shown and without_orders(line) == line)
+    return tuple(
+        line for line in dict.fromkeys(reversed(passage.over)) if line not in shown and without_orders(line) == line
+    )
 
 
 def _within(sentence: Sentence, other: Sentence) -> bool:

@@ -64,6 +64,8 @@ class Quotable:
             return False
         if without_orders(sentence.text) != sentence.text or not _may_be_said(sentence):
             return False
+        if quotable_words().crosses_out(_line_up_to_the_end_of(sentence, passage)):
+            return False
         return not (
             _taken_back_above(sentence, passage, title, against=against) or _taken_back_beside(sentence, passage)
         )
@@ -120,13 +122,13 @@ def _may_be_said(sentence: Sentence) -> bool:
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
     """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
     told = quotable_words()
-    near = [*_hidden_lead_ins(sentence, passage), passage.heading or "", *passage.above]
-    for line in filter(None, [sentence.lead_in or "", *near, title]):
+    near = [*_hidden_lead_ins(sentence, passage), *passage.over]
+    for line in filter(None, [sentence.lead_in, *near, title]):
         if told.clears(line):
             break
         if told.falsifies(line):
             return True
-    warned = not against and any(map(told.warns, filter(None, near)))
+    warned = not against and any(map(told.warns, near))
     return warned and not told.warns(sentence.text.rstrip("?"))
 
 
@@ -152,6 +154,11 @@ def _around(sentence: Sentence, passage: Passage) -> tuple[str, str]:
     before = _text_between(passage, passage.start, sentence.start)[-_AROUND:]
     after = _text_between(passage, sentence.end, passage.end)[:_AROUND]
     return _SENTENCE.split(before.strip())[-1], _SENTENCE.split(after.strip())[0]
+
+
+def _line_up_to_the_end_of(sentence: Sentence, passage: Passage) -> str:
+    before = _text_between(passage, passage.start, sentence.start)
+    return before[before.rfind("\n") + 1 :] + sentence.text
 
 
 def _text_between(passage: Passage, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ class QuotableWords:
     """What a line takes back of what stands below it, what a sentence takes back of its neighbour, and what is never said.
 
     `after` is how a sentence takes back the one before it, `before` the one after it, and `limiting` how one begins that
-    limits the one before. `against` is how somebody asks what is not to be done.
+    limits the one before. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does.
     """
 
     falsehood: Part
@@ -30,8 +30,10 @@ class QuotableWords:
     limiting: Part
     never: tuple[Wording, ...]
     against: tuple[Wording, ...]
+    forbidding: tuple[Wording, ...]
     people: tuple[Part, ...]
     animals: Part
+    crosses: frozenset[str]
 
     def falsifies(self, line: str) -> bool:
         """Whether a line says that what stands below it is not so."""
@@ -43,8 +45,16 @@ class QuotableWords:
 
     def warns(self, line: str) -> bool:
         """Whether what stands below a line is not to be done, or not for those of whom it speaks."""
+        if self.crosses_out(line):
+            return True
         words = Words.of(line)
-        return bool(self.warning.spans_in(words)) or (not line.endswith("?") and bool(self.denying.spans_in(words)))
+        if line.endswith("?") and not any(wording.found_in(words) for wording in self.forbidding):
+            return bool(self.warning.spans_in(words))
+        return bool(self.warning.spans_in(words) or self.denying.spans_in(words))
+
+    def crosses_out(self, line: str) -> bool:
+        """Whether a cross or the like stands in a line, which takes it back."""
+        return not self.crosses.isdisjoint(line)
 
     def people_in(self, words: Words) -> frozenset[int]:
         """Tell by their numbers which people a text names."""
@@ -68,6 +78,8 @@ def quotable_words() -> QuotableWords:
         limiting=reader.choice(told["limiting"]),
         never=tuple(reader.read(row) for name in _NEVER for row in told[name]),
         against=tuple(map(reader.read, told["against"])),
+        forbidding=tuple(map(reader.read, told["forbidding"])),
         people=tuple(map(reader.choice, told["people"])),
         animals=reader.choice(told["animals"]),
+        crosses=frozenset(told["crosses"]),
     )

@@ -1,13 +1,15 @@
 """The blocks of a text: headings, paragraphs and items of lists, told apart by how their lines are set."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from isthmus.corpus.furniture import is_back_matter, is_furniture
 
-__all__ = ["Block", "read_blocks"]
+__all__ = ["Block", "is_short", "read_blocks"]
 
 
 Kind = Literal["heading", "paragraph", "item", "label"]
@@ -18,7 +20,8 @@ class Block:
     """Characters `start` to `end` of a text, without the space around them.
 
     A label is a line that is neither a heading nor a sentence: a caption, a name, and any row of a table.
-    `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set.
+    `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set;
+    `goes_on` whether it may begin in the middle of a sentence.
     """
 
     kind: Kind
@@ -26,12 +29,14 @@ class Block:
     body: int
     end: int
     indent: int
+    goes_on: bool = False
 
 
 class _Line(NamedTuple):
     """A line that holds something: `body` is where its words begin, behind the marker of an item.
 
-    `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks.
+    `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks;
+    `heads` whether it is known to be a heading, and none within an item.
     """
 
     start: int
@@ -40,6 +45,7 @@ class _Line(NamedTuple):
     indent: int
     words: str
     apart: bool = False
+    heads: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -60,8 +66,13 @@ _MARKER = re.compile(
 _INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
 _INNER_MARKS = re.compile(r" [\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]")
 _INNER_END = re.compile(r"(?:(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}|[ \t\N{NO-BREAK SPACE}]{5,})(?=[^\W\d_a-z])")
+# A stop may have the numbers of references behind it: "It heals.1", "It heals.[2]", "It heals.[^3]".
+_BEHIND = (
+    r"(?:\s?\[\^?[\w,\s\N{EN DASH}-]{1,12}\]|[\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
+    r"\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT FOUR}-\N{SUPERSCRIPT NINE},]+|(?<=[^\W\d].)\d{1,3}(?:[,\N{EN DASH}-]\d{1,3})*)*\Z"
+)
 _STOP = re.compile(
-    r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z"""
+    r"""[.!;,:\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*""" + _BEHIND
 )
 _INNER_STOP = re.compile(r"[.!?]\s")
 _CELLS = " | "
@@ -72,26 +83,29 @@ _MOST_WORDS_OF_A_HEADING = 14
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 140
 
 
-def read_blocks(text: str, furniture: Sequence[tuple[int, int]] = ()) -> list[Block]:
+def read_blocks(text: str, furniture: Sequence[tuple[int, int]] = (), headings: Sequence[int] = ()) -> list[Block]:
     """Take a text apart into its blocks, in order; the furniture of a page makes none.
 
     Args:
         text: The whole text.
         furniture: Stretches that are known to be furniture, in characters, in order: a line that begins in one
             makes no block, and parts what stands before it from what stands after.
+        headings: Where headings are known to begin, in characters, in order: such a line is one, however it looks.
     """
-    runs = _runs(text, furniture)
+    runs = _runs(text, furniture, headings)
     blocks = [_block(group, text, leads=leads) for run in runs for group, leads in _groups(run)]
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    return [_settle(*three, text) for three in around]
+    known = frozenset(headings)
+    return [_settle(*three, text, known) for three in around]
 
 
-def _runs(text: str, furniture: Sequence[tuple[int, int]]) -> Iterator[list[_Line]]:
+def _runs(text: str, furniture: Sequence[tuple[int, int]], headings: Sequence[int]) -> Iterator[list[_Line]]:
     """Collect the lines that stand together without an empty line or furniture between them."""
     left_out = _Furniture(furniture)
     run: list[_Line] = []
     for match in _LINE.finditer(text):
-        lines = list(_lines(match))
+        at = bisect_left(headings, match.start(1))
+        lines = list(_lines(match, headings[at] if at < len(headings) and headings[at] < match.end(1) else None))
         if lines and not left_out.holds(lines[0].start):
             run += lines
         elif run:
@@ -112,21 +126,22 @@ class _Furniture:
         return bool(self._waiting) and self._waiting[-1][0] <= place
 
 
-def _lines(match: re.Match[str]) -> Iterator[_Line]:
-    """Read one line, or the items that were run together in it."""
+def _lines(match: re.Match[str], heading: int | None) -> Iterator[_Line]:
+    """Read one line, in which a heading may begin, or the items that were run together in it."""
     written = match[1]
     if not (words := written.strip()):
         return
     lead = written[: len(written) - len(written.lstrip())]
     start, indent = match.start() + len(lead), len(lead.expandtabs(4))
-    cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) else ()
+    cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) and heading is None else ()
     if not cuts:
-        yield _line(words, start, indent, apart=False)
+        line = _line(words, start, indent)
+        yield line._replace(heads=heading is not None and not (line.is_item and heading > start))
         return
     for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
         piece = words[at:until]
         begins = start + at + len(piece) - len(piece.lstrip())
-        yield _line(piece.strip(), begins, indent, apart=at > 0)
+        yield _line(piece.strip(), begins, indent)._replace(apart=at > 0)
 
 
 def _cuts(words: str) -> tuple[int, ...]:
@@ -141,10 +156,10 @@ def _cuts(words: str) -> tuple[int, ...]:
     return tuple(sorted({*items, *ends} - {0}))
 
 
-def _line(words: str, start: int, indent: int, *, apart: bool) -> _Line:
+def _line(words: str, start: int, indent: int) -> _Line:
     marker = _MARKER.match(words)
     body = marker.end() if marker else 0
-    return _Line(start, start + body, start + len(words), indent, words[body:], apart)
+    return _Line(start, start + body, start + len(words), indent, words[body:])
 
 
 def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
@@ -153,7 +168,7 @@ def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
     group: list[_Line] = []
     leads = True
     for line in run:
-        furniture = is_furniture(line.words)
+        furniture = is_furniture(line.words) and not (line.heads and any(map(str.isalpha, line.words)))
         if group and (furniture or not _continues(group, line, width)):
             yield group, leads
             group, leads = [], False
@@ -165,7 +180,9 @@ def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
 
 def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
     first, last = group[0], group[-1]
-    if line.apart or _is_row(line.words) or _is_row(last.words):
+    if line.apart or line.heads or _is_row(line.words) or _is_row(last.words):
+        return False
+    if first.heads and not first.words[0].isalnum():  # behind the marks of Markdown, a heading is one line
         return False
     fitted = last.width + 1 + len(line.words.split(maxsplit=1)[0]) <= width
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not fitted
@@ -177,7 +194,7 @@ def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
 
 def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
     first, last = group[0], group[-1]
-    kind = _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
+    kind = "heading" if first.heads else _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
     return Block(kind, first.start, first.body, last.end, first.indent)
 
 
@@ -186,7 +203,7 @@ def _kind(words: str, first: _Line, *, leads: bool) -> Kind:
         return "label"
     if first.is_item:
         return "item"
-    if not _is_short(words):
+    if not is_short(words):
         return "paragraph"
     return "heading" if leads and not words[0].islower() else "label"
 
@@ -196,21 +213,29 @@ def _is_row(words: str) -> bool:
     return _CELLS in words or words.startswith("| ") or words.endswith(" |")
 
 
-def _is_short(words: str) -> bool:
-    """Tell whether these few words lack the full stop that would make them a sentence."""
+def is_short(words: str) -> bool:
+    """Tell whether these are few words that lack the full stop which would make them a sentence.
+
+    >>> is_short("What is not done"), is_short("It is not done.[2]")
+    (True, False)
+    """
     if len(words) > _LONGEST_HEADING or len(words.split()) > _MOST_WORDS_OF_A_HEADING:
         return False
     return not _STOP.search(words) and not _INNER_STOP.search(words)
 
 
-def _settle(before: Block | None, block: Block, after: Block | None, text: str) -> Block:
-    """Take back a heading under which nothing stands, and see that a lone number before a paragraph heads it."""
+def _settle(before: Block | None, block: Block, after: Block | None, text: str, known: AbstractSet[int]) -> Block:
+    """Take back a heading under which nothing stands, and see that a lone number before a paragraph heads it.
+
+    An item in which a heading is known to begin is one, too, unless the next item follows at once.
+    """
     if block.kind == "heading" and after is None:
         return replace(block, kind="label")
-    if block.kind == "item" and is_back_matter(text[block.body : block.end]):
+    heads = block.body in known and after is not None and after.kind != "item"
+    if block.kind == "item" and (heads or is_back_matter(text[block.body : block.end])):
         return replace(block, kind="heading")
     alone = block.kind == "item" and (before is None or before.kind != "item")
     if not (alone and block.indent == 0 and after and after.kind == "paragraph"):
         return block
-    numbered = text[block.start].isdecimal() and _is_short(text[block.body : block.end])
+    numbered = text[block.start].isdecimal() and is_short(text[block.body : block.end])
     return replace(block, kind="heading") if numbered else block

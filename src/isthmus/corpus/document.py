@@ -1,6 +1,7 @@
 """Documents as they are stored, and the passages and sentences that lie in them at exact bytes."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal, NamedTuple, NewType
 
 __all__ = ["About", "Document", "DocumentId", "DocumentKind", "Passage", "PassageId", "Sentence"]
@@ -91,3 +92,15 @@ class Passage:
     heading: str | None
     sentences: tuple[Sentence, ...]
     above: tuple[str, ...] = ()
+
+    @property
+    def over(self) -> tuple[str, ...]:
+        """All lines above it, the nearest first."""
+        leading = tuple(takewhile(_leads_on, self.above))
+        nearest = (self.heading,) if self.heading is not None else ()
+        return (*leading, *nearest, *self.above[len(leading) :])
+
+
+def _leads_on(line: str) -> bool:
+    """Whether a line is a sentence or announces what stands below it, as few headings do."""
+    return line.rstrip("\"'*_)]").endswith((":", ".", "!"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from justext import core, get_stoplist
@@ -35,9 +36,24 @@ def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], 
     """
     judged = _judge(text, blocks) if len(blocks) <= _MOST_BLOCKS else []
     if not any(judged):
-        return tuple((block.start, block.end) for block in blocks if _is_linked(block))
-    answers = _answers(text, blocks, judged)
-    return tuple((block.start, block.end) for block in _left_out(blocks, judged) if block not in answers)
+        linked = frozenset(filter(_is_linked, blocks))
+        heads = _heads_of_the_rest(blocks, linked)
+        return tuple((block.start, block.end) for block in blocks if block in linked and block not in heads)
+    kept = _answers(text, blocks, judged)
+    left_out = [block for block in _left_out(blocks, judged) if block not in kept]
+    heads = _heads_of_the_rest(blocks, frozenset(left_out))
+    return tuple((block.start, block.end) for block in left_out if block not in heads)
+
+
+def _heads_of_the_rest(blocks: Sequence[Written], left_out: AbstractSet[Written]) -> frozenset[Written]:
+    """Find the headings right above what is kept, or above each other there: a heading goes with what it heads."""
+    heads, kept = set[Written](), False
+    for block in reversed(blocks):
+        if block.kind != "heading":
+            kept = block not in left_out
+        elif kept:
+            heads.add(block)
+    return frozenset(heads)
 
 
 def _left_out(blocks: Sequence[Written], judged: Sequence[bool]) -> Iterator[Written]:

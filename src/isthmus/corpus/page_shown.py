@@ -5,13 +5,15 @@ from itertools import islice
 
 from lxml import etree
 
-__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of"]
+from isthmus.corpus.furniture import LEFT_OUT
+
+__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of", "sign_of"]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """The elements that are headings, each with its level."""
 
 _BLOCK_TAGS = (
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
     "hgroup hr html legend li main p pre search section summary table tbody tfoot thead"
 )
 BLOCKS = frozenset([*_BLOCK_TAGS.split(), *HEADINGS])
@@ -23,7 +25,14 @@ _FURNITURE_TAGS = (
 )
 _STRUCK_OUT_TAGS = "del s strike"
 _CONTROLS = ("button", "input", "label", "select", "textarea")
+# How a part beside the text is marked that belongs to it, as a warning does.
+_CALLOUT = re.compile(
+    r"\b(?:admonition|alert|attention|callout|caution|danger|hint|important|note|notice|tip|warning)\b", re.IGNORECASE
+)
+_CALLING = frozenset(["alert", "note"])  # roles
+_MOST_WORDS_OF_A_SIGN, _WIDEST_SIGN = 4, 64  # a longer text tells what a picture shows, in pixels
 _MOST_PARAGRAPHS = 2  # of a form that is one
+_SIGNS = frozenset(["abbr", "b", "em", "i", "span", "strong"])
 _NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
 _WITH_WORDS = frozenset(["select", "textarea"])
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -42,7 +51,7 @@ def panels_of(root: etree._Element) -> frozenset[str]:
 def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     """Tell whether an element is furniture, is struck out, or is hidden and none of the panels that can be opened."""
     if element.tag in _NOT_READ:
-        return not (_is_heading_of_a_part(element) or _holds_the_page(element))
+        return not (_is_heading_of_a_part(element) or _holds_the_page(element) or _is_callout(element))
     if not element.keys():  # as most have none
         return False
     style = element.get("style")
@@ -64,10 +73,38 @@ def leaves_a_gap(element: etree._Element) -> bool:
     if element.tag in _WITH_WORDS:
         return _holds_words(element)
     if element.tag == "svg":
-        return any(map(_holds_words, element.iter("text")))
+        return bool(sign_of(element)) or any(map(_holds_words, element.iter("text")))
     if element.tag == "script":
         return (element.get("type") or "").startswith("math/")
     return any(map(_holds_words, element.iter("math")))
+
+
+def sign_of(element: etree._Element) -> str:
+    """Give what is to be written for a picture that says something within a line, as one of a cross does.
+
+    That is the picture itself where it is one of a letter, and else a mark, for the few words that tell what it means may
+    be "not". A larger picture, or one within a link, says nothing of its line.
+    """
+    told = element.get("alt" if element.tag == "img" else "aria-label") or ""
+    if not told or _is_large(element) or next(element.iterancestors("a", "button", "figure"), None) is not None:
+        return ""
+    if element.tag not in {"img", "svg"} and (element.tag not in _SIGNS or _holds_words(element)):
+        return ""
+    if not any(map(str.isalpha, told)):
+        return told
+    return LEFT_OUT if len(told.split()) <= _MOST_WORDS_OF_A_SIGN else ""
+
+
+def _is_large(element: etree._Element) -> bool:
+    width = element.get("width") or ""
+    return width.isdecimal() and int(width) > _WIDEST_SIGN
+
+
+def _is_callout(element: etree._Element) -> bool:
+    """Tell whether an element stands beside the text and yet belongs to it."""
+    if element.tag != "aside" or next(element.iterancestors("article", "section", "main"), None) is None:
+        return False
+    return element.get("role") in _CALLING or _has_class(element, _CALLOUT)
 
 
 def _is_heading_of_a_part(element: etree._Element) -> bool:

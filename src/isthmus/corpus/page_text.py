@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
 from typing import Literal
 
 from lxml import etree
 
 from isthmus.corpus.furniture import LEFT_OUT
-from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of
+from isthmus.corpus.page_heads import head_of_column, heads_of_panels
+from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of, sign_of
+from isthmus.corpus.reading import NO_LEVEL, PART
 from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 
 __all__ = ["Written", "write_text"]
@@ -35,7 +37,8 @@ Kind = Literal["", "heading", "item", "row"]
 class Written:
     """A block as it was written: its place in the text in characters, and how many of them lead elsewhere.
 
-    Its words begin at `body`, behind the marker of an item; `level` is that of a heading, of which 1 is the outermost, or 0.
+    Its words begin at `body`, behind the marker of an item; `level` is that of a heading, as `Reading.headings` tells it;
+    `ends` counts the parts with a head of their own that end behind it.
     """
 
     start: int
@@ -43,16 +46,18 @@ class Written:
     end: int
     kind: Kind
     linked: int
-    level: int = 0
+    level: int | None = None
+    ends: int = 0
 
 
 def write_text(root: etree._Element) -> tuple[str, list[Written]]:
     """Write a page as text: headings and paragraphs apart, items of lists marked, rows of tables on a line each.
 
     Words of a button, and those that are only seen and not read aloud, are written where they stand among others, and
-    left out where they stand alone. A formula or a choice within a line leaves a mark.
+    left out where they stand alone, but for those of a button that opens a part: they head it. So do the head of a column
+    its cells, where these hold whole parts of a page. A formula, a choice or a sign within a line leaves a mark.
     """
-    writer = _Writer(panels_of(root))
+    writer = _Writer(panels_of(root), heads_of_panels(root))
     writer.walk(root)
     return "".join(writer.pieces), writer.written
 
@@ -60,7 +65,7 @@ def write_text(root: etree._Element) -> tuple[str, list[Written]]:
 class _Writer:
     """Writes a page while walking over it, one block at a time."""
 
-    def __init__(self, panels: frozenset[str]) -> None:
+    def __init__(self, panels: frozenset[str], heads: Mapping[etree._Element, str]) -> None:
         self.pieces: list[str] = []
         self.written: list[Written] = []
         self._panels = panels
@@ -77,6 +82,9 @@ class _Writer:
         self._cell: etree._Element | None = None
         self._within: Counter[str] = Counter()
         self._levels: list[int] = []
+        self._heads = heads
+        self._part: etree._Element | None = None
+        self._parts: list[etree._Element] = []
 
     def walk(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -88,22 +96,47 @@ class _Writer:
                 self._leave_out(element)
             elif event == "start":
                 self._open(element)
+                if head := self._heads.get(element):
+                    self._head(element, head)
                 self._add(element.text)
             else:
                 if event == "end" and element is not skipped:
                     self._close(element)
+                    self._end_parts(element)
                 self._add(element.tail)
         self._end_block()
 
     def _leave_out(self, element: etree._Element) -> None:
         if leaves_a_gap(element):
-            self._words.append(LEFT_OUT)
+            self._stand_for(LEFT_OUT)
+
+    def _stand_for(self, mark: str) -> None:
+        """Write what stands in a line for something that is none of its words."""
+        if mark:
+            self._words.append(mark)
             self._own = len(self._words)
+
+    def _head(self, part: etree._Element, words: str) -> None:
+        """Write the head of a part that stands elsewhere on the page: on a button, or over a column."""
+        if self._row is None:
+            self._end_block()
+            self._levels.append(PART)
+            self._part = part
+            self._add(words)
+            self._end_block()
+            self._levels.pop()
+
+    def _end_parts(self, element: etree._Element) -> None:
+        """Note where the parts end that end with an element."""
+        while self._parts and self._parts[-1] is element:
+            self._end_block()
+            self._parts.pop()
+            self.written[-1] = replace(self.written[-1], ends=self.written[-1].ends + 1)
 
     def _open(self, element: etree._Element) -> None:
         match element.tag:
             case "br":
-                self._words.append("\n")
+                self._words.append(" " if self._levels else "\n")
             case "ul" | "ol":
                 self._end_block()
                 self._markers.append(_markers(element))
@@ -121,6 +154,8 @@ class _Writer:
                 self._begin_cell(element)
             case tag if tag in BLOCKS:
                 self._break()
+            case _:
+                self._stand_for(sign_of(element))
         self._count(element, 1)
 
     def _close(self, element: etree._Element) -> None:
@@ -140,14 +175,19 @@ class _Writer:
 
     def _count(self, element: etree._Element, number: int) -> None:
         """Keep count of the elements around the words that change how they are written."""
-        if element.tag in {"a", "button", "dt", "pre", "sup"}:
+        if element.tag == "a" and (element.get("href") or "").startswith("#"):
+            self._within["anchor"] += number
+        elif element.tag in {"a", "button", "pre", "sup"}:
             self._within[element.tag] += number
-        elif element.tag in HEADINGS and number > 0:
-            self._levels.append(HEADINGS[element.tag])
-        elif element.tag in HEADINGS:
-            self._levels.pop()
+        elif (level := _level_of(element)) is not None:
+            self._enter(element, level) if number > 0 else self._levels.pop()
         if is_unread(element, self._panels):
             self._within["unread"] += number
+
+    def _enter(self, heading: etree._Element, level: int) -> None:
+        self._levels.append(level)
+        if level == PART:
+            self._part = heading.getparent()
 
     def _add(self, words: str | None) -> None:
         if not words or (self._within["unread"] and _DECORATION.fullmatch(words)):
@@ -156,10 +196,9 @@ class _Writer:
             words = words.strip(" []").translate(_RAISED)
         written = words if self._within["pre"] else _SPACES.sub(" ", words)
         self._words.append(written)
-        if self._within["a"]:
+        if self._within["a"] or (self._within["anchor"] and not self._levels):
             self._linked += len(written)
-        heads = self._levels or self._within["dt"]
-        beside = self._within["unread"] or (self._within["button"] and not heads)
+        beside = self._within["unread"] or (self._within["button"] and not self._levels)
         if not (beside or words.isspace()):
             self._said, self._own = True, len(self._words)
 
@@ -182,6 +221,8 @@ class _Writer:
     def _begin_cell(self, element: etree._Element) -> None:
         if self._row is None:
             self._words.append("\n")
+            if head := head_of_column(element):
+                self._head(element, head)
             return
         if self._cell is not None:
             self._end_cell()
@@ -217,19 +258,27 @@ class _Writer:
             return
         indent = " " * len(self._marker) or _INDENT * 2 * bool(self._markers)
         lines[0] = (self._marker or indent) + lines[0]
-        level = 0 if kind or not self._levels else self._levels[-1]
+        level = self._levels[-1] if self._levels and not kind else None
         kind = "item" if self._marker else kind
         if self.pieces:
             self._put("\n" if kind and kind == self._last_kind else "\n\n")
         start, body = self._length, self._length + len(indent)
         self._put(f"\n{indent}".join(lines))
-        shown = kind or ("heading" if level else "")
+        shown = kind or ("heading" if level is not None else "")
         self.written.append(Written(start, body, self._length, shown, linked, level))
         self._marker, self._last_kind = "", kind
+        if level == PART and self._part is not None:
+            self._parts.append(self._part)
 
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
         self._length += len(piece)
+
+
+def _level_of(element: etree._Element) -> int | None:
+    if element.tag == "summary":
+        return PART
+    return NO_LEVEL if element.tag == "dt" else HEADINGS.get(str(element.tag))
 
 
 def _markers(element: etree._Element) -> Iterator[str]:

@@ -10,6 +10,9 @@ from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
 __all__ = [
+    "NO_LEVEL",
+    "PART",
+    "PART_ENDS",
     "Reading",
     "address_from",
     "date_from",
@@ -39,6 +42,13 @@ _ENCODING_NAMES = (
 _ENCODINGS = frozenset(_ENCODING_NAMES.split())
 
 
+NO_LEVEL = 99
+"""The level of a heading of which nothing tells how it stands to others: below all whose level is known."""
+
+PART, PART_ENDS = 0, -1
+"""What stands for a level where a part of a text with a head of its own begins, and where it ends."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """The title and the text of what was read, with what it says about where it comes from.
@@ -46,7 +56,8 @@ class Reading:
     `published` is an ISO date, or as much of one as was told: a year, or a year and a month. `furniture` are stretches
     of the text, in characters, in order, that stay in it and are left out of passages. `headings` are the characters at
     which the words of a heading begin, in order, each with its level, of which 1 is the outermost; none where the reader
-    knows none. `parts` are documents that a page quotes from elsewhere, each with a text of its own; where they stand on
+    knows none. A level of `PART` is that of a head of a part of the text, such as a panel that opens, over all in it up
+    to the place that bears `PART_ENDS`. `parts` are documents that a page quotes from elsewhere, each with a text of its own; where they stand on
     the page is furniture, so nothing counts twice.
     """
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
 from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in
+from isthmus.corpus.heads import Heads, Path, is_open
+from isthmus.corpus.reading import PART_ENDS
 from isthmus.corpus.ruler import Ruler
 from isthmus.corpus.sentences import sentence_spans, without_references
 
@@ -19,12 +22,11 @@ _OPEN_ENDS = (":", ",", ";")
 _LONGEST_END = 8
 # A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
 _CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
-_HEADING_MARK = re.compile(r"\A#{1,6} ")  # of Markdown
+_HEADING_MARK = re.compile(r"\A#{1,6} |<[^<>]*>")  # of Markdown, and of what may stand in it
+_ADMONITION = re.compile(r"""(?:!!!|\?\?\?)\+?[ \w]*"(.*)"\Z""")  # with its title
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
-_NO_LEVEL = 99
-# The last sentence of a paragraph that points at the list below it, though it ends with a full stop.
-_POINTS_ON = re.compile(r"\b(?:following|(?:listed|these|as) below)\b[^.!?]*[.!]\Z", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:box|chart|fig(?:ure)?|table)\b\W{0,3}\d", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
 
 
@@ -46,13 +48,6 @@ class _Part(NamedTuple):
     led_by: tuple[str, ...]
 
 
-class _Path(NamedTuple):
-    """The heading over a passage, and those above that one, the nearest first."""
-
-    heading: str | None
-    above: tuple[str, ...]
-
-
 def split(
     document: Document, furniture: Sequence[tuple[int, int]] = (), headings: Sequence[tuple[int, int]] = ()
 ) -> tuple[Passage, ...]:
@@ -70,66 +65,80 @@ def split(
         The passages that hold a sentence, in order.
     """
     scribe, text = _Scribe(document), document.text
+    known = [at for at, level in headings if level != PART_ENDS]
+    blocks = list(_with_cuts(read_blocks(text, furniture, known), text))
     cites = _CITES.search(text) is not None
     signs = signs_in(text)
     return tuple(
         scribe.passage(path, part)
-        for path, group in _groups(read_blocks(text, furniture), text, _Headings(headings))
-        for part in _parts(group, list(_spans(group, text, signs, cites=cites)))
+        for path, lead_in, group in _groups(blocks, text, headings)
+        for part in _parts(group, list(_spans(group, lead_in, text, signs, cites=cites)))
     )
 
 
-class _Headings:
-    """The headings over the block that is being read, from the outermost; one of no known level stands below all others."""
-
-    def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
-        self._levels = list(reversed(levels))
-        self._over: list[tuple[int, str]] = []
-
-    def open(self, block: Block, words: str) -> None:
-        while self._levels and self._levels[-1][0] < block.start:
-            self._levels.pop()
-        known = self._levels and self._levels[-1][0] < block.end
-        level = self._levels.pop()[1] if known else _NO_LEVEL
-        while self._over and self._over[-1][0] >= level:
-            self._over.pop()
-        self._over.append((level, words))
-
-    @property
-    def path(self) -> _Path:
-        words = [heading for _, heading in reversed(self._over)]
-        return _Path(words[0] if words else None, tuple(words[1:]))
+def _with_cuts(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """Mark each paragraph that may begin in the middle of a sentence: one before the end of a page or a caption lacks its end."""
+    unfinished: Block | None = None
+    interrupted = False
+    for block in blocks:
+        if _CAPTION.match(text, block.body, block.end):
+            interrupted = True
+        elif block.kind == "paragraph":
+            cut = unfinished and (interrupted or "\f" in text[unfinished.end : block.start])
+            yield replace(block, goes_on=bool(cut) or _goes_on_from_another_page(text, block.body))
+            unfinished, interrupted = block if _lacks_its_end(block, text) else None, False
+            continue
+        elif block.kind != "label":
+            unfinished = None
+        yield block
 
 
-def _groups(blocks: Sequence[Block], text: str, headings: _Headings) -> Iterator[tuple[_Path, list[Block]]]:
-    """Keep a list together with the line that leads into it, and everything else apart, each under its heading."""
+def _lacks_its_end(paragraph: Block, text: str) -> bool:
+    found = list(sentence_spans(text, paragraph.body, paragraph.end))
+    return any(not stopped and text[end - 1] != ":" for _, end, stopped in found[-1:])
+
+
+def _groups(
+    blocks: Sequence[Block], text: str, levels: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Path, str | None, list[Block]]]:
+    """Keep a list together with the line that leads into it, and everything else apart, each under its heads.
+
+    Yields:
+        The lines over a group, the line that its first item completes from before the group, and the group.
+    """
+    heads = Heads(levels)
     matters = True
+    over: tuple[Path, str | None] = Path(None, ()), None
     group: list[Block] = []
     for block in blocks:
-        if group and not (block.kind == "item" and _is_open(group[-1], text)):
-            yield headings.path, group
+        if group and not (block.kind == "item" and is_open(group[-1], text)):
+            yield *over, group
+            heads.leave(group, text)
             group = []
         if block.kind == "heading":
-            heading = _HEADING_MARK.sub("", " ".join(text[block.body : block.end].split()))
-            headings.open(block, heading)
+            heading = _words_of(block, text)
+            heads.open(block, heading)
             matters = not is_back_matter(heading)
         elif block.kind != "label" and matters:
+            over = over if group else heads.over(block)
             group.append(block)
     if group:
-        yield headings.path, group
+        yield *over, group
 
 
-def _is_open(block: Block, text: str) -> bool:
-    """Whether a list may go on from a block: another item, a line that ends open, or one that points at what follows."""
-    if block.kind == "item" or text[block.end - 1] == ":":
-        return True
-    return _POINTS_ON.search(text[block.body : block.end]) is not None
+def _words_of(heading: Block, text: str) -> str:
+    """Write a heading on one line, without the marks of Markdown and the tags that may stand around it there."""
+    words = " ".join(text[heading.body : heading.end].split())
+    admonition = _ADMONITION.match(words)
+    return admonition[1] if admonition else _HEADING_MARK.sub("", words)
 
 
-def _spans(group: Sequence[Block], text: str, signs: Sequence[Sign], *, cites: bool) -> Iterator[_Span]:
+def _spans(
+    group: Sequence[Block], lead_in: str | None, text: str, signs: Sequence[Sign], *, cites: bool
+) -> Iterator[_Span]:
     if len(text) > _LONGEST_SHORT_TEXT:  # which holds nearly every sign somewhere
         signs = signs_in(text[group[0].start : group[-1].end])
-    above: list[tuple[int, str]] = []
+    above = [(-1, lead_in)] if lead_in else []
     for block in group:
         if block.kind == "paragraph":
             of_paragraph = list(_paragraph_spans(block, text))
@@ -149,7 +158,7 @@ def _spans(group: Sequence[Block], text: str, signs: Sequence[Sign], *, cites: b
 def _paragraph_spans(block: Block, text: str) -> Iterator[_Span]:
     """Find the sentences; words behind the last full stop are a sentence only where they are the whole paragraph."""
     found = list(sentence_spans(text, block.body, block.end))
-    if found and _goes_on_from_another_page(text, found[0][0]):
+    if block.goes_on:
         found = found[1:]
     for start, end, stopped in found:
         if stopped or len(found) == 1 or text[end - 1] == ":":
@@ -192,7 +201,7 @@ class _Scribe:
         self._document = document
         self._ruler = Ruler(document.text)
 
-    def passage(self, path: _Path, part: _Part) -> Passage:
+    def passage(self, path: Path, part: _Part) -> Passage:
         start = self._ruler.at(part.start)
         return Passage(
             id=PassageId(f"{self._document.id}@{start}"),

@@ -176,3 +176,27 @@ def test_what_is_of_other_people_or_of_animals_is_told(
 
 def test_denials_are_counted() -> None:
     assert [negates(text) for text in (BRACE, "A brace isn't worn.", "No brace is never worn.")] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Good\n\nRest helps them all.\n\nDo not:\n\n{}",
+        "Good\n\nThe following statements are false:\n\nIt is sore.\n\n{}",
+        "None of these have been shown to work:\n\n{}",
+        "Don'ts\n\n{}",
+        "What should you not do?\n\n{}",
+        "Facts\n\nThe following is false:\n\n{}",
+        "The page\n\nIt is short.\n\nWhat does not work\n\nTraction\n\n{}",
+    ],
+)
+def test_what_any_line_above_takes_back_is_not_said(page: str) -> None:
+    assert BRACE not in said(page.format(BRACE))
+    assert BRACE in said(f"Recommended\n\nYou may do this:\n\n{BRACE}")
+
+
+def test_what_a_cross_takes_back_is_not_said() -> None:
+    cross = "\N{CROSS MARK}"
+    assert said(f"{cross} {BRACE} It is worn by night.\n\nRest helps them all.") == ["Rest helps them all."]
+    assert said(f"- {cross} Wear a brace\n- Rest for some weeks") == ["Rest for some weeks"]
+    assert said(f"{cross} At home\n\n{BRACE}") == []

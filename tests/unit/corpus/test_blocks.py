@@ -73,3 +73,39 @@ def test_what_is_known_to_be_furniture_makes_no_block_and_parts_what_stands_arou
     journal, subscribe = text.index("A JOURNAL"), text.index("Subscribe")
     blocks = read_blocks(text, [(journal, journal + 9), (subscribe, subscribe + 9)])
     assert [text[block.start : block.end] for block in blocks] == ["It heals in", "the end."]
+
+
+@pytest.mark.parametrize("behind", ["[2]", "\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}", "[^1]", "12", '"[2, 3]'])
+def test_a_sentence_with_the_number_of_a_reference_behind_it_is_no_heading(behind: str) -> None:
+    text = f"A brace is not advised.{behind}\n\nIt heals."
+    assert [block.kind for block in read_blocks(text)] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Do not:", "Never do these.", "## Do not:", "1. Do not", "no sport", f"{'very ' * 20}long", "Contact us"]
+)
+def test_a_line_that_is_known_to_be_a_heading_is_one_however_it_looks(line: str) -> None:
+    text = f"It heals.\n{line}\nbend backwards.\n\nIt hurts."
+    kinds = [block.kind for block in read_blocks(text, headings=[text.index(line) + 3 * line.startswith("#")])]
+    assert kinds[:2] == ["paragraph", "heading"]
+
+
+def test_a_known_heading_of_markdown_is_one_line_and_any_other_may_be_wrapped() -> None:
+    text = "## Do not:\nbend backwards.\n\nExercises that are\nnot done\n\nIt heals."
+    blocks = read_blocks(text, headings=[3, text.index("Exercises")])
+    assert [(block.kind, text[block.start : block.end]) for block in blocks] == [
+        ("heading", "## Do not:"),
+        ("paragraph", "bend backwards."),
+        ("heading", "Exercises that are\nnot done"),
+        ("paragraph", "It heals."),
+    ]
+
+
+def test_a_known_heading_within_an_item_stands_over_text_but_not_over_the_next_item() -> None:
+    text = "- Not done\n\nIt hurts.\n\n- Rest\n- Brace"
+    blocks = read_blocks(text, headings=[2, text.index("Rest"), text.index("Brace")])
+    assert [block.kind for block in blocks] == ["heading", "paragraph", "item", "item"]
+
+
+def test_a_known_heading_without_a_letter_is_none() -> None:
+    assert [block.kind for block in read_blocks("* * *\n\nIt heals.", headings=[0])] == ["paragraph"]

@@ -65,3 +65,14 @@ def test_what_is_no_sentence_or_has_a_link_is_no_answer(sentence: str) -> None:
 
 def test_behind_the_main_text_a_sentence_below_a_heading_may_be_a_teaser() -> None:
     assert "It is fine." in left_out(LONG + MENU + answers("It is fine."))
+
+
+@pytest.mark.parametrize("link", ["#m", "/myths"])
+def test_a_heading_goes_with_what_it_heads_though_it_is_a_link(link: str) -> None:
+    heading = f"<h2><a href='{link}'>Myths</a></h2>"
+    assert left_out(MAIN + heading + MAIN.partition("</h2>")[2]) == []
+    assert left_out("<p>Ice.</p>" + heading + "<p>Heat.</p>") == []
+
+
+def test_a_linked_heading_above_links_goes_with_them() -> None:
+    assert "Myths" in left_out(MAIN + MENU + "<h2><a href='/myths'>Myths</a></h2>" + MENU)

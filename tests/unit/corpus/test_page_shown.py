@@ -58,3 +58,14 @@ def test_what_is_only_seen_is_told_apart_from_a_panel() -> None:
 )
 def test_only_what_a_visitor_reads_leaves_a_gap(page: str, *, gap: bool) -> None:
     assert leaves_a_gap(first(page)) is gap
+
+
+@pytest.mark.parametrize(
+    ("tag", "left_out"),
+    [("aside class='callout warning'", False), ("aside role='note'", False), ("aside class='related'", True)],
+)
+def test_a_warning_beside_the_text_of_an_article_is_read(tag: str, *, left_out: bool) -> None:
+    root = etree.fromstring(f"<article><{tag}>Never.</aside></article>", etree.HTMLParser())
+    assert is_left_out(next(root.iter("aside")), frozenset()) is left_out
+    alone = etree.fromstring(f"<div><{tag}>Never.</aside></div>", etree.HTMLParser())
+    assert is_left_out(next(alone.iter("aside")), frozenset())

@@ -116,3 +116,53 @@ def test_an_answer_that_can_be_opened_is_said(hidden: str) -> None:
 @pytest.mark.parametrize("hidden", ["hidden", "aria-hidden='true'", "style='display:none'"])
 def test_what_is_hidden_and_cannot_be_opened_is_not_said(hidden: str) -> None:
     assert written(f"<p>It heals.</p><div id='answer' {hidden}>Ten weeks.</div>")[0] == "It heals."
+
+
+@pytest.mark.parametrize(
+    ("page", "levels"),
+    [
+        (
+            "<details><summary>Myths</summary><p>A.</p></details><p>B.</p>",
+            [("Myths", 0, 0), ("A.", None, 1), ("B.", None, 0)],
+        ),
+        ("<button>Myths</button><div><p>A.</p></div><p>B.</p>", [("Myths", 0, 0), ("A.", None, 1), ("B.", None, 0)]),
+        (
+            "<table><tr><th>Do</th><th>Do not</th></tr><tr><td><ul><li>A</li></ul></td><td><ul><li>B</li></ul></td></tr></table>",
+            [("Do | Do not", None, 0), ("Do", 0, 0), ("A", None, 1), ("Do not", 0, 0), ("B", None, 1)],
+        ),
+        ("<dl><dt>Do not:</dt><dd>A.</dd></dl>", [("Do not:", 99, 0), ("A.", None, 0)]),
+        ("<h2>Do<br>not</h2>", [("Do not", 2, 0)]),
+    ],
+)
+def test_what_heads_a_part_is_a_heading_and_its_end_is_told(
+    page: str, levels: list[tuple[str, int | None, int]]
+) -> None:
+    text, blocks = write_text(etree.fromstring(page, etree.HTMLParser()))
+    assert [(text[block.body : block.end], block.level, block.ends) for block in blocks] == levels
+
+
+@pytest.mark.parametrize(
+    ("page", "linked"), [("<h2><a href='#m'>Myths</a></h2>", 0), ("<p><a href='#m'>Myths</a></p>", 5)]
+)
+def test_a_link_of_a_heading_within_the_page_leads_nowhere_else(page: str, linked: int) -> None:
+    _, (block,) = write_text(etree.fromstring(page, etree.HTMLParser()))
+    assert block.linked == linked
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p><img src='x.svg' alt='Do not'> Bend backwards.</p>", "[left out] Bend backwards."),
+        ("<p><span aria-label='Never' class='fa'></span> Bend.</p>", "[left out] Bend."),
+        ("<p><svg aria-label='Never'></svg> Bend.</p>", "[left out] Bend."),
+        ("<p><img alt='\N{CROSS MARK}'> Bend.</p>", "\N{CROSS MARK} Bend."),
+        ("<p><img alt='Do not' width='300'> Bend.</p>", "Bend."),
+        ("<p><img alt='A child who bends far back'> Bend.</p>", "Bend."),
+        ("<p><img alt=''> Bend.</p>", "Bend."),
+        ("<p>Read <a href='/a'>this <i aria-label='new tab'></i></a> on.</p>", "Read this on."),
+        ("<p><span aria-label='five'>5</span> weeks.</p>", "5 weeks."),
+        ("<p>It heals.</p><p><img alt='Do not'></p>", "It heals."),
+    ],
+)
+def test_a_sign_within_a_line_leaves_a_mark_for_it_may_say_not(page: str, text: str) -> None:
+    assert written(page)[0] == text

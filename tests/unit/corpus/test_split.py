@@ -221,3 +221,12 @@ def test_nothing_is_quoted_from_a_table_without_the_heads_of_its_columns() -> No
 def test_an_item_that_lost_its_line_breaks_ends_where_what_follows_stands_far_off() -> None:
     text = "What brings it on:  - Eat too many foods rich in purines       Gout can be hard to diagnose."
     assert sentences(text) == ["Eat too many foods rich in purines", "Gout can be hard to diagnose."]
+
+
+@pytest.mark.parametrize("between", ["\f", "Figure 2. A crack.\n", "Table 1\n"])
+def test_a_sentence_that_a_page_or_a_caption_cut_is_not_quoted_though_a_capital_follows(between: str) -> None:
+    first, rest = "It is a crack. Children should not be given", "CT scans in the first weeks. The dose is high."
+    said = sentences(f"{first}\n\n{between}\n{rest}")
+    assert (said[0], said[-1], "CT scans in the first weeks." in said) == ("It is a crack.", "The dose is high.", False)
+    assert "CT scans in the first weeks." in sentences(f"{first} scans.\n\n{between}\n{rest}")
+    assert "CT scans in the first weeks." in sentences(f"{first}\n\n{rest}")

@@ -2,15 +2,15 @@
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
 from isthmus.corpus.main_text import boilerplate
 from isthmus.corpus.media import HTML
 from isthmus.corpus.page_facts import page_facts
-from isthmus.corpus.page_text import write_text
-from isthmus.corpus.reading import Reading, decode, encoding_named, title_of, year_from
+from isthmus.corpus.page_text import Written, write_text
+from isthmus.corpus.reading import PART_ENDS, Reading, decode, encoding_named, title_of, year_from
 from isthmus.errors import MalformedText
 
 __all__ = ["read"]
@@ -46,9 +46,16 @@ def read(content: bytes, name: str) -> list[Reading]:
         licence=facts.licence,
         language=facts.language,
         furniture=boilerplate(text, blocks),
-        headings=tuple((block.body, block.level) for block in blocks if block.level),
+        headings=tuple(_headings(blocks)),
     )
     return [reading]
+
+
+def _headings(blocks: Iterable[Written]) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        if block.level is not None:
+            yield block.body, block.level
+        yield from [(block.end, PART_ENDS)] * block.ends
 
 
 def _parse(page: str, name: str) -> etree._Element | None:

@@ -1,14 +1,14 @@
 """Markdown: the stored text is the source as it was written, so that every byte of a citation can be found in the file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from isthmus.corpus.media import MARKDOWN
-from isthmus.corpus.reading import Reading, date_from, decode, title_of, year_from
+from isthmus.corpus.reading import PART, PART_ENDS, Reading, date_from, decode, title_of, year_from
 
 __all__ = ["read"]
 
@@ -20,6 +20,17 @@ _FIELD = re.compile(r"^([a-z_]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILIN
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # Blocks that are code, pictures of pages or raw HTML rather than sentences.
 _NO_PROSE = frozenset(["fence", "code_block", "html_block", "hr"])
+
+
+# What heads text in raw HTML and in the boxes of Python-Markdown, and where the part ends of which a summary is the head.
+_HEAD = re.compile(
+    r"<(?P<tag>summary|h[1-6])\b[^<>]*>(?P<words>(?:(?!</(?P=tag)).){1,300})</(?P=tag)\s*>|(?P<end></details\s*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOX = re.compile(
+    r"""^(?:!!!|\?\?\?\+?)[ \t\w-]*"[^"\r\n]*"[ \t]*(?=\r?\n)(?:\r?\n(?:(?: {4}|\t)[^\r\n]*|[ \t]*(?=\r?\n)))*""",
+    re.MULTILINE,
+)
 
 
 def read(content: bytes, name: str) -> list[Reading]:
@@ -36,7 +47,11 @@ def read(content: bytes, name: str) -> list[Reading]:
     tokens = _parse(text[body:])
     shift = text.count("\n", 0, body)
     furniture = [(0, body)] if body else []
-    furniture += _furniture(tokens, lines, shift, len(text))
+    in_html = list(_heads_in_html(tokens, text, [*lines, len(text)], shift))
+    furniture += _without(
+        _furniture(tokens, lines, shift, len(text)), [at for at, level in in_html if level != PART_ENDS], text
+    )
+    headings = [*_headings(tokens, text, lines, shift), *in_html, *_admonitions(text)]
     published = date_from(fields.get("date", ""))
     reading = Reading(
         title=title_of(fields.get("title") or _title(tokens), name),
@@ -49,7 +64,7 @@ def read(content: bytes, name: str) -> list[Reading]:
         licence=fields.get("license") or fields.get("licence") or None,
         language=fields.get("lang") or fields.get("language") or None,
         furniture=tuple(furniture),
-        headings=tuple(_headings(tokens, text, lines, shift)),
+        headings=tuple(sorted(headings)),
     )
     return [reading]
 
@@ -79,6 +94,43 @@ def _headings(tokens: Sequence[Token], text: str, lines: Sequence[int], shift: i
             line = lines[heading.map[0] + shift]
             behind = text.find(heading.markup, line) + len(heading.markup) if heading.markup[0] == "#" else line
             yield max(behind, text.find(words.content.partition("\n")[0], behind)), int(heading.tag[1:])
+
+
+def _heads_in_html(tokens: Sequence[Token], text: str, lines: Sequence[int], shift: int) -> Iterator[tuple[int, int]]:
+    """Find where the words of a heading or a summary in raw HTML begin, with its level, and where a summary's part ends."""
+    parts = 0
+    for token in tokens:
+        if token.type != "html_block" or not token.map:
+            continue
+        first, last = (lines[min(line + shift, len(lines) - 1)] for line in token.map)
+        for head in _HEAD.finditer(text, first, last):
+            if head["end"]:
+                if parts:
+                    yield head.start(), PART_ENDS
+                parts = max(parts - 1, 0)
+            elif head["tag"][0] in "sS":
+                parts += 1
+                yield head.start("words"), PART
+            else:
+                yield head.start("words"), int(head["tag"][1])
+
+
+def _admonitions(text: str) -> Iterator[tuple[int, int]]:
+    """Find where boxes with a title begin and end."""
+    for box in _BOX.finditer(text):
+        yield box.start(), PART
+        yield box.end(), PART_ENDS
+
+
+def _without(furniture: Iterable[tuple[int, int]], heads: Sequence[int], text: str) -> Iterator[tuple[int, int]]:
+    """Take the lines out of furniture in which something heads what stands below."""
+    for start, end in furniture:
+        for at in heads:
+            line, behind = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            if start <= at < end:
+                yield start, max(start, line)
+                start = behind if behind >= 0 else end  # noqa: PLW2901 - the rest is looked at next
+        yield start, end
 
 
 def _furniture(tokens: Sequence[Token], lines: Sequence[int], shift: int, length: int) -> Iterator[tuple[int, int]]:

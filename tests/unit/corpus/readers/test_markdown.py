@@ -1,5 +1,6 @@
 import pytest
 
+from isthmus.corpus import Document, DocumentId, split
 from isthmus.corpus.readers.markdown import read
 from isthmus.errors import MalformedText
 
@@ -119,3 +120,33 @@ def test_code_without_an_end_reaches_to_the_end() -> None:
 def test_a_binary_file_is_refused() -> None:
     with pytest.raises(MalformedText, match="binary"):
         read(b"# A\x00", "a.md")
+
+
+def under(page: str) -> dict[str, tuple[str, ...]]:
+    """Give each sentence of a page with the lines over it, the nearest first."""
+    (reading,) = read(page.encode(), "page.md")
+    document = Document(DocumentId("page"), "", "", "text/markdown", "page.md", text=reading.text)
+    passages = split(document, reading.furniture, reading.headings)
+    return {sentence.text: passage.over for passage in passages for sentence in passage.sentences}
+
+
+def test_what_heads_text_in_raw_html_or_a_box_stands_over_it_up_to_its_end() -> None:
+    page = (
+        "# Care\n\n<details>\n<summary><b>Myths</b></summary>\n\nIt heals in a week.\n\n</details>\n\nIt is sore.\n\n"
+        "<h2>Not recommended</h2>\n\nTraction is done.\n\n</details>\n\n"
+        '!!! danger "Do not do"\n    Bend backwards.\n\nRest helps.\n'
+    )
+    assert under(page) == {
+        "It heals in a week.": ("Myths", "Care"),
+        "It is sore.": ("Care",),
+        "Traction is done.": ("Not recommended", "Care"),
+        "Bend backwards.": ("Do not do", "Not recommended", "Care"),
+        "Rest helps.": ("Not recommended", "Care"),
+    }
+
+
+def test_a_heading_of_markdown_counts_whatever_it_ends_with() -> None:
+    assert under("## Do not:\nswing a club.\n\n## Never!\n\nBend.") == {
+        "swing a club.": ("Do not:",),
+        "Bend.": ("Never!",),
+    }

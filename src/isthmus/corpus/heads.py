@@ -1,0 +1,222 @@
+"""What an author set above a stretch of text as its head: headings, and lines that lead into what follows."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isthmus.corpus.blocks import Block, is_short
+from isthmus.corpus.reading import NO_LEVEL, PART, PART_ENDS
+from isthmus.corpus.sentences import sentence_spans
+
+__all__ = ["Heads", "Path", "is_open"]
+
+# The last sentence of a paragraph that points at the list below it, though it ends with a full stop.
+_POINTS_ON = re.compile(r"\b(?:following|(?:listed|these|as) below)\b[^.!?]*[.!]\Z", re.IGNORECASE)
+# One that points at what follows, be it a list or not: "the following day" and "following surgery" do not.
+_POINTS_AT_TEXT = re.compile(
+    r"\b(?:(?:the|these) following(?! (?:day|week|month|year|morning|evening|night|season|decade|century|section|chapter)s?\b)"
+    r"|as follows|(?:listed|given|named|described|mentioned|set out) below)\b[^.!?]*[.!]\Z",
+    re.IGNORECASE,
+)
+# A sentence alone below a heading that speaks of "these" speaks of what stands below it.
+_POINTS_AT_THESE = re.compile(
+    r"\b(?:do|doing|try|trying|use|using|of) (?:these|this)\b(?! \w+ \w+ing\b)", re.IGNORECASE
+)
+# The title of a text, and lines on who wrote it and when, which stand over no single heading below them.
+_OF_FRONT = re.compile(r"[\d,:;@|]")
+_COLON = re.compile(r""":["'*_)\]\N{RIGHT DOUBLE QUOTATION MARK}]*\Z""")
+
+
+class Path(NamedTuple):
+    """The heading over a passage, and the lines above that one: those that lead to it, then headings, the nearest first."""
+
+    heading: str | None
+    above: tuple[str, ...]
+
+
+class _Headings:
+    """The headings over the block that is being read, from the outermost.
+
+    One of no known level stands below all others. Where several of these follow each other at once, the first stand over
+    the last, and over those that take its place later: nothing tells better which of them are of one kind.
+
+    Args:
+        levels: Where headings begin, in characters, in order, each with its level, as `Reading.headings` tells them.
+    """
+
+    def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
+        self._levels = list(reversed(levels))
+        self._over: list[tuple[int, str]] = []
+        self._run = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The headings, the nearest first."""
+        return [words for _, words in reversed(self._over) if words]
+
+    def reach(self, start: int) -> None:
+        """Go on to a block: what ended before it stands over it no more."""
+        while self._levels and self._levels[-1][0] < start:
+            _, level = self._levels.pop()
+            self._close(level)
+            if level == PART:
+                self._over.append((PART, ""))  # its words are no block, but its end will come
+
+    def open(self, block: Block, words: str, *, at_once: bool) -> None:
+        """Take in a heading, which may follow the last at once."""
+        self.reach(block.start)
+        if self._levels and self._levels[-1][0] < block.end:
+            _, level = self._levels.pop()
+            self._close(level)
+            self._over.append((level, words))
+            self._run = 0
+        else:
+            self._open_by_look(words, at_once=at_once)
+
+    def _open_by_look(self, words: str, *, at_once: bool) -> None:
+        """Let a heading take the place of the last of its kind, and a run of them that of as many."""
+        self._run = self._run if at_once else 0
+        place = len(self._over) - self._run - 1
+        if place >= 0 and self._over[place][0] == NO_LEVEL:
+            del self._over[place]
+        self._over.append((NO_LEVEL, words))
+        self._run += 1
+
+    def _close(self, level: int) -> None:
+        if level == PART_ENDS:
+            while self._over and self._over.pop()[0] != PART:
+                pass
+        elif level != PART:
+            while self._over and self._over[-1][0] != PART and self._over[-1][0] >= level:
+                self._over.pop()
+        self._run = 0
+
+
+class _Lead:
+    """A line that leads into what follows, and how far it reaches, which the first block below it tells.
+
+    Into a list, it reaches over its items and what is set within them; into text that is set further in, over that;
+    into other text, up to the next heading or line of its kind; but a sentence at the end of a paragraph that only points
+    on reaches no further than the next.
+    """
+
+    def __init__(self, words: str, block: Block) -> None:
+        self.words = words
+        self._lasts = _COLON.search(words) is not None or block.end - block.body == len(words)
+        self._indent = block.indent
+        self._of_item = block.kind == "item"
+        self.into = ""
+
+    def holds(self, block: Block) -> bool:
+        """Whether it reaches a block, which is the next one or stands below others that it reached."""
+        deeper = block.indent > self._indent
+        if not self.into:
+            self.into = self._reach(block, deeper=deeper)
+            return self.into != "nothing"
+        match self.into:
+            case "list":
+                return deeper or (block.kind == "item" and block.indent == self._indent and not self._of_item)
+            case "inner":
+                return deeper
+            case _:
+                return self.into == "text" and self._lasts
+
+    def _reach(self, block: Block, *, deeper: bool) -> str:
+        if block.kind == "item":
+            return "list" if deeper or not self._of_item else "nothing"
+        if deeper:
+            return "inner"
+        return "text" if _COLON.search(self.words) or not self._of_item else "nothing"
+
+
+class _Leads:
+    """The lines that lead into the block that is being read."""
+
+    def __init__(self) -> None:
+        self._open: list[_Lead] = []
+
+    def end(self) -> None:
+        """Come to a heading."""
+        self._open.clear()
+
+    def reach(self, block: Block) -> tuple[str | None, tuple[str, ...]]:
+        """Go on to a block, and give the line that it completes as an item, and the others that lead to it, the nearest first."""
+        self._open = [lead for lead in self._open if lead.holds(block)]
+        lines = tuple(lead.words for lead in reversed(self._open))
+        completes = block.kind == "item" and bool(lines) and self._open[-1].into == "list"
+        return (lines[0], lines[1:]) if completes else (None, lines)
+
+    def leave(self, group: Sequence[Block], text: str, *, headed: bool) -> None:
+        """Come to the end of a group of blocks, of which the last may lead into what follows, and the first into the rest."""
+        first, last = group[0], group[-1]
+        if first is not last and first.kind == "paragraph":
+            lead = _Lead(_last_sentence(first, text), first)
+            lead.holds(group[1])
+            self._open.append(lead)
+        if not _leads_on(last, text, headed=headed):
+            return
+        if last.kind == "paragraph":
+            self._open = [lead for lead in self._open if lead.into != "text"]
+        self._open.append(_Lead(_last_sentence(last, text), last))
+
+
+class Heads:
+    """What stands over the block that is being read.
+
+    Args:
+        levels: Where headings begin, in characters, in order, each with its level, as `Reading.headings` tells them.
+    """
+
+    def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
+        self._headings = _Headings(levels)
+        self._leads = _Leads()
+        self._in_front = self._is_first = True
+        self._headed = self._is_headed = self._at_once = False
+
+    def open(self, heading: Block, words: str) -> None:
+        """Come to a heading."""
+        self._headings.open(heading, words, at_once=self._at_once)
+        self._leads.end()
+        self._headed = True
+        self._at_once = not (self._in_front and (self._is_first or _OF_FRONT.search(words)))
+        self._is_first = False
+
+    def over(self, block: Block) -> tuple[Path, str | None]:
+        """Come to the first block of a group.
+
+        Returns:
+            The lines over it, and the one that it completes as an item of a list that began before.
+        """
+        self._headings.reach(block.start)
+        self._is_headed, self._headed = self._headed, False
+        self._in_front = self._at_once = False
+        lead_in, leading = self._leads.reach(block)
+        lines = self._headings.lines
+        return Path(lines[0] if lines else None, (*leading, *lines[1:])), lead_in
+
+    def leave(self, group: Sequence[Block], text: str) -> None:
+        """Come to the end of a group, of which the last block may lead into what follows."""
+        self._leads.leave(group, text, headed=self._is_headed)
+
+
+def is_open(block: Block, text: str) -> bool:
+    """Whether a list may go on from a block: another item, a line that ends open, or one that points at what follows."""
+    words = text[block.body : block.end]
+    return block.kind == "item" or _COLON.search(words) is not None or _POINTS_ON.search(words) is not None
+
+
+def _leads_on(block: Block, text: str, *, headed: bool) -> bool:
+    """Whether what follows is led into by a block; of an item, by its few words what is set within it."""
+    words = text[block.body : block.end]
+    if _COLON.search(words) or (block.kind == "item" and is_short(words)):
+        return True
+    if block.kind == "item":
+        return False
+    alone = headed and len(list(sentence_spans(text, block.body, block.end))) == 1
+    return _POINTS_AT_TEXT.search(words) is not None or (alone and _POINTS_AT_THESE.search(words) is not None)
+
+
+def _last_sentence(block: Block, text: str) -> str:
+    if block.kind == "item":
+        return text[block.body : block.end]
+    return "".join(text[start:end] for start, end, _ in list(sentence_spans(text, block.body, block.end))[-1:])
