@@ -99,6 +99,11 @@ class Library:
         """How many changes there were; 0 for a library that never held anything."""
         return self.store.number("SELECT changes FROM clock") or 0
 
+    @property
+    def is_unwiped(self) -> bool:
+        """Whether what was forgotten still lies in the file, where no answer finds it."""
+        return bool(self.store.number("SELECT unwiped FROM clock"))
+
     def mark(self, sequence: int) -> str | None:
         """Give the mark by which the history up to a change is told from any other; None where none was made there."""
         found = self.store.rows(_MARK, sequence) if self.store.has_column("history", "mark") else []
