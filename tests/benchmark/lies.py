@@ -20,18 +20,18 @@ if __name__ == "__main__":  # as a script, it finds what lies beside it as the t
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmark.made import MADE
-from tests.benchmark.mutate import lies, moved
+from tests.benchmark.mutate import lies, lies_of_models, moved
 
+from isthmus.answer import Statement
 from isthmus.answer.verify import grounds_of, supports
+from isthmus.answer.writing import Drafted
+from isthmus.answer.writing.held import held_of
 from isthmus.condition import Condition, load_condition
 
-__all__ = ["Held", "hold_still", "measure_claims", "measure_made", "measure_rewordings"]
+__all__ = ["Held", "hold_still", "measure_claims", "measure_made", "measure_models", "measure_rewordings"]
 
 SEED = 5
 SENTENCES = 1200
-FOR_MODELS = 0.5
-"""The share of its words that a model's sentence must have in common with what it cites."""
-
 Material = tuple[str, str, str]
 """A sentence, what it cites, and what stands beside that."""
 
@@ -120,16 +120,42 @@ def _rewordings(condition: Condition) -> Iterator[Material]:
         yield text, claim.text, grounds_of(claim, evidence)
 
 
+def measure_models(condition: Condition) -> Held:
+    """Hold every claim against itself as a model's sentence: whole, moved, and with every lie, a model's own among them."""
+    evidence = condition.evidence
+    texts = [claim.text for claim in evidence.claims.values()]
+    held, chance = Held(), random.Random(SEED)  # noqa: S311 - as above
+    for claim in evidence.claims.values():
+        held.sentences += 1
+        held.accepted += _is_kept(claim.text, claim.text)
+        for other in moved(claim.text):
+            held.moved += 1
+            held.moved_accepted += _is_kept(other, claim.text)
+        plain = ((kind, lie, None) for kind, lie in lies(claim.text, chance))
+        titles = (("title said", f"{evidence.sources[source].title}.", None) for source in claim.sources)
+        for kind, lie, beside in (*plain, *lies_of_models(claim.text, texts, chance), *titles):
+            kept = _is_kept(lie, claim.text, *filter(None, (beside,)))
+            held.lies[kind] += 1
+            held.refused[kind] += not kept
+            held.escaped += [(kind, lie)] if kept else []
+    return held
+
+
+def _is_kept(text: str, *cited: str) -> bool:
+    """Tell whether a model's sentence that names all these texts is shown."""
+    statements = [Statement(one, None, None, ()) for one in cited]
+    return bool(held_of([Drafted(text, tuple(range(1, len(cited) + 1)))], statements))
+
+
 def measure_other_claims(condition: Condition) -> tuple[int, int]:
     """Cite each claim for every other claim of its topic, under the rule for a language model.
 
     Returns:
         How many such citations there are, and how many were refused.
     """
-    evidence, claims = condition.evidence, list(condition.evidence.claims.values())
+    claims = list(condition.evidence.claims.values())
     pairs = [(one, other) for one in claims for other in claims if one is not other and one.topic == other.topic]
-    refused = (supports(a.text, b.text, grounds_of(b, evidence), shared=FOR_MODELS) for a, b in pairs)
-    return len(pairs), sum(map(bool, refused))
+    return len(pairs), sum(not _is_kept(one.text, other.text) for one, other in pairs)
 
 
 def measure_documents(texts: Iterable[str]) -> Held:
@@ -174,6 +200,7 @@ def main() -> None:
     condition = load_condition("pars-defect")
     sets = {"claims": measure_claims(condition), "made sentences of sides, levels and grades": measure_made()}
     sets |= {"claims in a reader's words": measure_rewordings(condition)}
+    sets |= {"claims as a model may say them": measure_models(condition)}
     if "ISTHMUS_SHARED" in os.environ:
         shared = Path(os.environ["ISTHMUS_SHARED"])
         sets["health answers (MAS), among neighbours"] = measure_documents(_health_answers(shared))

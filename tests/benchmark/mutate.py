@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["LIES", "lies", "moved"]
+__all__ = ["LIES", "LIES_OF_MODELS", "lies", "lies_of_models", "merged", "moved"]
 
 Lie = Callable[[str, random.Random], Iterator[str]]
 
@@ -36,6 +36,17 @@ _DIRECTIONS = """
 """
 _PEOPLE = "children/adults child/adult adolescents/adults men/women boys/girls males/females male/female teenagers/adults young/elderly"
 _FIRMNESS = "must/may may/must can/must could/must should/may might/must sometimes/always usually/always often/always"
+_TAILS = (
+    ", which is harmless", ", so ignore it", ", and that is fine", "; you can go on", ", so you can do all of it", ", so take ibuprofen",
+    ", so have surgery", ": cancer", ", which is normal", ", so play on", " if you are you", " for years", " daily", ", which cures",
+    ", and soon passes", ". So do as you would", ". You may go", ", which is a myth", ", so stay home", ", so rest in bed",
+)  # fmt: skip
+_COMMON = frozenset(["about", "also", "been", "being", "both", "could", "does", "each", "from", "have", "into", "most", "other", "over", "should", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "very", "were", "what", "when", "where", "which", "while", "will", "with", "would", "your"])  # fmt: skip
+_EXCHANGES = 6
+_MERGED = 6
+_CONDITIONS = (
+    "if|when|unless|until|except|only|without|under|after|before|in (?:adults|children|young|adolescent)[a-z]*"
+)
 
 
 def _replaced(text: str, found: "re.Match[str]", by: str) -> str:
@@ -162,6 +173,35 @@ def firmness(text: str, chance: random.Random) -> Iterator[str]:
             yield _replaced(text, one, by)
 
 
+def tail_added(text: str, chance: random.Random) -> Iterator[str]:
+    """Say something more at the end: comfort, advice, a diagnosis, doubt."""
+    del chance
+    yield from (f"{text.rstrip('.')}{tail}." for tail in _TAILS)
+
+
+def words_exchanged(text: str, chance: random.Random) -> Iterator[str]:
+    """Put two words of a sentence in each other's place."""
+    found = [one for one in re.finditer(r"\b[A-Za-z][a-z-]{3,}\b", text) if one.group().lower() not in _COMMON]
+    for _ in range(_EXCHANGES if len(found) > 1 else 0):
+        one, other = sorted(chance.sample(found, 2), key=lambda word: word.start())
+        if one.group().lower() != other.group().lower():
+            between = text[one.end() : other.start()]
+            yield f"{text[: one.start()]}{other.group()}{between}{one.group()}{text[other.end() :]}"
+
+
+def condition_cut(text: str, chance: random.Random) -> Iterator[str]:
+    """Leave out what ties a statement to a condition or to some people."""
+    del chance
+    for one in re.finditer(rf",? (?:{_CONDITIONS})\b[^,.;:]*(?=[,.;:])", text):
+        yield text[: one.start()] + text[one.end() :]
+
+
+def merged(text: str, other: str) -> str:
+    """Begin with the words of one text and end with those of another."""
+    first, second = text.split(), other.split()
+    return " ".join([*first[: len(first) // 2], *second[len(second) // 2 :]])
+
+
 def _pairs(text: str, pairs: str) -> Iterator[str]:
     rows = [pair.split("/") for pair in pairs.split()]
     for word, by in [*rows, *(row[::-1] for row in rows)]:
@@ -182,6 +222,27 @@ LIES: dict[str, Lie] = {
     "population": people,
     "must or may": firmness,
 }
+
+
+LIES_OF_MODELS: dict[str, Lie] = {
+    "tail added": tail_added,
+    "two words exchanged": words_exchanged,
+    "condition cut": condition_cut,
+}
+"""Lies that a language model may tell of what it was given."""
+
+
+def lies_of_models(text: str, others: Sequence[str], chance: random.Random) -> Iterator[tuple[str, str, str | None]]:
+    """Make every lie that a model may tell of a text, and halves of it merged with some others.
+
+    Yields:
+        The kind of the lie, the false statement, and the other text where it is merged with one.
+    """
+    for kind, lie in LIES_OF_MODELS.items():
+        yield from ((kind, told, None) for told in dict.fromkeys(lie(text, chance)) if told != text)
+    for other in chance.sample(others, min(_MERGED, len(others))):
+        if other != text:
+            yield "halves of two", merged(text, other), other
 
 
 def lies(text: str, chance: random.Random) -> Iterator[tuple[str, str]]:

@@ -18,11 +18,12 @@ def measured() -> dict[str, dict[str, object]]:
     return {
         "claims": lies["measure_claims"](condition, every=4).scores(),
         "made": lies["measure_made"]().scores(),
+        "models": lies["measure_models"](condition).scores(),
         "rewordings": lies["hold_still"](condition).scores(),
     }
 
 
-@pytest.mark.parametrize("name", ["claims", "made", "rewordings"])
+@pytest.mark.parametrize("name", ["claims", "made", "models", "rewordings"])
 def test_the_verifier_refuses_and_accepts_as_last_accepted(measured: dict[str, dict[str, object]], name: str) -> None:
     expected = parse_yaml((HERE / "expected.yaml").read_text(encoding="utf-8"), "expected.yaml").value["lies"][name]
     scores = {key: Decimal(str(value)) for key, value in measured[name].items() if key in expected}
@@ -38,6 +39,9 @@ def test_a_lie_changes_a_sentence_and_a_move_does_not_change_its_words() -> None
     assert {"number", "unit", "negation added", "negation removed", "vertebral level", "must or may"} <= {
         k for k, _ in told
     }
+    more = list(mutate["lies_of_models"]("Bone heals when it rests, if at all.", [text], chance))
+    assert {kind for kind, _, _ in more} == {*mutate["LIES_OF_MODELS"], "halves of two"}
+    assert ("condition cut", "Bone heals, if at all.", None) in more
     assert [sorted(moved.lower().replace(";", "").rstrip(".").split()) for moved in mutate["moved"](text)] == [
         sorted(text.lower().replace(";", "").rstrip(".").split())
     ]

@@ -87,3 +87,21 @@ def test_a_model_is_not_asked_until_it_is_settled_that_there_is_an_answer(model:
     told = adviser(condition, writer=ChatWriter(model.address, "tiny")).ask(question, today=date(2026, 11, 21))
     assert told.behaviour not in {"answer", "answer_with_disagreement"}
     assert (told.writer, model.asked) == (None, [])
+
+
+def test_one_sentence_is_counted_as_one(model: Model) -> None:
+    model.behave = lambda handler: handler.say([(LIE, [1])])
+    told = " ".join(run(model, "ask", QUESTION).stdout.decode().split())
+    assert "tiny wrote 1 sentence; 0 held and 1 did not." in told
+
+
+def test_no_sign_of_danger_is_ever_handed_to_a_model(model: Model) -> None:
+    """A model that would say the opposite is not even given what to turn round."""
+    answer: dict[str, Any] = json.loads(
+        run(model, "ask", "What is cauda equina syndrome with a pars defect?", "--json").stdout
+    )
+    (claim,) = [one for one in answer["statements"] if one["claim"] == "PD-145"]
+    assert "hospital at once" in claim["text"]
+    assert claim["written_by"] is None
+    handed = [one["text"] for asked in model.asked for one in json.loads(asked["messages"][1]["content"])["statements"]]
+    assert not any("cauda equina" in text for text in handed)

@@ -13,7 +13,8 @@ __all__ = ["Lexicon", "Naming", "Stage", "Synonyms", "Topic"]
 class Topic:
     """What claims are about, the ways people ask for it, and a question that asks for it well.
 
-    `then` names the topics that a reader may want next.
+    `then` names the topics that a reader may want next. `as_stored` is whether its claims are said as they are stored only,
+    since a word changed in them could do harm.
     """
 
     id: TopicId
@@ -21,6 +22,7 @@ class Topic:
     asked: tuple[Wording, ...]
     ask: str
     then: tuple[TopicId, ...] = ()
+    as_stored: bool = False
 
 
 @dataclass(frozen=True)

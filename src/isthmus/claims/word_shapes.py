@@ -46,6 +46,7 @@ class TopicShape(_Shape):
     asked: _Texts
     ask: _Text
     then: list[_Id] = []
+    as_stored: bool = False
 
 
 class StageShape(_Shape):

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from isthmus.cli.errors import DONE
 from isthmus.cli.index import open_index
 from isthmus.cli.library import library_option, library_to_change
 from isthmus.corpus import About, DocumentId, forget, without_orders
+from isthmus.errors import UnknownName, UnusableLibrary
 
 __all__ = ["forget_command"]
 
@@ -23,8 +25,19 @@ def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
     """
     with library_to_change(library) as kept:
         known = {about.id: about for about in kept.abouts()}
-        places = {key: kept.places(key) for key in map(kept.find, documents)}
-        gone = forget(kept, places)
+        try:
+            places = {key: kept.places(key) for key in map(kept.find, documents)}
+            gone = forget(kept, places)
+        except UnknownName as unknown:
+            if not kept.store.has_wiped:
+                raise
+            open_index(kept)
+            click.echo(f"What was forgotten before is wiped now; nothing else was forgotten. {unknown}")
+            return DONE
+        except UnusableLibrary:
+            if kept.is_unwiped:
+                click.echo(f"Out of every answer: {', '.join(documents)}.", err=True)
+            raise
         open_index(kept)  # which makes it anew without the words of what was forgotten
     for key in gone:
         click.echo(
@@ -32,7 +45,7 @@ def forget_command(documents: tuple[str, ...], library: Path | None) -> int:
         )
     for line in _left(gone, known):
         click.echo(line, err=True)
-    return 0
+    return DONE
 
 
 def _left(gone: Sequence[DocumentId], known: Mapping[DocumentId, About]) -> list[str]:

@@ -27,7 +27,7 @@ def show_command(
     DOCUMENT is its id, a unique beginning of it, or a place where it was found.
     """
     kept = open_library(library)
-    found = kept.document(kept.find(document))
+    found = kept.intact(kept.find(document))
     assert found is not None  # noqa: S101 - what `find` names is there
     stored = found.text.encode()
     marks = [read_span(text, stored, where="--span") for text in spans]

@@ -92,7 +92,9 @@ def _statement(statement: Statement) -> Iterator[Text]:
 
 
 def _writer(report: WriterReport) -> str:
-    counted = f"{report.model} wrote {report.kept + report.dropped} sentences; {report.kept} held and {report.dropped} did not"
+    wrote = report.kept + report.dropped
+    sentences = f"{wrote} sentence{'' if wrote == 1 else 's'}"
+    counted = f"{report.model} wrote {sentences}; {report.kept} held and {report.dropped} did not"
     return f"{counted}. {report.note}" if report.note else f"{counted}."
 
 

@@ -24,6 +24,10 @@ def show_sources(library: Library) -> None:
     terminal.title(
         str(library.folder), f"{count}, of which {copies:,} {_REPEAT[copies == 1]} another" if copies else count
     )
+    if library.is_unwiped:
+        terminal.quiet(
+            "What was forgotten is out of every answer and not wiped from the disk yet: ingest or forget wipes it."
+        )
     titles = {str(about.id): about.title for about in abouts}
     for about in abouts:
         terminal.section(without_orders(about.title), list(_lines(about, library, titles.get(about.group, ""))))

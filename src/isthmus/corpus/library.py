@@ -1,5 +1,6 @@
 """The documents that can be asked: one SQLite file in a folder, or in memory."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from typing import cast
 
 from isthmus.corpus.document import About, Document, DocumentId, Passage, PassageId
 from isthmus.corpus.store import Row, Store
-from isthmus.corpus.store_rows import unpack_about, unpack_passage
+from isthmus.corpus.store_rows import damaged, unpack_about, unpack_passage
 from isthmus.errors import UnknownName
 
 __all__ = ["Change", "Library", "place_of"]
@@ -98,6 +99,11 @@ class Library:
         """How many changes there were; 0 for a library that never held anything."""
         return self.store.number("SELECT changes FROM clock") or 0
 
+    @property
+    def is_unwiped(self) -> bool:
+        """Whether what was forgotten still lies in the file, where no answer finds it."""
+        return bool(self.store.number("SELECT unwiped FROM clock"))
+
     def mark(self, sequence: int) -> str | None:
         """Give the mark by which the history up to a change is told from any other; None where none was made there."""
         found = self.store.rows(_MARK, sequence) if self.store.has_column("history", "mark") else []
@@ -111,12 +117,31 @@ class Library:
         self.store.close()
 
     def document(self, key: str) -> Document | None:
-        """Find a document by its id."""
+        """Find a document by its id.
+
+        Raises:
+            UnusableLibrary: What is stored of it is no text, and so is not what was stored.
+        """
         about = self.about(key)
         text = self.text(key)
         if about is None or text is None:
             return None
-        return Document(*(getattr(about, field.name) for field in fields(About)), text=text.decode())
+        try:
+            told = text.decode()
+        except UnicodeDecodeError as error:
+            raise damaged(key) from error
+        return Document(*(getattr(about, field.name) for field in fields(About)), text=told)
+
+    def intact(self, key: str) -> Document | None:
+        """Find a document by its id to show it, which is done only where its text is what was stored.
+
+        Raises:
+            UnusableLibrary: It is not.
+        """
+        found = self.document(key)
+        if found and hashlib.sha256(found.text.encode()).hexdigest() != found.sha256:
+            raise damaged(key)
+        return found
 
     def text(self, key: str) -> bytes | None:
         """Give the stored text of a document as bytes, which is what offsets count."""

@@ -100,6 +100,11 @@ def _check(field: str, value: object) -> None:
             raise InvalidOption("This is not a date.", where=where, remedy=remedy)
         case "url", str() if not re.fullmatch(r"https?://\S+", value):
             raise InvalidOption("This is not an address.", where=where, remedy="Begin it with https://.")
+        case "url", str() if "@" in re.split(r"[/?#\\]", value.partition("://")[2])[0]:
+            what = "There is a name or a password in this address."
+            raise InvalidOption(
+                what, where=where, remedy="Leave it out: whoever reads the answer is shown the address."
+            )
 
 
 def _is_date(text: str) -> bool:

@@ -33,13 +33,17 @@ def holds_library(folder: Path) -> bool:
 
 
 class Store:
-    """A library's file, open to read, or to read and write; threads may share it."""
+    """A library's file, open to read, or to read and write; threads may share it.
+
+    `has_wiped` is whether it was written afresh when it was opened, since what was forgotten before still lay in it.
+    """
 
     def __init__(self, connection: sqlite3.Connection, folder: Path | None, lock: sqlite3.Connection | None) -> None:
         self.folder = folder
         self._connection = connection
         self._lock = lock
         self._one_at_a_time = RLock()
+        self.has_wiped = False
 
     @classmethod
     def to_read(cls, folder: Path) -> "Store":
@@ -70,6 +74,7 @@ class Store:
                 store = cls(connection, folder, lock)
                 if store.number("SELECT unwiped FROM clock"):
                     store.wipe()  # whoever forgot something was stopped before the end
+                    store.has_wiped = True
             except BaseException:
                 lock.close()
                 raise

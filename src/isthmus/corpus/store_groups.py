@@ -52,8 +52,8 @@ class Groups:
 
     def leave(self, number: int) -> None:
         """Take a document out of its group, which may fall apart without it."""
-        keys = [(key, number) for key in self._print(number).keys]
-        self._store.run_each("DELETE FROM prints WHERE key = ? AND document = ?", keys)
+        # By its number, not by keys that are computed anew: of a text that was damaged, or sketched otherwise, these differ.
+        self._store.run("DELETE FROM prints WHERE document = ?", number)
         self._print.cache_clear()
         (twins,) = self._store.rows("SELECT twins FROM documents WHERE number = ?", number)[0]
         if twins is not None:

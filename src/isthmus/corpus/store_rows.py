@@ -7,10 +7,17 @@ from typing import cast
 
 from isthmus.corpus.document import About, DocumentId, Passage, PassageId, Sentence
 from isthmus.corpus.store import Row
+from isthmus.errors import UnusableLibrary
 
-__all__ = ["pack_about", "pack_passage", "unpack_about", "unpack_passage"]
+__all__ = ["damaged", "pack_about", "pack_passage", "unpack_about", "unpack_passage"]
 
 _TOLD = {field.name: field.default for field in fields(About) if field.name not in {"id", "place", "group"}}
+
+
+def damaged(document: str) -> UnusableLibrary:
+    """Say that the stored text of a document is not what it was when it was stored."""
+    remedy = f"Run: isthmus forget {document}, then ingest it again."
+    return UnusableLibrary("The stored text of this document is damaged.", where=document, remedy=remedy)
 
 
 def pack_about(about: About) -> str:
@@ -47,7 +54,14 @@ def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
         document: The document it lies in.
         row: Its first and last byte, heading, sentences, lead-ins and what is above, as `pack_passage` writes them.
         words: Its bytes of the text.
+
+    Raises:
+        UnusableLibrary: They are not what was stored, since they are no text.
     """
+    try:
+        said = words.decode()
+    except UnicodeDecodeError as error:
+        raise damaged(document) from error
     start, end, heading, marks, lead_ins, above = cast("tuple[int, int, str | None, str, str | None, str | None]", row)
     leads: list[str | None] = [None, *(_read(lead_ins) if lead_ins else ())]
     at, sentences = 0, []
@@ -56,7 +70,7 @@ def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
         at = first + length
         sentences.append(Sentence(document, start + first, start + at, words[first:at].decode(), leads[lead]))
     key, outer = PassageId(f"{document}@{start}"), tuple(_read(above)) if above else ()
-    return Passage(key, document, start, end, words.decode(), heading, tuple(sentences), outer)
+    return Passage(key, document, start, end, said, heading, tuple(sentences), outer)
 
 
 _read = json.JSONDecoder().decode

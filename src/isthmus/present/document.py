@@ -58,10 +58,12 @@ def document_page(
 
     Raises:
         InvalidOption: A span is none of this text, or there is no such page.
+        UnusableLibrary: Its text is not what was stored.
     """
-    about, text = library.about(key), library.text(key)
-    if about is None or text is None:
+    about, stored = library.about(key), library.intact(key)
+    if about is None or stored is None:
         return None
+    text = stored.text.encode()
     if len(at) > _MOST_MARKS:
         remedy = f"Mark up to {_MOST_MARKS} spans at a time."
         raise InvalidOption("That is more than can be marked.", where="at", remedy=remedy)

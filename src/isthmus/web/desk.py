@@ -59,8 +59,12 @@ class Desk:
         return glossary_of(self.handbook.book.terms, register)
 
     def document(self, name: str) -> Document | None:
-        """Find a stored document by its id; nothing outside the library can be named."""
-        return self.index.library.document(name) if self.index else None
+        """Find a stored document by its id; nothing outside the library can be named.
+
+        Raises:
+            UnusableLibrary: Its text is not what was stored.
+        """
+        return self.index.library.intact(name) if self.index else None
 
 
 def _desk(request: Request) -> Desk:

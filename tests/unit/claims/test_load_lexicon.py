@@ -18,7 +18,7 @@ elsewhere: [knee]
 people: [teenager]
 leaning: [this]
 topics:
-  - {id: definition, title: What it is, asked: [what is], ask: What is it?, then: [bracing]}
+  - {id: definition, title: What it is, asked: [what is], ask: What is it?, then: [bracing], as_stored: true}
   - {id: bracing, title: Braces, asked: [brace*], ask: Does a brace help?}
 stages:
   - {id: first-line, title: First, topics: [bracing], terms: [brace], marks: [brace*]}

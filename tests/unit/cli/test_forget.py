@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -6,6 +7,8 @@ import pytest
 from tests.unit.cli.conftest import Call
 
 from isthmus.corpus import Library
+from isthmus.corpus.store import Store
+from isthmus.errors import UnusableLibrary
 from isthmus.search import PassageIndex, Query
 
 BODY = " ".join(
@@ -69,3 +72,30 @@ def test_a_folder_that_holds_no_library_is_told(call: Call, tmp_path: Path) -> N
     told = call("forget", "a.txt", "--library", str(tmp_path))
     assert told.code == 2
     assert told.err == (f"{tmp_path}: There is no library here. Make one: isthmus ingest PLACE --library {tmp_path}\n")
+
+
+def test_the_same_command_says_that_it_has_wiped_what_was_forgotten_before(call: Call, library: Path) -> None:
+    call("forget", "a.txt", "--library", str(library))
+    with closing(sqlite3.connect(library / "library.sqlite", isolation_level=None)) as file:
+        file.execute("UPDATE clock SET unwiped = 1")  # as where it was stopped before the end
+    assert "not wiped from the disk yet" in " ".join(call("sources", "--library", str(library)).out.split())
+    told = call("forget", "a.txt", "--library", str(library))
+    assert told.code == 0
+    assert told.out.startswith("What was forgotten before is wiped now; nothing else was forgotten. a.txt: No document")
+    assert call("forget", "a.txt", "--library", str(library)).code == 2
+    assert "not wiped" not in call("sources", "--library", str(library)).out
+
+
+def test_what_could_not_be_wiped_is_said_to_be_out_of_every_answer(
+    call: Call, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(store: Store) -> None:
+        raise UnusableLibrary("It could not be wiped.", where=str(store.folder), remedy="Make room.")
+
+    monkeypatch.setattr(Store, "wipe", full)
+    told = call("forget", "a.txt", "--library", str(library))
+    assert (told.code, told.out) == (2, "")
+    assert told.err.startswith("Out of every answer: a.txt.\n")
+    assert list(ids(call, library)) == ["b.txt"]
+    locked = call("forget", "b.txt", "--library", str(library))
+    assert (locked.code, "Out of every answer" in locked.err) == (2, False)

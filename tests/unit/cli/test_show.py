@@ -1,11 +1,13 @@
 import io
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.unit.cli.conftest import Call
 
 from isthmus.cli.app import main
+from isthmus.corpus import Library
 
 TREATMENT = "What is the treatment for a pars defect?"
 PAGE = "Ärzte\n\nTreatment of a pars defect begins with rest and physical therapy.\n"
@@ -67,3 +69,11 @@ def test_an_output_without_every_sign_is_given_what_it_has(
         main()
     assert ended.value.code == 0
     assert shown in written.getvalue().decode("ascii")
+
+
+def test_a_damaged_text_is_told_and_not_shown(call: Call, library: str) -> None:
+    with closing(Library.at(Path(library))) as kept:
+        kept.store.run("UPDATE documents SET text = ?", PAGE.replace("rest", "bike").encode())
+    told = call("show", "page.txt", "--library", library)
+    assert (told.code, told.out) == (2, "")
+    assert "The stored text of this document is damaged. Run: isthmus forget " in told.err

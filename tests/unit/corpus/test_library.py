@@ -193,3 +193,27 @@ def test_a_library_of_an_older_isthmus_is_read_as_it_is_and_goes_on_with_days(tm
     assert writing.taken_in(writing.find("care.txt")) is None
     assert writing.taken_in(writing.find("knee.txt")) == LATER
     writing.close()
+
+
+def damage(library: Library, place: str, text: bytes) -> DocumentId:
+    key = library.find(place)
+    library.store.run("UPDATE documents SET text = ? WHERE id = ?", text, key)
+    return key
+
+
+def test_a_text_that_is_not_what_was_stored_is_not_shown(filled: Library) -> None:
+    key = damage(filled, "care.txt", CARE.replace("e", "a").encode())
+    assert filled.document(key)  # what cites it holds it against its hash
+    with pytest.raises(
+        UnusableLibrary, match=f"{key}: The stored text of this document is damaged. Run: isthmus forget {key}"
+    ):
+        filled.intact(key)
+    assert filled.intact(filled.find("more/knee.txt"))
+    assert filled.intact("none") is None
+
+
+def test_a_text_that_is_none_any_more_is_told(filled: Library) -> None:
+    key = damage(filled, "care.txt", b"\xff" * len(CARE.encode()))
+    for look in (lambda: filled.document(key), lambda: filled.passages_of(key)):
+        with pytest.raises(UnusableLibrary, match="The stored text of this document is damaged"):
+            look()

@@ -74,6 +74,11 @@ def test_an_index_hears_of_a_correction(library: Library, take: Taken, write: Wr
     assert [change.document for change in library.changes_since(before)] == [library.find("care.txt")]
 
 
+NAMED = (
+    "--url: There is a name or a password in this address. Leave it out: whoever reads the answer is shown the address."
+)
+
+
 @pytest.mark.parametrize(
     ("told", "message"),
     [
@@ -90,6 +95,8 @@ def test_an_index_hears_of_a_correction(library: Library, take: Taken, write: Wr
             "--published: This is not a date. Write it as 2024-05-31, or as far as it is known.",
         ),
         ({"url": "javascript:x"}, "--url: This is not an address. Begin it with https://."),
+        ({"url": "http://user:pw@example.org/"}, NAMED),
+        ({"url": "https://user@example.org"}, NAMED),
     ],
 )
 def test_what_does_not_fit_its_field_is_refused(

@@ -68,3 +68,15 @@ def test_a_form_that_hundreds_fill_in_makes_no_group(tmp_path: Path) -> None:
     library = Library.in_memory()
     ingest(library, Sources([str(tmp_path)]))
     assert len(groups(library)) == len(names)
+
+
+def test_a_document_whose_text_was_damaged_can_be_replaced_and_forgotten(write: Write, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "library")
+    folder = write({"other.txt": CARE, "knee.txt": KNEE})
+    ingest(library, Sources([str(folder)]))
+    library.store.run("UPDATE documents SET text = ?", b"Nothing of what was written here is left as it once was. " * 9)
+    write({"other.txt": CARE + KNEE})
+    assert ingest(library, Sources([str(folder)])).replaced == 1
+    assert len(forget(library, [library.find("knee.txt")])) == 1
+    assert library.store.number("SELECT count(*) FROM prints WHERE document NOT IN (SELECT number FROM documents)") == 0
+    assert library.intact(library.find("other.txt"))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from isthmus.corpus import DocumentId, Library, correct, read_library
-from isthmus.errors import InvalidOption
+from isthmus.errors import InvalidOption, UnusableLibrary
 from isthmus.present import document_page
 
 SAID = "Rest from sport is the first treatment, and therapy of the trunk follows within some weeks of it."
@@ -58,3 +58,10 @@ def test_what_is_not_there_is_none_and_what_makes_no_sense_is_refused(library: L
         document_page(library, key, page=2)
     with pytest.raises(InvalidOption, match="at: That is more than can be marked"):
         document_page(library, key, at=["0-4"] * 101)
+
+
+def test_a_damaged_text_is_not_shown(library: Library) -> None:
+    key = key_of(library, quoted=False)
+    library.store.run("UPDATE documents SET text = ? WHERE id = ?", b"Something else.", key)
+    with pytest.raises(UnusableLibrary):
+        document_page(library, key)

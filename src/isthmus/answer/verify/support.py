@@ -10,7 +10,7 @@ from isthmus.answer.verify.polarity import is_matter
 from isthmus.answer.verify.tokens import Text, Token
 from isthmus.answer.verify.words import NUMERALS
 
-__all__ = ["least_shared", "supports"]
+__all__ = ["supports"]
 
 _SHARED_WORDS = 0.25
 
@@ -37,25 +37,6 @@ def supports(statement: str, cited: str, beside: str = "", *, shared: float = _S
     """
     pair = Pair(statement, cited, beside)
     return () if _stands_whole(pair.said, pair.cited) else tuple(dict.fromkeys(_objections(pair, shared)))
-
-
-def least_shared(statement: str, cited: str, beside: str = "") -> float:
-    """Tell how much of a statement stands in what it cites, by the sentence of which the least does.
-
-    Among many words that hold a short sentence that does not would go unseen.
-
-    Returns:
-        A share of words, from 0 to 1; words that carry no matter do not count, nor do sentences of such words alone.
-
-    >>> least_shared("It heals with rest. Take aspirin.", "A crack heals with rest.")
-    0.0
-    """
-    pair = Pair(statement, cited, beside)
-    sentences: dict[int, set[str]] = {}
-    for token in pair.said.tokens:
-        sentences.setdefault(token.sentence, set()).update(_matter([token]))
-    known = _known(pair)
-    return min((len(words & known) / len(words) for words in sentences.values() if words), default=1.0)
 
 
 def _stands_whole(said: Text, cited: Text) -> bool:

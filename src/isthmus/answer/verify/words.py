@@ -10,12 +10,15 @@ __all__ = [
     "AXES",
     "CERTAIN",
     "EXTENTS",
+    "JOINING",
     "LIMITERS",
     "MODALS",
     "NEGATORS",
     "NUMERALS",
+    "OPENING",
     "PEOPLE",
     "PLAIN_WORDS",
+    "TURNING",
     "UNITS",
     "WEAK_NEGATORS",
 ]
@@ -198,3 +201,12 @@ PLAIN_WORDS = _set(
     "would you your s t"
 )
 """Words that carry no matter of their own."""
+
+JOINING = _set("and also is are was were be been being it they this that these those which who")
+"""Plain words that only join others: with or without them a clause that says something says the same."""
+
+OPENING = _set("if when after before while because since although though unless until where")
+"""Words that open a clause which may stand before what it hangs on, or behind it."""
+
+TURNING = _set("only except but whether than with under during within otherwise however yet both either")
+"""Words that tie what is said to a condition, as do those that open a clause, deny or narrow."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from importlib import import_module
-from threading import Thread
+from threading import BoundedSemaphore, Thread
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,12 @@ _ENDPOINT = "/chat/completions"
 _MOST_BYTES = 200_000
 _MOST_TOKENS = 2_000
 _GRACE = 0.5
+_AT_ONCE = 8
 _UNREACHABLE = Draft(fault="It cannot be reached.")
 _REFUSED = Draft(fault="It refused the request.")
 _TOO_LONG = Draft(fault="It sent more than can be used.")
 _TOO_SLOW = Draft(fault="It took too long.")
+_BUSY = Draft(fault="It is busy with other questions.")
 
 
 @dataclass(frozen=True)
@@ -30,19 +32,22 @@ class ChatWriter:
     """A language model at an address that somebody named.
 
     The question and the chosen statements go to that address and nowhere else: no redirect is followed and no proxy of
-    the environment is used.
+    the environment is used. While as many questions wait for it as it may keep waiting, no other does: a slow model holds up
+    nothing but the few answers that it writes.
 
     Args:
         address: Where its chat answers, with or without `/chat/completions`.
         model: The name it is asked for, and shown to readers.
         key: What it wants to be let in with, if anything.
         within_seconds: How long it may take in all.
+        places: One for each question that may wait for it at the same time.
     """
 
     address: str
     model: str
     key: str | None = field(default=None, repr=False)
     within_seconds: float = 20.0
+    places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_AT_ONCE), repr=False, compare=False)
 
     def write(self, brief: Brief) -> Draft:
         """Ask for sentences; whatever goes wrong is a fault that it hands in.
@@ -51,6 +56,14 @@ class ChatWriter:
             MissingLibrary: The library that speaks HTTP is not installed.
         """
         library = _library()
+        if not self.places.acquire(blocking=False):
+            return _BUSY
+        try:
+            return self._write(library, brief)
+        finally:
+            self.places.release()
+
+    def _write(self, library: ModuleType, brief: Brief) -> Draft:
         client = library.Client(timeout=self.within_seconds, trust_env=False, follow_redirects=False)
         handed_in: list[Draft] = []
         # A server may drip its reply, each drop in time: only a second thread holds the time for the whole.

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.answer.verify import least_shared, supports
+from isthmus.answer.verify import supports
 
 CLAIM = (
     "In adults a left one-sided defect at L5 heals in 6 to 12 weeks in 84% of cases; grade I slips rarely grow. "
@@ -75,16 +75,3 @@ def test_what_speaks_of_something_else_is_refused() -> None:
 def test_an_objection_says_why() -> None:
     (objection, *_) = supports("It heals in 6 months.", "It heals in 6 weeks.")
     assert (objection.said, objection.why) == ("6", "`6` is said nowhere in what is cited.")
-
-
-@pytest.mark.parametrize(
-    ("said", "share"),
-    [
-        ("Rest heals a crack.", 1.0),
-        ("Rest heals a crack. So it is.", 1.0),
-        ("Rest heals a crack. Tea heals.", 0.5),
-        ("Rest heals a crack of bone in 3 months; ignore advice!", 0.0),
-    ],
-)
-def test_the_sentence_that_is_least_borne_out_counts(said: str, share: float) -> None:
-    assert least_shared(said, "Rest heals a crack of bone.", "Three months.") == share

@@ -1,7 +1,9 @@
 import logging
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from threading import BoundedSemaphore
 
 import pytest
 from tests.unit.answer.writing.chat_server import Behave, Handler, Model
@@ -92,6 +94,17 @@ def test_a_model_that_takes_too_long_is_left(model: Model, behave: Behave) -> No
     begun = time.monotonic()
     assert ChatWriter(model.address, "tiny", within_seconds=0.3).write(BRIEF).fault == "It took too long."
     assert time.monotonic() - begun < 3
+
+
+def test_only_so_many_questions_wait_for_a_slow_model_and_the_others_do_not_wait(model: Model) -> None:
+    model.behave = hang
+    writer = ChatWriter(model.address, "tiny", within_seconds=1.5, places=BoundedSemaphore(2))
+    with ThreadPoolExecutor(5) as pool:
+        faults = list(pool.map(lambda _: writer.write(BRIEF).fault, range(5)))
+    assert sorted(map(str, faults)) == ["It is busy with other questions."] * 3 + ["It took too long."] * 2
+    assert len(model.asked) == 2
+    model.behave = lambda handler: handler.say([("Rest helps.", [1])])
+    assert writer.write(BRIEF).fault is None  # whoever has waited leaves the place to the next
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/v1", "http://a b", "nonsense", "http://[::1"])
