@@ -13,7 +13,8 @@ __all__ = ["Lexicon", "Naming", "Stage", "Synonyms", "Topic"]
 class Topic:
     """What claims are about, the ways people ask for it, and a question that asks for it well.
 
-    `then` names the topics that a reader may want next.
+    `then` names the topics that a reader may want next. A claim of a topic that is `whole` lists what no reader may miss,
+    so that nothing less than all of it stands for it.
     """
 
     id: TopicId
@@ -21,6 +22,7 @@ class Topic:
     asked: tuple[Wording, ...]
     ask: str
     then: tuple[TopicId, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True)

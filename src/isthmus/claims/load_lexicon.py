@@ -55,7 +55,7 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
 
 def _topic(file: WordFile, topic: TopicShape, at: int) -> Topic:
     asked = file.read(topic.asked, ("topics", at, "asked"))
-    return Topic(TopicId(topic.id), topic.title, asked, topic.ask, tuple(map(TopicId, topic.then)))
+    return Topic(TopicId(topic.id), topic.title, asked, topic.ask, tuple(map(TopicId, topic.then)), topic.whole)
 
 
 def _stage(file: WordFile, stage: StageShape, at: int) -> Stage:

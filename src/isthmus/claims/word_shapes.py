@@ -46,6 +46,7 @@ class TopicShape(_Shape):
     asked: _Texts
     ask: _Text
     then: list[_Id] = []
+    whole: bool = False
 
 
 class StageShape(_Shape):
@@ -154,6 +155,7 @@ class FacetShape(_Shape):
     claims: Annotated[list[_Id], Field(min_length=1)]
     also: list[_Id] = []
     depends: list[_Id] = []
+    given: list[_Id] = []
     point: _Id | None = None
     asks: Annotated[str, Field(pattern=r"\?$")]
 
@@ -164,10 +166,17 @@ class _Clarify(_Shape):
     facts: Annotated[dict[_Id, _Text], Field(min_length=1)]
 
 
+class _Premise(_Shape):
+    said: _Texts
+    facts: list[_Id] = []
+    of_whom: bool = False
+
+
 class FacetsFile(_Shape):
     """`facets.yaml`."""
 
     clarify: _Clarify
+    premises: dict[_Id, _Premise] = {}
     facets: list[FacetShape]
 
 
