@@ -114,14 +114,16 @@ def _check_facts(evidence: Evidence, pathway: Pathway) -> None:
     """See that questions are read for facts that the pathway can use, and that such facts are asked back.
 
     Raises:
-        KnowledgeError: A reading names no case feature, or a value that it cannot take; or what is asked back is none.
+        KnowledgeError: A reading names no case feature, or a value that it cannot take; or what is asked back, or tells a
+            premise, is none.
     """
     asked_back = list(evidence.facets.facts)[1:]  # the first asks for the danger signs
+    premises = (fact for premise in evidence.facets.premises.values() for fact in premise.facts)
     faults = [
         Fault(
             "facets.yaml", f"`{name}` is no case feature.", "Name one, so that it is known where a question tells it."
         )
-        for name in asked_back
+        for name in (*asked_back, *premises)
         if name not in pathway.features
     ]
     for reading in evidence.asking.readings:

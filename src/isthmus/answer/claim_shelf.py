@@ -8,11 +8,12 @@ from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import leans_elsewhere
 from isthmus.answer.keys import keys_of
 from isthmus.answer.match import Match, Matcher
+from isthmus.answer.premises import premises_told
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
 from isthmus.claims import Evidence, Facet, Part, Words
-from isthmus.search import Thesaurus, of_best, stems
+from isthmus.search import Thesaurus, stems
 from isthmus.terms import ClaimId, DisagreementId, TopicId
 
 __all__ = ["ClaimShelf", "Weighed"]
@@ -22,10 +23,15 @@ _ON_TOPIC = 1.05
 
 @dataclass(frozen=True)
 class Weighed:
-    """What a question was found to ask, best first, and what speaks for each claim."""
+    """What a question was found to ask, best first, and what speaks for each claim.
+
+    `closed` is what it only sounds like, best first: a premise of that is not told, and its score is beside those of the
+    others.
+    """
 
     matches: tuple[Match, ...]
     signs: Mapping[ClaimId, Signs]
+    closed: tuple[Match, ...] = ()
 
     @property
     def strength(self) -> float:
@@ -43,20 +49,39 @@ class ClaimShelf:
         self._guard = evidence.guard
         self._asking = evidence.asking
         rows = evidence.facets.rows or _in_their_own_words(evidence)
+        self._premises = evidence.facets.premises
         self._topics = {claim.id: claim.topic for claim in claims}
         self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
         self._texts = ClaimTexts(claims, traits)
         self._speaks_of = {claim.id: keys_of(claim.text, thesaurus) for claim in claims}
 
-    def weigh(self, question: str, topics: Collection[TopicId] = ()) -> Weighed:
-        """Find what a question asks, and weigh every claim for it; what is on one of its topics counts a little more."""
+    def weigh(self, question: str, topics: Collection[TopicId] = (), told: Collection[str] | None = None) -> Weighed:
+        """Find what a question asks, and weigh every claim for it.
+
+        Args:
+            question: In anybody's words.
+            topics: Its topics; what is on one of them counts a little more.
+            told: The premises that are told; left out, those that the question tells by itself.
+        """
         meant = self._plain(question)
-        found = self._matcher.matches(meant)
-        scores = of_best([match.score * self._favour(match.facet, topics) for match in found])
-        rescored = (match.scored(score) for match, score in zip(found, scores, strict=True))
-        matches = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
-        return Weighed(tuple(matches), signs(matches, self._texts.like(meant)))
+        given = self.premises(question) if told is None else told
+        found = [
+            match.scored(match.score * self._favour(match.facet, topics)) for match in self._matcher.matches(meant)
+        ]
+        best = max((match.score for match in found if _is_open(match, given)), default=0.0) or 1.0
+        rescored = (match.scored(match.score / best) for match in found)
+        ordered = sorted(rescored, key=lambda match: (-match.score, match.facet.id))
+        matches = tuple(match for match in ordered if _is_open(match, given))
+        closed = tuple(match for match in ordered if not _is_open(match, given))
+        return Weighed(matches, signs(matches, self._texts.like(meant)), closed)
+
+    def premises(
+        self, question: str, before: Iterable[str] = (), facts: Collection[str] = (), *, leaning: bool = False
+    ) -> frozenset[str]:
+        """Name the premises that a question tells, or the conversation before it; see `premises_told`."""
+        words, *earlier = (Words.of(self._lexicon.spelling.corrected(text)) for text in (question, *before))
+        return premises_told(words, earlier, facts, self._premises, leaning=leaning)
 
     def knows(self, question: str) -> bool:
         """Whether a question is just one that people are known to ask."""
@@ -100,6 +125,10 @@ class ClaimShelf:
     def sides(self, claim: ClaimId) -> Collection[DisagreementId]:
         """Tell the disagreements in which a claim takes a side."""
         return self._sides[claim]
+
+
+def _is_open(match: Match, told: Collection[str]) -> bool:
+    return set(match.facet.given).issubset(told)
 
 
 def _in_their_own_words(evidence: Evidence) -> tuple[Facet, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from isthmus.answer.stance import Mention, Telling, Who
+from isthmus.answer.stance import Mention, Telling, Who, of_one_sex
 from isthmus.claims import Asking, Persons
 
 __all__ = ["patients_of"]
@@ -20,12 +20,13 @@ _CALLED = frozenset(["my", "our", "his", "her", "their", "the", "a", "an", "this
 class _Subject:
     """Who is the patient of one turn, and how they are called; `sure` where the turn tells of them or asks for them.
 
-    It is nobody's turn where it tells of two and asks for neither.
+    It is nobody's turn where it tells of two and asks for neither. `pointed` are the pronouns that stand for them.
     """
 
     who: Who
     names: frozenset[str] = frozenset()
     sure: bool = True
+    pointed: frozenset[str] = frozenset()
 
 
 def patients_of(
@@ -41,7 +42,9 @@ def patients_of(
         tellers: For each turn, of whom it tells facts.
         asking: How people ask.
     """
-    subjects = _with_names([_subject(turn, tells, asking) for turn, tells in zip(turns, tellers, strict=True)])
+    subjects = _with_names(
+        [_subject(turn, tells, asking) for turn, tells in zip(turns, tellers, strict=True)], asking.persons
+    )
     sure = [at for at, subject in enumerate(subjects) if subject and subject.sure]
     last = max(sure or (at for at, subject in enumerate(subjects) if subject), default=-1)
     patient = subjects[last] if last >= 0 else None
@@ -55,16 +58,18 @@ def patients_of(
     ]
 
 
-def _with_names(subjects: Sequence[_Subject | None]) -> list[_Subject | None]:
-    """Call who is only pointed at, as in `she has pain`, by the names that they had last."""
+def _with_names(subjects: Sequence[_Subject | None], persons: Persons) -> list[_Subject | None]:
+    """Call who is only pointed at, as in `she has pain`, by the last names of one whom that may mean."""
     named: list[_Subject | None] = []
-    names: dict[Who, frozenset[str]] = {}
     for subject in subjects:
-        now = replace(subject, names=subject.names or names.get(subject.who, _NO_NAMES)) if subject else None
-        if now:
-            names[now.who] = now.names
+        now = replace(subject, names=subject.names or _last_names(subject, named, persons)) if subject else None
         named.append(now)
     return named
+
+
+def _last_names(subject: _Subject, before: Sequence[_Subject | None], persons: Persons) -> frozenset[str]:
+    called = (one.names for one in reversed(before) if one and one.who == subject.who)
+    return next((names for names in called if of_one_sex(subject.pointed, names, persons)), _NO_NAMES)
 
 
 def _running(subjects: Sequence[_Subject | None]) -> list[_Subject | None]:
@@ -126,7 +131,7 @@ def _called(who: Who, turn: Sequence[Telling], persons: Persons) -> _Subject:
     """Name a patient, unless the turn tells of two who could be meant."""
     each = [_heads(mention) for mention in _mentions_of(who, turn)]
     several = any(not _may_be_one(one, other, persons) for one in each for other in each)
-    return _Subject("nobody") if several else _Subject(who, frozenset().union(*each))
+    return _Subject("nobody") if several else _Subject(who, frozenset().union(*each), pointed=_pronouns(who, turn))
 
 
 def _target(turn: Sequence[Telling], persons: Persons) -> Who | None:
@@ -178,6 +183,11 @@ def _mentions_of(who: Who, turn: Sequence[Telling]) -> list[Mention]:
         for here, mention in found
         if here.whose[mention.start] == who and mention.who not in {"pronoun", "together", "asker"}
     ]
+
+
+def _pronouns(who: Who, turn: Sequence[Telling]) -> frozenset[str]:
+    found = (mention for here in turn for mention in here.mentions if here.whose[mention.start] == who)
+    return frozenset(word for mention in found if mention.who == "pronoun" for word in mention.words)
 
 
 def _heads(mention: Mention) -> frozenset[str]:

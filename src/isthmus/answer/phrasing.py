@@ -1,5 +1,6 @@
 """Says claims in a reader's own words, where these say the same and enough."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from isthmus.search import Thesaurus, stems
 from isthmus.terms import AudienceId, ClaimId
 
 __all__ = ["Phrases", "Phrasing"]
+
+_LISTED = re.compile(r"[,;:]|\b(?:and|or)\b")
 
 Phrases = Mapping[AudienceId, Mapping[ClaimId, tuple[str, ...]]]
 """For each audience, claims in its own words; of several ways to say one, the first that holds is said."""
@@ -31,6 +34,7 @@ class Phrasing:
         self._evidence = evidence
         self._phrases = phrases
         self._thesaurus = thesaurus
+        self._whole = {topic.id for topic in evidence.lexicon.topics if topic.whole}
         self._titles = {topic.id: topic.title for topic in evidence.lexicon.topics}
         self._weighed: dict[tuple[ClaimId, str], bool] = {}
 
@@ -62,5 +66,12 @@ class Phrasing:
         """Tell whether a reader's words hold against their claim; each is weighed once."""
         key = (claim.id, phrase)
         if key not in self._weighed:
-            self._weighed[key] = tells(phrase, claim, self._evidence)
+            enough = claim.topic not in self._whole or self._tells_all(phrase, claim)
+            self._weighed[key] = enough and tells(phrase, claim, self._evidence)
         return self._weighed[key]
+
+    def _tells_all(self, phrase: str, claim: Claim) -> bool:
+        """Tell whether a phrase speaks of every thing that a claim lists."""
+        told = keys_of(phrase, self._thesaurus)
+        listed = (keys_of(part, self._thesaurus) for part in _LISTED.split(claim.text))
+        return all(not keys or not told.isdisjoint(keys) for keys in listed)

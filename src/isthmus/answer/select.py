@@ -1,7 +1,7 @@
 """Chooses the claims that answer what is asked, nothing off the point, or nothing at all."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from isthmus.answer.claim_shelf import ClaimShelf, Weighed
 from isthmus.answer.match import Match
@@ -53,7 +53,9 @@ class ClaimChoice:
         return bool(self.claims) and not self.elsewhere and (self.familiar or enough(self.fit))
 
 
-def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = ()) -> ClaimChoice:
+def choose_claims(
+    asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = (), before: Sequence[str] = ()
+) -> ClaimChoice:
     """Choose the claims that answer a question.
 
     Args:
@@ -61,18 +63,20 @@ def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: 
         shelf: The claims.
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
+        before: What was asked before it in the same conversation, which may tell what it rests on.
     """
-    led = _chosen(asked, asked.lead, shelf, thesaurus, known) if asked.lead else None
-    if led and led.sufficient:
-        return led
-    return _chosen(asked, " ".join([*asked.leans_on, asked.text]), shelf, thesaurus, known)
+    told = shelf.premises(asked.text, [*before, *asked.leans_on], known, leaning=bool(asked.leans_on))
+    led = _chosen(asked, asked.lead, shelf, thesaurus, told) if asked.lead else None
+    whole = " ".join([*asked.leans_on, asked.text])
+    chosen = led if led and led.sufficient else _chosen(asked, whole, shelf, thesaurus, told)
+    return replace(chosen, depends=tuple(fact for fact in chosen.depends if fact not in known))
 
 
-def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str]) -> ClaimChoice:
+def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, given: Collection[str]) -> ClaimChoice:
     """Choose the claims by one text: what a long story leads to where that is enough, or all of it."""
-    weighed = shelf.weigh(text, asked.topics)
+    weighed = shelf.weigh(text, asked.topics, given)
     chances = _chances(weighed)
-    parts = {part.text: _chances(shelf.weigh(part.text, part.topics)) for part in asked.parts}
+    parts = {part.text: _chances(shelf.weigh(part.text, part.topics, given)) for part in asked.parts}
     for of_part in parts.values():
         chances = {claim: max(best_yet, of_part[claim]) for claim, best_yet in chances.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
@@ -85,14 +89,25 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, kn
     return ClaimChoice(
         claims=tuple(chosen),
         points=tuple(dict.fromkeys(_points(close, chosen, sides))),
-        depends=tuple(fact for fact in asked_for[0].depends if fact not in known) if asked_for else (),
+        depends=asked_for[0].depends if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary, shelf.leans_elsewhere(asked.words)),
-        elsewhere=asks_elsewhere(
-            asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried, weighed.strength
-        ),
+        elsewhere=_is_closed(asked, weighed, shelf)
+        or asks_elsewhere(asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried, weighed.strength),
         familiar=(len(asked.concepts) == 1 and bool(asked.meanings)) or shelf.knows(text),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )
+
+
+def _is_closed(asked: Asked, weighed: Weighed, shelf: ClaimShelf) -> bool:
+    """Whether what is asked is only answered where a premise is told that is not.
+
+    "Can I drive with a slip?" is most like asking when one may drive after an operation, and of driving nothing that is left
+    speaks.
+    """
+    every = {concept.key for concept in asked.concepts} - shelf.vocabulary.people
+    keys = every - shelf.vocabulary.everyday or every
+    nearer = [match.facet for match in weighed.closed if match.score >= 1]
+    return bool(keys & shelf.meant(nearer, ()) - shelf.meant(_near(weighed)[:1], ()))
 
 
 def _chances(weighed: Weighed) -> dict[ClaimId, float]:

@@ -1,6 +1,6 @@
 """Of whom each word of a text tells, and whether it tells: or asks, supposes, orders, doubts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from isthmus.answer.said import Sentence
 from isthmus.claims import Asking, Part, Persons, Span, Stance
 
-__all__ = ["Mention", "Telling", "Who", "tells"]
+__all__ = ["Mention", "Telling", "Who", "of_one_sex", "tells"]
 
 _IS = frozenset(["is", "am", "are", "was", "as"])
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
@@ -39,11 +39,23 @@ class Telling:
     mentions: tuple[Mention, ...]
 
 
+def of_one_sex(words: Iterable[str], others: Iterable[str], persons: Persons) -> bool:
+    """Whether words for two, pronouns among them, may be for one: neither says a sex that the other does not."""
+    one, other = (_sexes(said, persons) for said in (words, others))
+    return not (one and other) or bool(one & other)
+
+
+def _sexes(words: Iterable[str], persons: Persons) -> set[int]:
+    """Number the sexes that the last word to say one says: `his sister` is a woman."""
+    said = ({at for at, sex in enumerate(persons.sexes) if word in sex} for word in reversed(tuple(words)))
+    return next(filter(None, said), set())
+
+
 def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
-    """Work out of whom each sentence tells; a pronoun means the last person named before it."""
+    """Work out of whom each sentence tells; a pronoun means the last person named before it whom it may mean."""
     told: list[Telling] = []
     before: Who = "unspoken"
-    third: Who | None = None
+    thirds: list[tuple[Who, tuple[str, ...]]] = []
     for sentence in sentences:
         mentions = tuple(_mentions(sentence, asking.persons))
         plain = _plain(sentence, asking.stance, mentions)
@@ -52,8 +64,10 @@ def tells(sentences: Sequence[Sentence], asking: Asking) -> tuple[Telling, ...]:
         for number, mention in enumerate(mentions):
             last = mentions[number - 1] if number else None
             same = last is not None and _says_more(mention, last, sentence)
+            third = _third(mention, thirds, asking.persons)
             who = whose[mention.start - 1] if same else _who(mention, third, plain)
-            third = who if who in {"ward", "other"} else third
+            if who in {"ward", "other"}:
+                thirds.append((who, mention.words))
             whose[mention.start :] = [who] * (len(whose) - mention.start)
         asks = sentence.asks or _stands(asking.stance.opening_sentence, sentence, 0)
         told.append(Telling(sentence, asks, tuple(whose), plain, mentions))
@@ -75,6 +89,12 @@ def _mentions(sentence: Sentence, persons: Persons) -> Iterator[Mention]:
             words = sentence.words.words[start:end]
             yield Mention(start, end, kind, words)  # type: ignore[arg-type]  # one of `kinds`
             reached = end
+
+
+def _third(mention: Mention, thirds: Sequence[tuple[Who, tuple[str, ...]]], persons: Persons) -> Who | None:
+    """Find the last of those named before whom a mention may mean, or the last of all."""
+    meant = (who for who, words in reversed(thirds) if of_one_sex(mention.words, words, persons))
+    return next(meant, thirds[-1][0] if thirds else None)
 
 
 def _who(mention: Mention, third: Who | None, plain: Sequence[bool]) -> Who:

@@ -14,7 +14,7 @@ from isthmus.claims.asking import (
 )
 from isthmus.claims.context import Context
 from isthmus.claims.english import is_english
-from isthmus.claims.facets import Facet, Facets
+from isthmus.claims.facets import Facet, Facets, Premise
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
 from isthmus.claims.listener import Listener, Scale
@@ -51,6 +51,7 @@ __all__ = [
     "Part",
     "Persons",
     "Position",
+    "Premise",
     "Reading",
     "Scale",
     "Setting",

@@ -50,7 +50,8 @@ class Numbers:
 class Persons:
     """Wordings for those of whom something is told; `asking.yaml` says what each is.
 
-    Two heads of `apart` that stand in no row together are two people, and `another` is nobody who was told of before. Who
+    Two heads of `apart` that stand in no row together are two people, and so are two words of `sexes`, pronouns among them.
+    `another` is nobody who was told of before. Who
     stands after a word that is `for_whom` is the one asked for. Where `undirected` is asked, it may be for anybody.
     """
 
@@ -66,6 +67,7 @@ class Persons:
     undirected: Part = NOWHERE
     for_whom: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
+    sexes: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,7 @@ class AskingFile(_Shape):
     hedges: _Texts
     denials: _Denials
     apart: list[_Texts]
+    sexes: list[_Texts] = []
     kinds: Annotated[list[_Kind], Field(min_length=1)]
     audiences: list[_Audience]
     follow_ups: Annotated[_FollowUps, Field(alias="follow-ups")]

@@ -3,9 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from isthmus.claims.wording import Wording
 from isthmus.terms import ClaimId, DisagreementId
 
-__all__ = ["Facet", "Facets"]
+__all__ = ["Facet", "Facets", "Premise"]
+
+
+@dataclass(frozen=True)
+class Premise:
+    """What has to be told before some things can be asked at all, such as that there is, or may be, an operation.
+
+    It is told by any of its wordings, or by knowing any of its `facts`, which are case features. One `of_whom` says who is
+    asked about; any other says what is done for them, and a question that goes on with one of these leaves those before it.
+    """
+
+    said: tuple[Wording, ...]
+    facts: tuple[str, ...] = ()
+    of_whom: bool = False
 
 
 @dataclass(frozen=True)
@@ -13,7 +27,8 @@ class Facet:
     """One thing that people ask, in the ways they put it, and the claims that answer it.
 
     `claims` answer it as a whole; those of `also` stand near it. `point` is the disagreement that is about exactly this.
-    `depends` names the facts without which only what holds anyway can be said to one person.
+    `depends` names the facts without which only what holds anyway can be said to one person. `given` names the premises
+    without which nobody asks it: "When may I drive?" asks for the time after an operation only where there was one.
     """
 
     id: str
@@ -22,6 +37,7 @@ class Facet:
     also: tuple[ClaimId, ...] = ()
     point: DisagreementId | None = None
     depends: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,10 +46,11 @@ class Facets:
 
     `personal` are words that show that one person is asked about, not people in general. `facts` leads from the name of
     a fact to the question that asks for it: the first asks for all danger signs at once, and each other is a case feature.
-    `reason` says why such questions come back.
+    `reason` says why such questions come back. `premises` are what some of it rests on, by their names.
     """
 
     rows: tuple[Facet, ...] = ()
     personal: frozenset[str] = frozenset()
     facts: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+    premises: Mapping[str, Premise] = field(default_factory=dict)

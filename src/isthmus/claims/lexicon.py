@@ -14,7 +14,8 @@ class Topic:
     """What claims are about, the ways people ask for it, and a question that asks for it well.
 
     `then` names the topics that a reader may want next. `as_stored` is whether its claims are said as they are stored only,
-    since a word changed in them could do harm.
+    since a word changed in them could do harm. A claim of a topic that is `whole` lists what no reader may miss, so that
+    nothing less than all of it stands for it.
     """
 
     id: TopicId
@@ -23,6 +24,7 @@ class Topic:
     ask: str
     then: tuple[TopicId, ...] = ()
     as_stored: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Reads what is known about a condition from its knowledge files, and finds every fault in them at once."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -51,8 +51,10 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
     """
     faults: list[Fault] = []
     shelves = _read_shelves(folder, sources, faults)
-    facets = _read_facets(folder / "facets.yaml", sources.parent, shelves, faults)
-    lexicon, guard = _read_words(folder, sources.parent, shelves, facets, faults)
+    sets = _read_sets(folder / "sets.yaml", sources.parent, faults)
+    facets = _read_facets(folder / "facets.yaml", sources.parent, sets, shelves, faults)
+    lexicon = _read_words(folder, sources.parent, sets, _texts(shelves, facets), faults)
+    guard = _read_guard(folder, sources.parent, sets, shelves, faults)
     if shelves is not None:
         topics = None if lexicon is None else [topic.id for topic in lexicon.topics]
         faults += check_evidence(shelves.sources, shelves.claims, shelves.disagreements, topics)
@@ -160,32 +162,39 @@ def _name(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def _read_words(
-    folder: Path, root: Path, shelves: _Shelves | None, facets: Facets | None, faults: list[Fault]
-) -> tuple[Lexicon | None, Guard | None]:
-    """Read the words and the watches, which share their sets: when those have faults, neither can be judged."""
-    sets, words, slips = (folder / name for name in ("sets.yaml", "lexicon.yaml", "spelling.yaml"))
-    shared = root / "shorthand.yaml"
-    reader = _or_faults(lambda: load_sets(sets, name=_name(sets, root)), faults)
-    if reader is None:
-        return None, None
-    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=_name(words, root)), faults)
-    guard = _read_guard(folder, root, reader, shelves, faults)
-    if lexicon is None:
-        return None, guard
+def _read_sets(path: Path, root: Path, faults: list[Fault]) -> WordingReader | None:
+    """Read the sets of words; when they have faults, nothing that uses them can be judged."""
+    return _or_faults(lambda: load_sets(path, name=_name(path, root)), faults)
+
+
+def _texts(shelves: _Shelves | None, facets: Facets | None) -> list[str]:
+    """Collect what claims and known questions say, whose words are no slips."""
     texts = [claim.text for claim in shelves.shown().values()] if shelves else []
-    texts += [ask for row in facets.rows for ask in row.asks] if facets else []
+    return texts + ([ask for row in facets.rows for ask in row.asks] if facets else [])
+
+
+def _read_words(
+    folder: Path, root: Path, reader: WordingReader | None, texts: Sequence[str], faults: list[Fault]
+) -> Lexicon | None:
+    """Read the words, which use the sets, and the slips of what is written in `texts`."""
+    words, slips = (folder / name for name in ("lexicon.yaml", "spelling.yaml"))
+    shared = root / "shorthand.yaml"
+    lexicon = _or_faults(lambda: load_lexicon(words, reader, name=_name(words, root)), faults) if reader else None
+    if reader is None or lexicon is None:
+        return None
     listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=_name(slips, root)), faults)
     short = _or_faults(lambda: load_shorthand(shared, name=_name(shared, root)), faults)
     if listed is None or short is None:
-        return None, guard
-    return replace(lexicon, spelling=replace(listed, shorthand=short.beside(listed.shorthand))), guard
+        return None
+    return replace(lexicon, spelling=replace(listed, shorthand=short.beside(listed.shorthand)))
 
 
 def _read_guard(
-    folder: Path, root: Path, reader: WordingReader, shelves: _Shelves | None, faults: list[Fault]
+    folder: Path, root: Path, reader: WordingReader | None, shelves: _Shelves | None, faults: list[Fault]
 ) -> Guard | None:
-    """Read the watches, and what the listener was taught that hears what they do not."""
+    """Read the watches, which use the sets, and what the listener was taught that hears what they do not."""
+    if reader is None:
+        return None
     claims = None if shelves is None else set(map(ClaimId, shelves.claims.ids))
     watches, taught = ((path, _name(path, root)) for path in (folder / "watches.yaml", folder / "listener.yaml"))
     guard = _or_faults(lambda: load_watches(watches[0], reader, name=watches[1], claims=claims), faults)
@@ -203,11 +212,16 @@ def _unheeded(listener: Listener, guard: Guard, name: str) -> Iterator[Fault]:
         yield Fault(name, f"It does not say what is done when `{heard}` is heard.", remedy)
 
 
-def _read_facets(path: Path, root: Path, shelves: _Shelves | None, faults: list[Fault]) -> Facets | None:
+def _read_facets(
+    path: Path, root: Path, sets: WordingReader | None, shelves: _Shelves | None, faults: list[Fault]
+) -> Facets | None:
     """Read what people ask; it may name only claims that a reader may see."""
+    if sets is None:
+        return None
     claims = None if shelves is None or not shelves.claims.whole else shelves.shown().keys()
     points = None if shelves is None else set(map(DisagreementId, shelves.disagreements.ids))
-    return _or_faults(lambda: load_facets(path, name=_name(path, root), claims=claims, disagreements=points), faults)
+    name = _name(path, root)
+    return _or_faults(lambda: load_facets(path, sets, name=name, claims=claims, disagreements=points), faults)
 
 
 def _or_faults(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

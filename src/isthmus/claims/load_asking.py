@@ -152,6 +152,7 @@ class _Reader:
             undirected=self._file.choice(persons.undirected, ("persons", "undirected")),
             for_whom=frozenset(persons.for_whom),
             apart=tuple(map(frozenset, model.apart)),
+            sexes=tuple(map(frozenset, model.sexes)),
         )
 
     def _stance(self, model: AskingFile) -> Stance:

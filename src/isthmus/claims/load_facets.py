@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from isthmus.claims.facets import Facet, Facets
+from isthmus.claims.facets import Facet, Facets, Premise
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.word_shapes import FacetsFile, FacetShape
@@ -14,6 +14,7 @@ __all__ = ["load_facets"]
 
 def load_facets(
     path: Path,
+    sets: WordingReader,
     *,
     name: str | None = None,
     claims: Collection[ClaimId] | None = None,
@@ -23,6 +24,7 @@ def load_facets(
 
     Args:
         path: The file, `facets.yaml`.
+        sets: The reader that knows the sets its wordings use.
         name: What to call it in messages; its path, when left out.
         claims: The claims that may be shown, when those it names are to be checked.
         disagreements: The disagreements that exist, likewise.
@@ -34,17 +36,23 @@ def load_facets(
     """
     if not path.is_file():
         return Facets()
-    model, file = open_words(path, FacetsFile, WordingReader(), name)
+    model, file = open_words(path, FacetsFile, sets, name)
     file.expect_once([row.id for row in model.facets], "facets")
     for at, row in enumerate(model.facets):
         _check(file, row, at, model.clarify.facts)
+        file.expect_known(row.given, model.premises, ("facets", at, "given"))
         file.expect_known(row.claims, claims, ("facets", at, "claims"))
         file.expect_known(row.also, claims, ("facets", at, "also"))
         file.expect_known([row.point] if row.point else [], disagreements, ("facets", at, "point"))
     _check_asks(file, model.facets)
+    premises = {
+        name: Premise(file.read(one.said, ("premises", name, "said")), tuple(one.facts), one.of_whom)
+        for name, one in model.premises.items()
+    }
     file.refuse_faults()
     clarify = model.clarify
-    return Facets(tuple(map(_facet, model.facets)), frozenset(clarify.personal), clarify.facts, clarify.reason)
+    rows = tuple(map(_facet, model.facets))
+    return Facets(rows, frozenset(clarify.personal), clarify.facts, clarify.reason, premises)
 
 
 def _check(file: WordFile, row: FacetShape, at: int, facts: Collection[str]) -> None:
@@ -75,4 +83,5 @@ def _facet(row: FacetShape) -> Facet:
         also=tuple(map(ClaimId, row.also)),
         point=DisagreementId(row.point) if row.point else None,
         depends=tuple(row.depends),
+        given=tuple(row.given),
     )

@@ -56,7 +56,13 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
 def _topic(file: WordFile, topic: TopicShape, at: int) -> Topic:
     asked = file.read(topic.asked, ("topics", at, "asked"))
     return Topic(
-        TopicId(topic.id), topic.title, asked, topic.ask, tuple(map(TopicId, topic.then)), as_stored=topic.as_stored
+        TopicId(topic.id),
+        topic.title,
+        asked,
+        topic.ask,
+        tuple(map(TopicId, topic.then)),
+        as_stored=topic.as_stored,
+        whole=topic.whole,
     )
 
 

@@ -47,6 +47,7 @@ class TopicShape(_Shape):
     ask: _Text
     then: list[_Id] = []
     as_stored: bool = False
+    whole: bool = False
 
 
 class StageShape(_Shape):
@@ -155,6 +156,7 @@ class FacetShape(_Shape):
     claims: Annotated[list[_Id], Field(min_length=1)]
     also: list[_Id] = []
     depends: list[_Id] = []
+    given: list[_Id] = []
     point: _Id | None = None
     asks: Annotated[str, Field(pattern=r"\?$")]
 
@@ -165,10 +167,17 @@ class _Clarify(_Shape):
     facts: Annotated[dict[_Id, _Text], Field(min_length=1)]
 
 
+class _Premise(_Shape):
+    said: _Texts
+    facts: list[_Id] = []
+    of_whom: bool = False
+
+
 class FacetsFile(_Shape):
     """`facets.yaml`."""
 
     clarify: _Clarify
+    premises: dict[_Id, _Premise] = {}
     facets: list[FacetShape]
 
 

@@ -141,3 +141,61 @@ def test_how_it_is_found_out_is_told_by_examination_and_scans_and_not_by_treatme
 def test_what_answers_one_of_several_questions_stands_together(respondent: Respondent) -> None:
     asked = [one.question for one in respondent.ask("Is it dangerous and how long until he can play?").statements]
     assert len([asked[0], *(one for before, one in pairwise(asked) if before != one)]) == len(set(asked)) > 1
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("What are the risks of surgery?", {"PD-120", "PD-126", "PD-113"}, {"PD-094"}),
+        ("What might go wrong if they fuse my back?", {"PD-120", "PD-126"}, {"PD-094"}),
+        ("What are the risks of an injection?", {"PD-094"}, {"PD-120"}),
+        ("When may I drive after my fusion?", {"PD-132"}, set()),
+        ("They fused my back. When may I drive?", {"PD-132"}, set()),
+        ("What danger signs should I watch for in my 9 year old?", {"PD-146"}, {"PD-147"}),
+        ("Which red flags matter in a man of 60?", {"PD-147"}, {"PD-146"}),
+        ("Does spondylolisthesis ever make somebody incontinent?", {"PD-145"}, set()),
+        ("Is a contrast agent needed when they do the MRI?", {"PD-040"}, set()),
+        ("Is there a way to keep my club's gymnasts from getting a pars fracture?", {"PD-016", "PD-020"}, set()),
+        ("If it isn't a pars defect, what else might be behind it?", {"PD-147"}, set()),
+        ("Does she have to stop all sports for now?", {"PD-074", "PD-063"}, set()),
+        ("Can grown-ups have a pars fracture as well?", {"PD-011"}, {"PD-040", "PD-041"}),
+    ],
+)
+def test_a_question_is_answered_for_the_treatment_and_the_person_that_it_asks_about(
+    respondent: Respondent, question: str, told: set[str], untold: set[str]
+) -> None:
+    said = {str(one.claim) for one in respondent.ask(question).statements}
+    assert told <= said
+    assert said.isdisjoint(untold)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "May I drive a lorry with spondylolysis?",
+        "Is it alright to have sex with a pars fracture?",
+        "Should we ask for a second opinion on his pars defect?",
+        "What should she eat so that her pars fracture heals?",
+        "How should I sleep?",
+        "Which type of specialist treats spondylolysis?",
+        "Will my son make it as a professional with a pars defect?",
+    ],
+)
+def test_what_the_claims_say_of_somebody_else_s_treatment_or_not_at_all_is_no_answer(
+    respondent: Respondent, question: str
+) -> None:
+    answer = respondent.ask(question)
+    assert (answer.behaviour, answer.statements) == ("abstain", ())
+
+
+@pytest.mark.parametrize(
+    ("thread", "question", "claim"),
+    [
+        (("What happens in a fusion?",), "When can I drive?", "PD-132"),
+        (("What are the options for surgery?",), "what are the risks?", "PD-120"),
+    ],
+)
+def test_a_treatment_that_was_spoken_of_before_is_still_meant(
+    respondent: Respondent, thread: tuple[str, ...], question: str, claim: str
+) -> None:
+    assert claim in {one.claim for one in respondent.ask(question, thread=thread).statements}

@@ -122,7 +122,7 @@ def small_sets() -> WordingReader:
 def facets(tmp_path_factory: pytest.TempPathFactory) -> Facets:
     path = tmp_path_factory.mktemp("facets") / "facets.yaml"
     path.write_text(FACETS, encoding="utf-8")
-    return load_facets(path)
+    return load_facets(path, WordingReader())
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from isthmus.answer.claim_shelf import ClaimShelf
-from isthmus.claims import Evidence, Facets
+from isthmus.claims import Evidence, Facet, Facets, Premise, WordingReader
 from isthmus.search import Concept, Thesaurus, stems
 from isthmus.terms import ClaimId, TopicId
 
@@ -51,3 +51,27 @@ def test_what_is_on_a_topic_of_the_question_counts_a_little_more(evidence: Evide
 def test_no_claims_are_weighed_where_there_are_none(evidence: Evidence, thesaurus: Thesaurus) -> None:
     empty = ClaimShelf(replace(evidence, claims={}, facets=Facets()), thesaurus)
     assert (empty.weigh("brace").matches, empty.weigh("brace").strength, empty.vocabulary.rarity) == ((), 0.0, {})
+
+
+DRIVING = Facet("driving", (ClaimId("PD-7"),), ("When may I drive?",), given=("operation",))
+RESTING = Facet("resting", (ClaimId("PD-2"),), ("When may I stop resting?",))
+
+
+def test_what_rests_on_something_that_is_not_told_is_not_what_is_asked(
+    evidence: Evidence, thesaurus: Thesaurus
+) -> None:
+    operation = Premise((WordingReader().read("fusion"),), ("weeks",))
+    rows = Facets((DRIVING, RESTING), premises={"operation": operation})
+    shelf = ClaimShelf(replace(evidence, facets=rows), thesaurus)
+    closed, opened = shelf.weigh("When may I drive?"), shelf.weigh("When may I drive after a fusion?")
+    assert ([match.facet.id for match in closed.matches], [match.facet.id for match in closed.closed]) == (
+        ["resting"],
+        ["driving"],
+    )
+    assert closed.closed[0].score > closed.matches[0].score == 1.0
+    assert closed.signs[ClaimId("PD-7")].own == 0 < opened.signs[ClaimId("PD-7")].own
+    assert (opened.matches[0].facet.id, opened.closed) == ("driving", ())
+    assert (
+        shelf.premises("When may I drive?", facts=["weeks"]) == shelf.premises("Why?", ["My fusion"]) == {"operation"}
+    )
+    assert shelf.weigh("When may I drive?", told=["operation"]).closed == ()

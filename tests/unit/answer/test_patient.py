@@ -64,3 +64,14 @@ def test_what_was_told_of_somebody_else_before_is_left_out(texts: tuple[str, ...
 
 def test_who_asks_is_the_patient_where_facts_were_told_of_them() -> None:
     assert patients("My son runs.", "I smoke.", tellers=({"ward"}, {"asker"}))[-1] == ASKER
+
+
+@pytest.mark.parametrize(
+    ("last", "whose"),
+    [
+        ("Can he run?", [WARD, set(), WARD]),
+        ("Can she run?", [set(), WARD, WARD]),
+    ],
+)
+def test_whom_a_pronoun_cannot_mean_is_not_the_patient(last: str, whose: list[set[Who]]) -> None:
+    assert patients("My son has a slip.", "My daughter has a slip.", last) == whose

@@ -52,3 +52,26 @@ def test_where_one_way_to_say_a_claim_does_not_hold_the_next_is_said(
     for ways, said in (((unfit, FITS), FITS), ((unfit,), injections.text)):
         (told,) = Phrasing(known, {COACH: {INJECTION: ways}}, thesaurus).of([kept], asked("Is a steroid bad?"), COACH)
         assert (told.text, told.citations) == (said, kept.citations)
+
+
+DANGER = ClaimId("PD-7")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "used"),
+    [
+        ("Danger: fever, a numb leg, or a loss of weight.", True),
+        ("Danger: fever.", False),
+        ("Danger: fever or a numb leg.", False),
+    ],
+)
+def test_a_part_of_what_no_reader_may_miss_does_not_stand_for_all_of_it(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked], phrase: str, *, used: bool
+) -> None:
+    listed = replace(evidence.claims[DANGER], text="Danger: fever, a numb leg and a loss of weight.")
+    topics = tuple(replace(topic, whole=topic.id == listed.topic) for topic in evidence.lexicon.topics)
+    lexicon = replace(evidence.lexicon, topics=topics)
+    known = replace(evidence, claims={**evidence.claims, DANGER: listed}, lexicon=lexicon)
+    phrasing = Phrasing(known, {COACH: {DANGER: (phrase,)}}, thesaurus)
+    (said,) = phrasing.of([from_claim(listed, None, known)], asked("What is a crack?"), COACH)
+    assert (said.text == phrase) == used

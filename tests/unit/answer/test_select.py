@@ -7,7 +7,7 @@ import pytest
 from isthmus.answer.claim_shelf import ClaimShelf
 from isthmus.answer.question import Asked
 from isthmus.answer.select import ClaimChoice, choose_claims, near_best
-from isthmus.claims import Evidence, Facet, Facets
+from isthmus.claims import Evidence, Facet, Facets, Premise, WordingReader
 from isthmus.search import Thesaurus
 from isthmus.terms import ClaimId, DisagreementId
 
@@ -122,3 +122,18 @@ def test_each_of_several_questions_brings_its_claims(
     chosen = choose_claims(both, ClaimShelf(evidence, thesaurus), thesaurus)
     assert {"PD-5", "PD-2"} <= set(chosen.claims)
     assert (chosen.answers[ClaimId("PD-5")], chosen.answers[ClaimId("PD-2")]) == (parts[0].text, parts[1].text)
+
+
+def test_what_only_something_else_would_answer_whose_premise_is_not_told_is_not_answered(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand
+) -> None:
+    driving = Facet("driving", (ClaimId("PD-7"),), ("When can I drive a car?",), given=("operation",))
+    rest = Facet("rest", (ClaimId("PD-2"),), ("When can I stop resting?", "How long must I rest with a crack?"))
+    operation = Premise((WordingReader().read("operation"),), ("weeks",))
+    facets = Facets((driving, rest), premises={"operation": operation})
+    shelf = ClaimShelf(replace(evidence, facets=facets), thesaurus)
+    question = asked("When can I drive with a crack?")
+    assert not choose_claims(question, shelf, thesaurus).sufficient
+    for told in ({"known": ["weeks"]}, {"before": ["I had an operation."]}):
+        assert choose_claims(question, shelf, thesaurus, **told).claims[0] == "PD-7"
+    assert choose_claims(asked("When can I stop resting?"), shelf, thesaurus).claims == ("PD-2",)

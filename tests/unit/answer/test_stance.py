@@ -2,7 +2,7 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.said import sentences_of
-from isthmus.answer.stance import Telling, tells
+from isthmus.answer.stance import Telling, of_one_sex, tells
 
 
 def told(text: str) -> tuple[Telling, ...]:
@@ -67,3 +67,17 @@ def test_a_word_tells_of_the_last_one_named(text: str, word: str, who: str) -> N
 )
 def test_what_is_asked_supposed_ordered_or_doubted_does_not_tell(text: str, plain: str) -> None:
     assert plainly(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "may_be_one"),
+    [
+        (["he"], ["his", "sister"], False),
+        (["she"], ["his", "sister"], True),
+        (["he"], ["my", "son"], True),
+        (["he"], ["my", "cousin"], True),
+        ([], ["my", "son"], True),
+    ],
+)
+def test_a_pronoun_means_nobody_of_the_other_sex(words: list[str], others: list[str], *, may_be_one: bool) -> None:
+    assert of_one_sex(words, others, ASKING.persons) is may_be_one

@@ -70,6 +70,12 @@ def test_what_is_asked_back_and_is_no_case_feature_is_refused(tmp_path: Path) ->
         load_condition("pars-defect", knowledge=folder.parent.parent)
 
 
+def test_what_tells_a_premise_and_is_no_case_feature_is_refused(tmp_path: Path) -> None:
+    folder = spoilt(tmp_path, "facets.yaml", lambda text: text.replace("days_to_surgery]", "days_to_go]"))
+    with pytest.raises(KnowledgeError, match=r"facets.yaml: `days_to_go` is no case feature"):
+        load_condition("pars-defect", knowledge=folder.parent.parent)
+
+
 def test_every_case_feature_can_be_told_in_words_but_for_those_that_name_a_sign_of_trouble_after_surgery() -> None:
     pathway: Pathway = load_condition("pars-defect").pathway
     told = {reading.feature for reading in load_asking(FOLDER).readings}

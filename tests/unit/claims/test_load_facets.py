@@ -3,16 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from isthmus.claims import Facets
+from isthmus.claims import Facets, WordingReader
 from isthmus.claims.load_facets import load_facets
 from isthmus.errors import KnowledgeError
 from isthmus.terms import ClaimId, DisagreementId
 
 SMALL = """\
 clarify: {reason: It depends., personal: [my], facts: {danger: Numb?, age: How old?}}
+premises: {operation: {said: [surgery], facts: [weeks]}, child: {said: [my son], of_whom: true}}
 facets:
   - {id: what, claims: [PD-1], asks: "What is it? Which bone?"}
-  - {id: brace, claims: [PD-2], also: [PD-1], point: D10, depends: [age], asks: Does a brace help?}
+  - {id: brace, claims: [PD-2], also: [PD-1], point: D10, depends: [age], given: [operation], asks: Does a brace help?}
 """
 Load = Callable[..., Facets]
 
@@ -23,7 +24,7 @@ def load(tmp_path: Path) -> Load:
         path = tmp_path / "facets.yaml"
         path.write_text(text, encoding="utf-8")
         claims, points = {ClaimId("PD-1"), ClaimId("PD-2")}, {DisagreementId("D10")}
-        return load_facets(path, name="facets.yaml", claims=claims, disagreements=points)
+        return load_facets(path, WordingReader(), name="facets.yaml", claims=claims, disagreements=points)
 
     return write_and_load
 
@@ -47,21 +48,35 @@ def test_every_part_of_what_people_ask_is_read(load: Load) -> None:
     )
 
 
+def test_what_a_row_rests_on_is_read_with_the_ways_to_tell_it(load: Load) -> None:
+    facets = load()
+    assert [row.given for row in facets.rows] == [(), ("operation",)]
+    operation, child = facets.premises.values()
+    assert ([said.text for said in operation.said], operation.facts, operation.of_whom) == (
+        ["surgery"],
+        ("weeks",),
+        False,
+    )
+    assert child.of_whom
+
+
 def test_a_condition_may_leave_out_what_people_ask(tmp_path: Path) -> None:
-    assert load_facets(tmp_path / "facets.yaml") == Facets()
+    assert load_facets(tmp_path / "facets.yaml", WordingReader()) == Facets()
 
 
 @pytest.mark.parametrize(
     ("was", "becomes", "fault"),
     [
-        ("id: brace", "id: what", "facets.yaml:4: `what` is given twice. Rename one."),
-        ("claims: [PD-2]", "claims: [PD-3]", "facets.yaml:4: `PD-3` does not exist."),
-        ("also: [PD-1]", "also: [PD-9]", "facets.yaml:4: `PD-9` does not exist."),
-        ("also: [PD-1]", "also: [PD-2]", "facets.yaml:4: `PD-2` stands among `claims` too. Keep one."),
-        ("point: D10", "point: D11", "facets.yaml:4: `D11` does not exist."),
-        ("depends: [age]", "depends: [sex]", "facets.yaml:4: `sex` does not exist."),
-        ("Does a brace help?", "Does a brace help", "facets.yaml:4: "),
-        ("Does a brace help?", "what  is it?", "facets.yaml:4: `what is it?` stands in `what` too. Keep one."),
+        ("id: brace", "id: what", "facets.yaml:5: `what` is given twice. Rename one."),
+        ("claims: [PD-2]", "claims: [PD-3]", "facets.yaml:5: `PD-3` does not exist."),
+        ("also: [PD-1]", "also: [PD-9]", "facets.yaml:5: `PD-9` does not exist."),
+        ("also: [PD-1]", "also: [PD-2]", "facets.yaml:5: `PD-2` stands among `claims` too. Keep one."),
+        ("point: D10", "point: D11", "facets.yaml:5: `D11` does not exist."),
+        ("given: [operation]", "given: [fusion]", "facets.yaml:5: `fusion` does not exist."),
+        ("said: [surgery]", "said: [<leg>]", "facets.yaml:2: the wording `<leg>` cannot be used"),
+        ("depends: [age]", "depends: [sex]", "facets.yaml:5: `sex` does not exist."),
+        ("Does a brace help?", "Does a brace help", "facets.yaml:5: "),
+        ("Does a brace help?", "what  is it?", "facets.yaml:5: `what is it?` stands in `what` too. Keep one."),
     ],
 )
 def test_each_fault_is_told_with_its_line(load: Load, was: str, becomes: str, fault: str) -> None:

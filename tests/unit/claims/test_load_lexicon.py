@@ -19,7 +19,7 @@ people: [teenager]
 leaning: [this]
 topics:
   - {id: definition, title: What it is, asked: [what is], ask: What is it?, then: [bracing], as_stored: true}
-  - {id: bracing, title: Braces, asked: [brace*], ask: Does a brace help?}
+  - {id: bracing, title: Braces, asked: [brace*], ask: Does a brace help?, whole: true}
 stages:
   - {id: first-line, title: First, topics: [bracing], terms: [brace], marks: [brace*]}
 staged:
@@ -63,6 +63,7 @@ def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
         ("definition", "What is it?", ("bracing",)),
         ("bracing", "Does a brace help?", ()),
     ]
+    assert [topic.whole for topic in lexicon.topics] == [False, True]
     assert (lexicon.stages[0].topics, lexicon.stages[0].terms) == (("bracing",), ("brace",))
     assert [wording.text for wording in lexicon.staged] == ["treatment", "brace* + <leg>"]
 
