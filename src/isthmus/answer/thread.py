@@ -10,7 +10,7 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
-from isthmus.claims import URGENT, Asking, Evidence, Guard, Watch, Words
+from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
 __all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
@@ -50,32 +50,35 @@ def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, peop
 
 
 def clean_thread(thread: Sequence[str]) -> list[str]:
-    """Make the questions of a conversation fit to be read, as `clean` does each.
+    """Make the questions of a conversation fit to be read, as `clean` does each; any may be a bare number or a sign.
 
     Raises:
-        InvalidQuestion: There are too many, or one of them is empty, too long, or holds no words.
+        InvalidQuestion: There are too many, or one of them is empty or too long.
     """
     if len(thread) > _MOST_BEFORE:
         what = f"There are more than {_MOST_BEFORE} questions before it."
         raise InvalidQuestion(what, where="thread", remedy="Leave out the oldest.")
-    return list(map(clean, thread))
+    return [clean(question, goes_on=True) for question in thread]
 
 
-def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
+def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
     An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, or
     none that is urgent, the words as a whole or a part of them may yet sound like danger, and where none holds like a
     request for what is never done.
+
+    Args:
+        asked: The question.
+        dangers: What was told before it and is not over.
+        evidence: What is known of the condition.
     """
     guard, spelling = evidence.guard, evidence.lexicon.spelling
-    before = [words_of(earlier, evidence) for earlier in thread]
-    told = [first_watch(words, guard, spelling) for words in before] + _heard_before(before, asked.words, guard)
     ways = [asked.words]
     if asked.leans_on:
         ways.append(words_of(_asked([*asked.leans_on, asked.text]), evidence))
     found = [first_watch(words, guard, spelling) for words in ways]
-    urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
+    urgent = [watch for watch in (*found, *dangers) if watch and watch.behaviour == "emergency"]
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
@@ -104,14 +107,6 @@ def _stops_or_sounds(meant: str, evidence: Evidence) -> Iterator[Watch | None]:
     yield heard(Words.of(without_figures(meant, evidence.asking)), evidence.guard, part=True)
 
 
-def _heard_before(before: Sequence[Words], now: Words, guard: Guard) -> list[Watch | None]:
-    """Hear what was asked before; what only sounded like danger is over where somebody said since that it is not so."""
-    sounded = {id(guard.heard[name]) for name in guard.listener.dangers} if guard.listener else set()
-    over = max((at for at, words in enumerate([*before, now]) if guard.taken_back.spans_in(words)), default=0)
-    hearings = [heard(words, guard) for words in before]
-    return [watch for at, watch in enumerate(hearings) if at >= over or id(watch) not in sounded]
-
-
 def _refused_afar(text: str, evidence: Evidence) -> Watch | None:
     """Find what is never answered here where a question only points at what was named far before it."""
     stopped = (stop_of(one, evidence) for one in asked_of_afar(text, evidence.asking))
@@ -121,10 +116,10 @@ def _refused_afar(text: str, evidence: Evidence) -> Watch | None:
 def leans(text: str, asking: Asking) -> bool:
     """Whether a question says too little by itself: it opens as one that goes on, or is short and points back."""
     sentences = sentences_of(text, asking.numbers)
-    words = sentences[-1].words
     cues = asking.follow_ups
-    if len(sentences) > 1 or len(words.words) > cues.most_words:
+    if len(sentences) != 1 or len(sentences[0].words.words) > cues.most_words:
         return False
+    words = sentences[0].words
     opens = bool(cues.opening.ends(words, 0) - {0})
     bare = len(words.words) in cues.bare.ends(words, 0)
     return opens or bare or not cues.pointing.isdisjoint(words.words)

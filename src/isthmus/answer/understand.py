@@ -14,10 +14,10 @@ from isthmus.answer.kinds import (
     seeks_next_step,
     speaks_of_dispute,
 )
-from isthmus.answer.question import Asked, understand
+from isthmus.answer.question import Asked, apart, understand
 from isthmus.answer.story import lead_of
 from isthmus.answer.thread import in_thread
-from isthmus.claims import Evidence, Words
+from isthmus.claims import Evidence, Words, plain_words
 from isthmus.search import Thesaurus
 
 __all__ = ["Understanding"]
@@ -37,6 +37,7 @@ class Understanding:
     def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
+        self._personal = evidence.facets.personal
         self._people = frozenset(evidence.lexicon.people)
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
         self._opens = partial(opens_as_question, asking=evidence.asking)
@@ -66,6 +67,11 @@ class Understanding:
             parts=() if asked.leans_on else self._parts(text),
             slips=self._lexicon.spelling.slips(text),
         )
+
+    def asks_for_one(self, text: str) -> bool:
+        """Whether what a text asks is about one person, as `Can he swim?` is and `Does a brace help?` is not."""
+        asking, _ = apart(self._lexicon.spelling.corrected(text), self._opens)
+        return not self._personal.isdisjoint(plain_words(asking))
 
     def _lead(self, meant: str) -> str:
         return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)

@@ -9,6 +9,7 @@ from isthmus.claims.asking import (
     Numbers,
     Persons,
     Reading,
+    Replies,
     Setting,
     Stance,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "Persons",
     "Position",
     "Reading",
+    "Replies",
     "Scale",
     "Setting",
     "Source",

@@ -33,6 +33,7 @@ def topics(question: str, *thread: str) -> set[str]:
         ("What is a pars defect?", False),
         ("How long does a fusion take to heal in an adult?", False),
         ("I have a slip. Is it bad?", False),
+        ("\N{THUMBS UP SIGN}", False),
     ],
 )
 def test_a_question_that_says_too_little_by_itself_leans(question: str, *, leaning: bool) -> None:
@@ -78,6 +79,16 @@ def test_a_question_that_asks_for_facts_does_not_make_those_after_it_do_so() -> 
     earlier = "Should I have surgery?"
     assert RESPONDENT.ask(earlier).behaviour == "clarify"
     assert RESPONDENT.ask("How long is recovery after that?", thread=[earlier]).behaviour != "clarify"
+
+
+@pytest.mark.parametrize("turn", ["15", "...", "\N{THUMBS UP SIGN}"])
+def test_a_turn_without_words_stops_nothing(turn: str) -> None:
+    child = "My son is 14 and has a pars fracture."
+    assert RESPONDENT.ask(turn, thread=[child]).question == turn
+    assert RESPONDENT.ask(EMERGENCY, thread=[child, turn]).behaviour == "emergency"
+    assert claims("Does a brace help?", turn) == claims("Does a brace help?")
+    with pytest.raises(InvalidQuestion, match="holds no words"):
+        RESPONDENT.ask(turn)
 
 
 def test_a_conversation_has_an_end() -> None:
