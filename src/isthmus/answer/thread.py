@@ -1,46 +1,59 @@
 """A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import heard
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
+from isthmus.answer.reply import asks_nothing
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
 from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
-__all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
+__all__ = ["ByItself", "clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
 
 _MOST_BEFORE = 50
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
+Known = Callable[[str], bool]
+"""Whether a key is one of what is spoken of here."""
 
 
-def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, people: frozenset[str]) -> Asked:
+@dataclass(frozen=True)
+class ByItself:
+    """How a question by itself is read, with the keys of `people` who are treated, and of what is `known` here."""
+
+    read: Read
+    people: frozenset[str]
+    known: Known
+
+
+def in_thread(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> Asked:
     """Understand a question with the questions before it.
 
-    One that leans takes topic, names and concepts from what it leans on; one that brings its own topic takes only the
-    names, and one that leans on nothing stands alone. Who it is about is what it says last.
+    One that leans takes topic, names and concepts from what it leans on, and so does a short one that names nothing; one
+    that brings its own topic takes only the names, and one that leans on nothing stands alone. Who it is about is what it
+    says last.
 
     Args:
         text: The question, cleaned.
         thread: The questions before it, oldest first.
-        read: Understands one question by itself.
+        by_itself: Understands one question by itself.
         asking: How people ask.
-        people: Keys for who is treated.
     """
+    read, people = by_itself.read, by_itself.people
     alone = read(text)
-    before = _leant_on(text, thread, asking)
+    before = _leant_on(text, thread, by_itself, asking)
     if not before:
         return alone
     earlier = read(_asked(before))
     own = [concept for concept in alone.concepts if concept.key not in people]
-    if (own or alone.topics) and not _points_back(text, asking):
+    if (own or alone.topics) and leans(text, asking) and not _points_back(text, asking):
         return replace(alone, names=alone.names or earlier.names, leans_on=before)
     both = read(_asked([*before, text]))
     new_people = {concept.key for concept in alone.concepts} & people
@@ -125,14 +138,37 @@ def leans(text: str, asking: Asking) -> bool:
     return opens or bare or not cues.pointing.isdisjoint(words.words)
 
 
-def _leant_on(text: str, thread: Sequence[str], asking: Asking) -> tuple[str, ...]:
-    """Go back from a question that leans to the last that does not."""
+def _leant_on(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> tuple[str, ...]:
+    """Go back from a question that leans to the last that does not; what only replied, as `no` does, is passed over."""
     chain: list[str] = []
-    for earlier in reversed(thread) if leans(text, asking) else ():
+    cued, read = leans(text, asking), by_itself.read
+    for earlier in reversed(thread) if cued or _says_too_little(text, by_itself, asking) else ():
+        if _only_replies(earlier, read, asking):
+            continue
         chain.insert(0, earlier)
-        if not leans(earlier, asking):
+        if not (leans(earlier, asking) or _says_too_little(earlier, by_itself, asking)):
             break
-    return tuple(chain)
+    first = read(chain[0]) if chain else None
+    holds = first is not None and bool(first.topics or first.names or first.ours)
+    return tuple(chain) if holds or cued else ()
+
+
+def _says_too_little(text: str, by_itself: ByItself, asking: Asking) -> bool:
+    """Whether a short question names nothing of which it asks, and nothing from elsewhere, as in `how many weeks?`."""
+    sentences = sentences_of(text, asking.numbers)
+    short = len(sentences) == 1 and len(sentences[0].tokens) <= asking.follow_ups.most_words
+    if not short or asks_nothing(text, asking):
+        return False
+    alone = by_itself.read(text)
+    says = alone.names or alone.topics or alone.ours or alone.staged or alone.must
+    return not says and all(by_itself.known(concept.key) for concept in alone.concepts)
+
+
+def _only_replies(text: str, read: Read, asking: Asking) -> bool:
+    """Whether an earlier turn asks nothing, names nothing that could be leant on, and points at nothing."""
+    alone = read(text)
+    points = not asking.follow_ups.things.isdisjoint(alone.words.words)
+    return asks_nothing(text, asking) and not (points or alone.names or alone.topics or alone.ours)
 
 
 def _points_back(text: str, asking: Asking) -> bool:
