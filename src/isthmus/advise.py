@@ -91,10 +91,20 @@ class Adviser:
             case: Values by case feature, with their plan where there is one; they outrank what a question tells.
 
         Raises:
-            InvalidQuestion: A question is empty, too long, or holds no words.
+            InvalidQuestion: A question is empty or too long, or the first holds no words.
             InvalidCase: The case names no case feature, or a value does not fit.
             UnknownName: There are no words for the audience.
         """
+        return self._respondent.written(self._advise(question, audience, today, thread, case))
+
+    def _advise(
+        self,
+        question: str,
+        audience: str,
+        today: date | None,
+        thread: Sequence[str],
+        case: Mapping[str, object] | Planned | None,
+    ) -> Advice:
         reader = self._pathway.audience(audience)
         facts_of_case, made = (case.facts, case.plan) if isinstance(case, Planned) else (case or {}, None)
         known = _known(self._pathway, facts_of_case)
@@ -107,25 +117,50 @@ class Adviser:
             if known.get(fact.feature, told[fact.feature]) != told[fact.feature]
         )
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
-        if not (told or known or answer.seeks_next):
-            return self._respondent.written(advice)
+        asked_back = None
+        if thread and self._respondent.may_reply(answer):
+            before = self._advise(thread[-1], audience, today, thread[:-1], case)
+            asked_back = before if before.behaviour == "clarify" else None
+        if not (told or known or answer.seeks_next or asked_back):
+            return advice
         at_hand, day = {**told, **known}, today or date.min
         fits = made and at_hand == known and (made.audience, made.today) == (reader, day)
         plan = made if made and fits else make_plan(self._pathway, at_hand, audience=reader, today=day)
         shown = replace(advice, plan=plan if today and (told or known) else None)
-        return self._respondent.written(self._heeding(shown, plan))
+        heeded = self._heeding(shown, plan, at_hand)
+        return (
+            self._replied(heeded, asked_back, plan) if asked_back and heeded.behaviour not in _BESIDE_ALARMS else heeded
+        )
 
-    def _heeding(self, advice: Advice, plan: Plan) -> Advice:
+    def _replied(self, advice: Advice, asked_back: Advice, plan: Plan) -> Advice:
+        """Go on from a reply to questions: ask for what is still missing, and say so where the reply told nothing.
+
+        An unclear yes may mean a danger sign, so that what a plan says of these is said then, too.
+        """
+        answered = replace(advice, behaviour="clarify", statements=asked_back.statements, disagreements=(), refused=())
+        questions = self._open(plan)
+        if not questions and plan.urgency != "question":
+            return self._settled(answered, plan)
+        if not set(advice.facts) <= set(asked_back.facts):
+            return self._asking(replace(answered, reason=self._respondent.unsettled), plan, questions)
+        words = self._pathway.wordings[plan.audience].actions[plan.action]
+        until = (sentence.text for sentence in (*words.next, *words.changes))
+        return self._asking(replace(answered, reason=" ".join([self._respondent.unclear, *until])), plan, questions)
+
+    def _heeding(self, advice: Advice, plan: Plan, at_hand: Mapping[str, object]) -> Advice:
         """Let the plan decide what is done with the question, where it must."""
         urgent = self._least_urgent(plan)
         behaviour = _URGENT.get(urgent.urgency) if urgent else None
         if urgent and behaviour and advice.behaviour not in {"emergency", behaviour}:
-            said, statements = self._words(urgent.id, plan), self._respondent.say(plan.citations, advice)
+            plans = (plan, self._at_least(plan, at_hand))
+            basis = next((one for one in plans if one.action == urgent.id), plan)
+            named = behaviour == "send_to_care" and basis.action == urgent.id
+            sign = [sentence.text for sentence in basis.row_says if named]
             return replace(
                 advice,
                 behaviour=behaviour,
-                reason=said,
-                statements=statements,
+                reason=" ".join([*sign, self._words(urgent.id, plan)]),
+                statements=self._respondent.say(basis.citations, advice),
                 disagreements=(),
                 follow_up=(),
                 unanswered=(),
@@ -140,6 +175,13 @@ class Adviser:
             if questions or plan.urgency == "question"
             else self._settled(advice, plan)
         )
+
+    def _at_least(self, plan: Plan, at_hand: Mapping[str, object]) -> Plan:
+        """Make the plan as if no danger sign were there but those that are known: what it rests on holds whatever else does."""
+        questions = plan.explanation.questions if plan.explanation else ()
+        open_signs = [one.feature for one in questions if self._pathway.features[one.feature].red_flag]
+        denied = dict.fromkeys(map(str, open_signs), False)
+        return make_plan(self._pathway, {**at_hand, **denied}, audience=plan.audience, today=plan.today)
 
     def _words(self, action: ActionId, plan: Plan) -> str:
         """Say what an action means and what to do next, in the reader's words."""

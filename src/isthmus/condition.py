@@ -330,7 +330,7 @@ def ask(  # noqa: PLR0913 - the front door of Python: one question with all that
         today: The day of the plan; without one no plan is shown, though a danger sign among the facts is heeded.
 
     Raises:
-        InvalidQuestion: A question is empty, too long, or holds no words.
+        InvalidQuestion: A question is empty or too long, or the first holds no words.
         InvalidCase: The case names no case feature, or a value does not fit.
         UnknownName: There are no words for the audience.
     """

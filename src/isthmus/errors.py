@@ -95,7 +95,7 @@ class InvalidCase(InputError):
 
 
 class InvalidQuestion(InputError):
-    """A question is empty, too long, or holds no words."""
+    """A question is empty or too long, or holds no words and has none before it."""
 
 
 class InvalidOption(InputError):

@@ -182,6 +182,50 @@ def test_what_is_refused_stays_refused() -> None:
     assert advice.behaviour == "abstain"
 
 
+CHILD = "My daughter is 14 and has a pars fracture. What should we do next?"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["yes", "yes, the second one", "yes to the numbness", "a bit of numbness yes", "not sure", "she limps", "5"],
+)
+def test_a_reply_of_which_nobody_can_tell_what_it_means_is_asked_again_with_what_to_do_till_then(reply: str) -> None:
+    first, advice = ask(CHILD), ask(reply, None, CHILD)
+    assert (first.behaviour, advice.behaviour, advice.statements) == ("clarify", "clarify", first.statements)
+    assert (advice.reason or "").startswith(CONDITION.evidence.asking.replies.unclear)
+    assert "get help at once" in (advice.reason or "")
+    assert set(first.follow_up) <= {*advice.follow_up, *first.follow_up[9:]}
+    assert ask("yes", None, CHILD, reply).reason == advice.reason
+
+
+def test_what_a_reply_tells_is_asked_no_more() -> None:
+    first, advice = ask(CHILD), ask("no numbness between the legs", None, CHILD)
+    assert (advice.behaviour, advice.reason) == ("clarify", CONDITION.evidence.asking.unsettled)
+    assert first.follow_up[1] not in advice.follow_up
+
+
+def test_a_reply_that_settles_the_plan_is_answered() -> None:
+    case = {name: value for name, value in WORKED["no-surgery"].facts.items() if name != "age_years"}
+    assert ask("What should I do next?", case).behaviour == "clarify"
+    assert ask("I am 30", case, "What should I do next?").behaviour == "answer"
+
+
+def test_a_reply_that_tells_danger_is_danger() -> None:
+    assert ask("yes, a fever last night", None, CHILD).behaviour == "emergency"
+
+
+def test_what_asks_something_is_no_reply_and_nothing_is_one_where_nothing_was_asked_back() -> None:
+    assert ask("What is a brace?", None, CHILD).behaviour.startswith("answer")
+    assert ask("yes", None, "What is a brace?").reason == CONDITION.evidence.guard.out_of_scope
+
+
+def test_a_warning_sign_is_named_and_rests_on_what_is_known_of_it() -> None:
+    advice = ask("What is a brace?", {"rf_night_pain": True, "age_years": 13})
+    row = next(row for row in CONDITION.pathway.recommendations if row.row == "R08")
+    assert [statement.claim for statement in advice.statements] == list(row.claims)
+    assert (advice.reason or "").startswith(CONDITION.pathway.wordings[advice.audience].rows[row.row][0].text)
+
+
 def test_the_audience_is_never_guessed() -> None:
     advice = ask("Can my son play?")
     assert (advice.audience, advice.suggested_audience) == ("patient", "parent")

@@ -65,8 +65,11 @@ def is_spoken_of_again(part: Part, taken: Sequence[Found], turn: Sequence[Tellin
 
 
 def corrected(known: Sequence[Found], turn: Sequence[Telling], asking: Asking) -> dict[FeatureName, Found | None]:
-    """Find which facts a question corrects by a number alone, as in `sorry, 13`; None for each of several it may mean."""
-    changed: dict[FeatureName, Found | None] = {}
+    """Find which facts a question corrects by a number, as in `sorry, 13`; None for each of several it may mean.
+
+    A bare number, as in `it's been 3 months`, leaves nobody sure of any that it may mean and that differs from it.
+    """
+    changed: dict[FeatureName, Found | None] = dict.fromkeys(_doubted(known, turn, asking))
     for at, here in enumerate(turn):
         for place in _corrections(here, at, known, asking):
             meant = [found for found in known if _may_be_meant(found, place, here.sentence, asking.numbers)]
@@ -87,6 +90,20 @@ def _corrections(here: Telling, at: int, known: Sequence[Found], asking: Asking)
         ends = after >= len(sentence.tokens) or sentence.tokens[after].phrase != sentence.tokens[after - 1].phrase
         if place not in stated and (ends or sentence.tokens[after].word in asking.stance.denials):
             yield place
+
+
+def _doubted(known: Sequence[Found], turn: Sequence[Telling], asking: Asking) -> Iterator[FeatureName]:
+    """Give the facts that a sentence may mean which is nothing but another number."""
+    for at, here in enumerate(turn):
+        sentence = here.sentence
+        if len(sentence.tokens) not in asking.restated.ends(sentence.words, 0):
+            continue
+        place = next(place for place, token in enumerate(sentence.tokens) if token.value is not None)
+        for found in known:
+            if found.here is not here and _may_be_meant(found, place, sentence, asking.numbers):
+                again = _with_number(found, here, at, place, asking.numbers)
+                if again is None or again.value != found.value:
+                    yield found.reading.feature
 
 
 def _may_be_meant(found: Found, place: int, sentence: Sentence, numbers: Numbers) -> bool:

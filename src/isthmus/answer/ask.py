@@ -9,10 +9,12 @@ from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.hear import refusal_of
+from isthmus.answer.lasting import dangers_before, warning_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.refuse import part, with_refusals
+from isthmus.answer.reply import asks_nothing, says_yes_or_no
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
@@ -91,9 +93,11 @@ class Respondent:
             thread: What was asked before in the same conversation, oldest first; at most 50 questions.
 
         Raises:
-            InvalidQuestion: It, or a question before it, is empty, too long, or holds no words.
+            InvalidQuestion: It, or a question before it, is empty or too long, or the first holds no words.
         """
-        return self._said(clean(question), audience, clean_thread(thread))
+        text, before = clean(question, goes_on=bool(thread)), clean_thread(thread)
+        answer = self._said(text, audience, before)
+        return self._warned(answer, before) if before and answer.behaviour not in URGENT else answer
 
     def written(self, answer: SomeAnswer) -> SomeAnswer:
         """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
@@ -108,6 +112,21 @@ class Respondent:
         refused = answer.behaviour == "abstain" and answer.reason != self._evidence.guard.no_evidence
         return answer.behaviour not in URGENT and not refused
 
+    def may_reply(self, answer: Answer) -> bool:
+        """Whether what was written may only reply to questions that were asked back: it asks nothing, and tells no danger.
+
+        It says yes or no, or nothing else was understood of it.
+        """
+        asking, guard = self._evidence.asking, self._evidence.guard
+        if answer.behaviour in URGENT or not asks_nothing(answer.question, asking):
+            return False
+        return answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
+
+    @property
+    def unclear(self) -> str:
+        """What is said to a reply of which nobody can tell what it means."""
+        return self._evidence.asking.replies.unclear
+
     @property
     def unsettled(self) -> str:
         """Why a question for the next step is met with questions while facts are missing."""
@@ -116,10 +135,20 @@ class Respondent:
     def _said(self, question: str, audience: AudienceId, before: Sequence[str]) -> Answer:
         asked = self._understanding.of(question, before)
         nothing = self._nothing(asked, audience)
-        watch = watch_in_thread(asked, before, self._evidence)
+        watch = watch_in_thread(asked, dangers_before(before, asked.words, self._evidence), self._evidence)
         if watch is None or watch.behaviour == "abstain":
             return self._in_part(watch, asked, nothing, before)
         return self._clarified(watch, asked, nothing, before) or self._watched(watch, asked, nothing)
+
+    def _warned(self, answer: Answer, before: Sequence[str]) -> Answer:
+        """Say a warning sign that was told before again, unless what is asked is answered and asked of people in general."""
+        asked = self._understanding.of(answer.question, before)
+        answered = bool(answer.statements) and answer.behaviour != "clarify" and not answer.seeks_next
+        if answered and not self._understanding.asks_for_one(asked.text):
+            return answer
+        dangers = dangers_before(before, asked.words, self._evidence)
+        warning = warning_of(dangers, self._evidence.guard, answered=answered)
+        return self._watched(warning, asked, self._nothing(asked, answer.audience)) if warning else answer
 
     def _in_part(self, watch: Watch | None, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
         """Answer what is not refused of a question, and say what is."""

@@ -69,14 +69,18 @@ class Asked:
     slips: Mapping[str, str] = field(default_factory=dict)
 
 
-def clean(question: str) -> str:
+def clean(question: str, *, goes_on: bool = False) -> str:
     r"""Make a question fit to be read.
 
     What cannot be shown becomes spaces, a line that ends without a mark ends a sentence, and numbers in one character
     are written out.
 
+    Args:
+        question: In anybody's words.
+        goes_on: Whether it goes on from others, when it may be a bare number or a sign.
+
     Raises:
-        InvalidQuestion: It is empty, too long, or holds no words.
+        InvalidQuestion: It is empty, too long, or the first and holds no words.
 
     >>> clean("My son is 15\N{VULGAR FRACTION ONE HALF}\nHe cannot run")
     'My son is 15.5. He cannot run'
@@ -88,7 +92,7 @@ def clean(question: str) -> str:
     text = _joined([" ".join(words) for words in lines if words])
     if not text:
         raise InvalidQuestion("The question is empty.", where="question", remedy="Ask something.")
-    if not any(character.isalpha() for word in plain_words(text) for character in word):
+    if not goes_on and not any(character.isalpha() for word in plain_words(text) for character in word):
         raise InvalidQuestion("The question holds no words.", where="question", remedy="Ask it in words.")
     return in_plain_figures(text)
 

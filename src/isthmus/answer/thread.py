@@ -1,46 +1,59 @@
 """A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import heard
 from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
+from isthmus.answer.reply import asks_nothing
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
 from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
-from isthmus.claims import URGENT, Asking, Evidence, Guard, Watch, Words
+from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
-__all__ = ["clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
+__all__ = ["ByItself", "clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
 
 _MOST_BEFORE = 50
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
+Known = Callable[[str], bool]
+"""Whether a key is one of what is spoken of here."""
 
 
-def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, people: frozenset[str]) -> Asked:
+@dataclass(frozen=True)
+class ByItself:
+    """How a question by itself is read, with the keys of `people` who are treated, and of what is `known` here."""
+
+    read: Read
+    people: frozenset[str]
+    known: Known
+
+
+def in_thread(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> Asked:
     """Understand a question with the questions before it.
 
-    One that leans takes topic, names and concepts from what it leans on; one that brings its own topic takes only the
-    names, and one that leans on nothing stands alone. Who it is about is what it says last.
+    One that leans takes topic, names and concepts from what it leans on, and so does a short one that names nothing; one
+    that brings its own topic takes only the names, and one that leans on nothing stands alone. Who it is about is what it
+    says last.
 
     Args:
         text: The question, cleaned.
         thread: The questions before it, oldest first.
-        read: Understands one question by itself.
+        by_itself: Understands one question by itself.
         asking: How people ask.
-        people: Keys for who is treated.
     """
+    read, people = by_itself.read, by_itself.people
     alone = read(text)
-    before = _leant_on(text, thread, asking)
+    before = _leant_on(text, thread, by_itself, asking)
     if not before:
         return alone
     earlier = read(_asked(before))
     own = [concept for concept in alone.concepts if concept.key not in people]
-    if (own or alone.topics) and not _points_back(text, asking):
+    if (own or alone.topics) and leans(text, asking) and not _points_back(text, asking):
         return replace(alone, names=alone.names or earlier.names, leans_on=before)
     both = read(_asked([*before, text]))
     new_people = {concept.key for concept in alone.concepts} & people
@@ -50,32 +63,35 @@ def in_thread(text: str, thread: Sequence[str], read: Read, asking: Asking, peop
 
 
 def clean_thread(thread: Sequence[str]) -> list[str]:
-    """Make the questions of a conversation fit to be read, as `clean` does each.
+    """Make the questions of a conversation fit to be read, as `clean` does each; any may be a bare number or a sign.
 
     Raises:
-        InvalidQuestion: There are too many, or one of them is empty, too long, or holds no words.
+        InvalidQuestion: There are too many, or one of them is empty or too long.
     """
     if len(thread) > _MOST_BEFORE:
         what = f"There are more than {_MOST_BEFORE} questions before it."
         raise InvalidQuestion(what, where="thread", remedy="Leave out the oldest.")
-    return list(map(clean, thread))
+    return [clean(question, goes_on=True) for question in thread]
 
 
-def watch_in_thread(asked: Asked, thread: Sequence[str], evidence: Evidence) -> Watch | None:
+def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
     An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, or
     none that is urgent, the words as a whole or a part of them may yet sound like danger, and where none holds like a
     request for what is never done.
+
+    Args:
+        asked: The question.
+        dangers: What was told before it and is not over.
+        evidence: What is known of the condition.
     """
     guard, spelling = evidence.guard, evidence.lexicon.spelling
-    before = [words_of(earlier, evidence) for earlier in thread]
-    told = [first_watch(words, guard, spelling) for words in before] + _heard_before(before, asked.words, guard)
     ways = [asked.words]
     if asked.leans_on:
         ways.append(words_of(_asked([*asked.leans_on, asked.text]), evidence))
     found = [first_watch(words, guard, spelling) for words in ways]
-    urgent = [watch for watch in (*found, *told) if watch and watch.behaviour == "emergency"]
+    urgent = [watch for watch in (*found, *dangers) if watch and watch.behaviour == "emergency"]
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
@@ -104,14 +120,6 @@ def _stops_or_sounds(meant: str, evidence: Evidence) -> Iterator[Watch | None]:
     yield heard(Words.of(without_figures(meant, evidence.asking)), evidence.guard, part=True)
 
 
-def _heard_before(before: Sequence[Words], now: Words, guard: Guard) -> list[Watch | None]:
-    """Hear what was asked before; what only sounded like danger is over where somebody said since that it is not so."""
-    sounded = {id(guard.heard[name]) for name in guard.listener.dangers} if guard.listener else set()
-    over = max((at for at, words in enumerate([*before, now]) if guard.taken_back.spans_in(words)), default=0)
-    hearings = [heard(words, guard) for words in before]
-    return [watch for at, watch in enumerate(hearings) if at >= over or id(watch) not in sounded]
-
-
 def _refused_afar(text: str, evidence: Evidence) -> Watch | None:
     """Find what is never answered here where a question only points at what was named far before it."""
     stopped = (stop_of(one, evidence) for one in asked_of_afar(text, evidence.asking))
@@ -121,23 +129,46 @@ def _refused_afar(text: str, evidence: Evidence) -> Watch | None:
 def leans(text: str, asking: Asking) -> bool:
     """Whether a question says too little by itself: it opens as one that goes on, or is short and points back."""
     sentences = sentences_of(text, asking.numbers)
-    words = sentences[-1].words
     cues = asking.follow_ups
-    if len(sentences) > 1 or len(words.words) > cues.most_words:
+    if len(sentences) != 1 or len(sentences[0].words.words) > cues.most_words:
         return False
+    words = sentences[0].words
     opens = bool(cues.opening.ends(words, 0) - {0})
     bare = len(words.words) in cues.bare.ends(words, 0)
     return opens or bare or not cues.pointing.isdisjoint(words.words)
 
 
-def _leant_on(text: str, thread: Sequence[str], asking: Asking) -> tuple[str, ...]:
-    """Go back from a question that leans to the last that does not."""
+def _leant_on(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> tuple[str, ...]:
+    """Go back from a question that leans to the last that does not; what only replied, as `no` does, is passed over."""
     chain: list[str] = []
-    for earlier in reversed(thread) if leans(text, asking) else ():
+    cued, read = leans(text, asking), by_itself.read
+    for earlier in reversed(thread) if cued or _says_too_little(text, by_itself, asking) else ():
+        if _only_replies(earlier, read, asking):
+            continue
         chain.insert(0, earlier)
-        if not leans(earlier, asking):
+        if not (leans(earlier, asking) or _says_too_little(earlier, by_itself, asking)):
             break
-    return tuple(chain)
+    first = read(chain[0]) if chain else None
+    holds = first is not None and bool(first.topics or first.names or first.ours)
+    return tuple(chain) if holds or cued else ()
+
+
+def _says_too_little(text: str, by_itself: ByItself, asking: Asking) -> bool:
+    """Whether a short question names nothing of which it asks, and nothing from elsewhere, as in `how many weeks?`."""
+    sentences = sentences_of(text, asking.numbers)
+    short = len(sentences) == 1 and len(sentences[0].tokens) <= asking.follow_ups.most_words
+    if not short or asks_nothing(text, asking):
+        return False
+    alone = by_itself.read(text)
+    says = alone.names or alone.topics or alone.ours or alone.staged or alone.must
+    return not says and all(by_itself.known(concept.key) for concept in alone.concepts)
+
+
+def _only_replies(text: str, read: Read, asking: Asking) -> bool:
+    """Whether an earlier turn asks nothing, names nothing that could be leant on, and points at nothing."""
+    alone = read(text)
+    points = not asking.follow_ups.things.isdisjoint(alone.words.words)
+    return asks_nothing(text, asking) and not (points or alone.names or alone.topics or alone.ours)
 
 
 def _points_back(text: str, asking: Asking) -> bool:

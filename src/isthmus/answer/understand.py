@@ -14,16 +14,17 @@ from isthmus.answer.kinds import (
     seeks_next_step,
     speaks_of_dispute,
 )
-from isthmus.answer.question import Asked, understand
+from isthmus.answer.question import Asked, apart, understand
 from isthmus.answer.story import lead_of
-from isthmus.answer.thread import in_thread
-from isthmus.claims import Evidence, Words
+from isthmus.answer.thread import ByItself, in_thread
+from isthmus.claims import Evidence, Kind, Words, plain_words
 from isthmus.search import Thesaurus
 
 __all__ = ["Understanding"]
 
 
 _MOST_PARTS = 6
+_TIMES: tuple[Kind, ...] = ("how-long", "when")
 
 
 class Understanding:
@@ -37,11 +38,15 @@ class Understanding:
     def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
+        self._personal = evidence.facets.personal
         self._people = frozenset(evidence.lexicon.people)
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
         self._opens = partial(opens_as_question, asking=evidence.asking)
         self._read = partial(
             understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, asking=self._asking
+        )
+        self._by_itself = ByItself(
+            self._read, self._people, frozenset(thesaurus.words).difference(evidence.lexicon.elsewhere).__contains__
         )
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
@@ -52,7 +57,7 @@ class Understanding:
             thread: The questions before it, cleaned, oldest first.
         """
         asking, corrected = self._asking, self._lexicon.spelling.corrected
-        asked = in_thread(text, thread, self._read, asking, self._people)
+        asked = in_thread(text, thread, self._by_itself, asking)
         meant = corrected(text)
         words = Words.of(meant)
         return replace(
@@ -61,14 +66,25 @@ class Understanding:
             kind=kind_of(words, asking),
             audience=audience_of(Words.of(" ".join([*thread, text])), asking),
             seeks_next=seeks_next_step(words, asking),
-            lead="" if asked.leans_on else self._lead(meant),
+            lead=self._lead_on(asked) if asked.leans_on else self._lead(meant),
             disputed=speaks_of_dispute(words, asking),
             parts=() if asked.leans_on else self._parts(text),
             slips=self._lexicon.spelling.slips(text),
         )
 
+    def asks_for_one(self, text: str) -> bool:
+        """Whether what a text asks is about one person, as `Can he swim?` is and `Does a brace help?` is not."""
+        asking, _ = apart(self._lexicon.spelling.corrected(text), self._opens)
+        return not self._personal.isdisjoint(plain_words(asking))
+
     def _lead(self, meant: str) -> str:
         return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)
+
+    def _lead_on(self, asked: Asked) -> str:
+        """Ask for a time by itself of what was asked about before: `how long?` after a brace asks how long a brace."""
+        before, now = (kind_of(Words.of(text), self._asking) for text in (asked.leans_on[-1], asked.text))
+        subject = sorted(set[str]().union(*asked.topics.values()))
+        return f"{' '.join(subject)}, {asked.text}" if subject and now != before and now in _TIMES else ""
 
     def _parts(self, text: str) -> tuple[Asked, ...]:
         """Understand each of several questions with what the text tells besides, and the one before where it leans."""
@@ -81,5 +97,5 @@ class Understanding:
 
     def _part(self, question: str, told: str, before: Sequence[str]) -> Asked:
         whole = f"{told}. {question}" if told else question
-        part = in_thread(whole, before, self._read, self._asking, self._people)
+        part = in_thread(whole, before, self._by_itself, self._asking)
         return replace(part, text=question, kind=kind_of(Words.of(question), self._asking))

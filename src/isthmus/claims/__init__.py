@@ -9,6 +9,7 @@ from isthmus.claims.asking import (
     Numbers,
     Persons,
     Reading,
+    Replies,
     Setting,
     Stance,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Position",
     "Premise",
     "Reading",
+    "Replies",
     "Scale",
     "Setting",
     "Source",

@@ -8,7 +8,19 @@ from typing import Literal
 from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import FeatureName
 
-__all__ = ["Asking", "Cue", "FactValue", "FollowUps", "Kind", "Numbers", "Persons", "Reading", "Setting", "Stance"]
+__all__ = [
+    "Asking",
+    "Cue",
+    "FactValue",
+    "FollowUps",
+    "Kind",
+    "Numbers",
+    "Persons",
+    "Reading",
+    "Replies",
+    "Setting",
+    "Stance",
+]
 
 FactValue = bool | str | Decimal | tuple[str, ...]
 """A value of a case feature, as it was told."""
@@ -174,11 +186,20 @@ class FollowUps:
 
 
 @dataclass(frozen=True)
+class Replies:
+    """What opens or closes a reply to questions that were asked back, and what is said where it is `unclear` to which."""
+
+    opening: Part = NOWHERE
+    closing: Part = NOWHERE
+    unclear: str = ""
+
+
+@dataclass(frozen=True)
 class Asking:
     """How people ask, in data; empty, it reads nothing out of a question.
 
     Whoever has one of the `complaints` is a patient. `speaks` holds for a case feature words that speak of it, whatever they
-    say; `corrections` are numbers that stand for one told before.
+    say; `corrections` are numbers that stand for one told before, and `restated` those of which that is not sure.
     """
 
     numbers: Numbers = field(default_factory=Numbers)
@@ -189,9 +210,11 @@ class Asking:
     setting: Setting = field(default_factory=Setting)
     speaks: Mapping[FeatureName, Part] = field(default_factory=dict)
     corrections: Part = NOWHERE
+    restated: Part = NOWHERE
     kinds: tuple[Cue, ...] = ()
     audiences: tuple[Cue, ...] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)
+    replies: Replies = field(default_factory=Replies)
     second_question: Part = NOWHERE
     next_steps: tuple[Wording, ...] = ()
     disputed: tuple[Wording, ...] = ()

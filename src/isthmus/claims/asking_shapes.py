@@ -110,6 +110,12 @@ class _FollowUps(_Shape):
     tried: list[_Text] = []
 
 
+class _Replies(_Shape):
+    opening: _Texts
+    closing: _Texts
+    unclear: _Text
+
+
 class AskingFile(_Shape):
     """`asking.yaml`."""
 
@@ -127,11 +133,13 @@ class AskingFile(_Shape):
     kinds: Annotated[list[_Kind], Field(min_length=1)]
     audiences: list[_Audience]
     follow_ups: Annotated[_FollowUps, Field(alias="follow-ups")]
+    replies: _Replies
     second_question: Annotated[_Texts, Field(alias="second-question")]
     next_steps: Annotated[_Texts, Field(alias="next-steps")]
     disputed: _Texts
     idioms: _Texts
     corrections: _Texts
+    restated: list[_Text] = []
     whereabouts: _Texts
     past: _Texts
     unsettled: _Text

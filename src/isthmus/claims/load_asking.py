@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Setting, Stance
+from isthmus.claims.asking import Asking, Cue, FollowUps, Numbers, Persons, Reading, Replies, Setting, Stance
 from isthmus.claims.asking_shapes import AskedFactsFile, AskingFile, FeatureShape, ReadingShape
 from isthmus.claims.load_sets import WordFile
 from isthmus.claims.read_wording import WordingReader
@@ -66,11 +66,17 @@ class _Reader:
                 self._file.choice(model.follow_ups.standing, ("follow-ups", "standing")),
                 self._file.choice(model.follow_ups.tried, ("follow-ups", "tried")),
             ),
+            replies=Replies(
+                self._file.choice(model.replies.opening, ("replies", "opening")),
+                self._file.choice(model.replies.closing, ("replies", "closing")),
+                model.replies.unclear,
+            ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
             idioms=self._file.choice(model.idioms, ("idioms",)),
             disputed=self._file.read(model.disputed, ("disputed",)),
             corrections=self._file.choice(model.corrections, ("corrections",)),
+            restated=self._file.choice(model.restated, ("restated",)),
             setting=Setting(
                 past=self._file.choice(model.past, ("past",)),
                 pointing=frozenset([*model.follow_ups.pointing, *model.whereabouts]),

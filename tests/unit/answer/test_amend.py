@@ -51,6 +51,12 @@ FACTS: Sequence[Found] = (
         ("Sorry, 13 not 15.", {}),
         ("Sorry, 7 not 6.", {"pain": None}),
         ("Correction: I meant 13 years old, not 14.", {"age": 13}),
+        ("It's been 3 months", {"pain": None}),
+        ("no, about 3 months actually", {"pain": None}),
+        ("For 6 weeks now", {}),
+        ("15", {"age": None, "grade": None, "pain": None}),
+        ("grade 2", {}),
+        ("I train 3 times", {}),
     ],
 )
 def test_a_number_corrects_the_one_fact_it_can_mean(text: str, values: dict[str, int | None]) -> None:

@@ -55,6 +55,16 @@ def test_what_is_no_question_is_refused_and_never_repeated(question: str, messag
     assert len(str(caught.value)) < 120
 
 
+def test_what_goes_on_from_a_question_may_be_a_number_or_a_sign() -> None:
+    assert [clean(turn, goes_on=True) for turn in ("15", "?!", "\N{THUMBS UP SIGN}")] == [
+        "15",
+        "?!",
+        "\N{THUMBS UP SIGN}",
+    ]
+    with pytest.raises(InvalidQuestion, match="The question is empty"):
+        clean(" ", goes_on=True)
+
+
 def keys(asked: Asked) -> list[str]:
     return [concept.key for concept in asked.concepts]
 

@@ -33,6 +33,7 @@ def topics(question: str, *thread: str) -> set[str]:
         ("What is a pars defect?", False),
         ("How long does a fusion take to heal in an adult?", False),
         ("I have a slip. Is it bad?", False),
+        ("\N{THUMBS UP SIGN}", False),
     ],
 )
 def test_a_question_that_says_too_little_by_itself_leans(question: str, *, leaning: bool) -> None:
@@ -47,6 +48,38 @@ def test_a_question_that_leans_is_answered_from_what_it_leans_on() -> None:
 def test_one_that_leans_on_another_that_leans_goes_further_back() -> None:
     assert topics("why?", "Does a brace help?", "how long?") == {"bracing"}
     assert claims("why?", "how long?") == []
+
+
+@pytest.mark.parametrize(
+    "reply", ["no", "thanks", "I'm 55", "about 3 months", "left side", "she plays hockey", "my daughter", "15"]
+)
+def test_a_reply_between_two_questions_is_passed_over(reply: str) -> None:
+    assert claims("and if it does not work?", "Are injections any good?", reply) == claims(
+        "and if it does not work?", "Are injections any good?"
+    )
+    assert topics("how long?", "Does a brace help?", reply) == {"bracing"}
+
+
+@pytest.mark.parametrize(
+    "question", ["how many weeks?", "thanks, how long?", "what are the side effects?", "can I have more than one?"]
+)
+def test_a_short_question_that_names_nothing_leans_on_one_that_does(question: str) -> None:
+    asked = "Are injections any good for a pars defect?"
+    assert topics(question, asked) == {"injection"}
+    assert topics(question, asked, "how long for?") == {"injection"}
+    assert not claims(question, "What is the capital of France?")
+
+
+@pytest.mark.parametrize("question", ["What is the capital of France?", "What about my knee?", "thanks"])
+def test_what_names_something_else_or_asks_nothing_leans_on_nothing(question: str) -> None:
+    assert claims(question, "Are injections any good for a pars defect?") == []
+
+
+def test_how_long_asks_for_the_time_of_what_was_asked_about() -> None:
+    held = claims("how long?", "My son is 14.", "Does a brace help?")
+    assert "PD-083" in held
+    assert "PD-078" not in held
+    assert claims("why?", "Does a brace help?") != held
 
 
 def test_it_says_nothing_of_its_own_without_what_came_before() -> None:
@@ -78,6 +111,16 @@ def test_a_question_that_asks_for_facts_does_not_make_those_after_it_do_so() -> 
     earlier = "Should I have surgery?"
     assert RESPONDENT.ask(earlier).behaviour == "clarify"
     assert RESPONDENT.ask("How long is recovery after that?", thread=[earlier]).behaviour != "clarify"
+
+
+@pytest.mark.parametrize("turn", ["15", "...", "\N{THUMBS UP SIGN}"])
+def test_a_turn_without_words_stops_nothing(turn: str) -> None:
+    child = "My son is 14 and has a pars fracture."
+    assert RESPONDENT.ask(turn, thread=[child]).question == turn
+    assert RESPONDENT.ask(EMERGENCY, thread=[child, turn]).behaviour == "emergency"
+    assert claims("Does a brace help?", turn) == claims("Does a brace help?")
+    with pytest.raises(InvalidQuestion, match="holds no words"):
+        RESPONDENT.ask(turn)
 
 
 def test_a_conversation_has_an_end() -> None:

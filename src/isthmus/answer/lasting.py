@@ -1,0 +1,78 @@
+"""Danger that was told earlier in a conversation, and whether it is over."""
+
+from collections.abc import Iterator, Sequence
+
+from isthmus.answer.hear import heard
+from isthmus.answer.thread import urgent_in_part
+from isthmus.answer.watch import first_watch, words_of
+from isthmus.claims import URGENT, Evidence, Guard, Watch, Words
+
+__all__ = ["dangers_before", "warning_of"]
+
+
+def dangers_before(thread: Sequence[str], now: Words, evidence: Evidence) -> list[Watch]:
+    """Find the danger that was told earlier in a conversation and is not over, the oldest first.
+
+    What only sounded like danger is over where somebody said since that it is not so; a warning sign that was told is over
+    where all that tells it was denied since. An emergency that was told is never over.
+
+    Args:
+        thread: The questions before, cleaned, oldest first.
+        now: The words of the question itself.
+        evidence: What is known of the condition.
+    """
+    guard = evidence.guard
+    turns = [*(words_of(earlier, evidence) for earlier in thread), now]
+    released = max((at for at, words in enumerate(turns) if guard.taken_back.spans_in(words)), default=0)
+    sounded = _only_heard(guard)
+    return [
+        watch
+        for at, earlier in enumerate(thread)
+        for watch in _dangers_in(earlier, turns[at], evidence)
+        if not (at < released if id(watch) in sounded else _is_denied(watch, turns[at + 1 :], guard))
+    ]
+
+
+def warning_of(dangers: Sequence[Watch], guard: Guard, *, answered: bool) -> Watch | None:
+    """Take the warning sign that a question for one person is met with again; None where it may be answered.
+
+    What was told comes before what only sounded so, which may be wrong and outranks no answer.
+
+    Args:
+        dangers: The danger that was told earlier and is not over.
+        guard: Holds what is done with what was only heard.
+        answered: Whether the question has an answer.
+    """
+    sounded = _only_heard(guard)
+    warnings = [watch for watch in reversed(dangers) if watch.behaviour == "send_to_care"]
+    told = [watch for watch in warnings if id(watch) not in sounded]
+    return next(iter(told if answered else [*told, *warnings]), None)
+
+
+def _dangers_in(text: str, words: Words, evidence: Evidence) -> Iterator[Watch]:
+    """Give what was told as danger in one question, by its words or else by a part of it; and what sounds worse than that."""
+    guard = evidence.guard
+    told = first_watch(words, guard, evidence.lexicon.spelling)
+    urgent = told if told and told.behaviour in URGENT else urgent_in_part(text, evidence)
+    sounds = heard(words, guard)
+    if urgent:
+        yield urgent
+    if sounds and sounds.behaviour in URGENT[: URGENT.index(urgent.behaviour) if urgent else None]:
+        yield sounds
+
+
+def _only_heard(guard: Guard) -> set[int]:
+    return {id(guard.heard[name]) for name in guard.listener.dangers} if guard.listener else set()
+
+
+def _is_denied(watch: Watch, since: Sequence[Words], guard: Guard) -> bool:
+    """Whether a warning sign is spoken of again, and each time denied or said to be well."""
+    if watch.behaviour != "send_to_care":
+        return False
+    spoken = [words for words in since if any(wording.found_in(words) for wording in watch.asked)]
+    return bool(spoken) and not any(_still(watch, words, guard) for words in spoken)
+
+
+def _still(watch: Watch, words: Words, guard: Guard) -> bool:
+    denied = guard.denied_in(words)
+    return any(wording.found_in(words, denied) for wording in watch.asked)

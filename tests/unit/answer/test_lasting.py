@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+import pytest
+
+from isthmus.answer import Respondent
+from isthmus.answer.lasting import dangers_before, warning_of
+from isthmus.claims import Words
+from isthmus.condition import load_condition
+
+CONDITION = load_condition("pars-defect")
+EVIDENCE = CONDITION.evidence
+RESPONDENT = Respondent(EVIDENCE)
+WEAK = "I have spondylolisthesis and my left leg has been weak for a year"
+NEXT = Words.of("What next?")
+
+
+def behaviour(question: str, *thread: str) -> str:
+    return RESPONDENT.ask(question, thread=thread).behaviour
+
+
+@pytest.mark.parametrize("question", ["What should I do?", "Can I swim?", "ok", "15", "Which exercises should I do?"])
+def test_a_warning_sign_told_before_is_said_again_to_who_asks_for_themselves(question: str) -> None:
+    assert behaviour(question, WEAK) == "send_to_care"
+    assert RESPONDENT.ask(question, thread=[WEAK]).reason == RESPONDENT.ask(WEAK).reason
+    assert behaviour(question, WEAK, "What is a pars defect?") == "send_to_care"
+
+
+@pytest.mark.parametrize("question", ["What is a pars defect?", "Does a brace help?"])
+def test_a_question_in_general_is_answered_after_a_warning_sign(question: str) -> None:
+    assert behaviour(question, WEAK).startswith("answer")
+
+
+@pytest.mark.parametrize("denial", ["No, my leg is not weak.", "I was wrong, no weakness in my leg at all."])
+def test_a_warning_sign_is_over_once_it_is_denied(denial: str) -> None:
+    assert behaviour("What should I do?", WEAK, denial) == "clarify"
+    assert behaviour("What should I do?", WEAK, denial, WEAK) == "send_to_care"
+
+
+def test_a_warning_sign_is_not_over_where_something_else_is_denied_or_it_is_told_again() -> None:
+    for turn in ("none of these", "My left leg is weak still.", "I play hockey."):
+        assert behaviour("What should I do?", WEAK, turn) == "send_to_care"
+
+
+def test_an_emergency_is_never_over_by_a_denial() -> None:
+    told = dangers_before(["My groin is numb since this morning"], Words.of("My groin is not numb."), EVIDENCE)
+    assert [one.behaviour for one in told] == ["emergency"]
+
+
+def test_danger_told_beside_another_question_is_remembered() -> None:
+    [watch] = dangers_before(["Her foot drops since Monday. How common is a slip?"], NEXT, EVIDENCE)
+    assert watch.behaviour == "emergency"
+
+
+def test_what_was_told_comes_before_what_only_sounded_so_which_outranks_no_answer() -> None:
+    told, sounded = EVIDENCE.guard.watches[0], EVIDENCE.guard.heard["send_to_care"]
+    told = replace(told, behaviour="send_to_care")
+    assert warning_of([told, sounded], EVIDENCE.guard, answered=False) is told
+    assert warning_of([sounded], EVIDENCE.guard, answered=False) is sounded
+    assert warning_of([sounded], EVIDENCE.guard, answered=True) is None
+    assert warning_of([], EVIDENCE.guard, answered=False) is None
+    assert warning_of([told], replace(EVIDENCE.guard, listener=None), answered=True) is told
