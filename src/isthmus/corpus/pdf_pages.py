@@ -21,7 +21,7 @@ LOCKED, DAMAGED, TOO_LONG = "locked", "damaged", "too long"
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 10_000_000
 _MOST_MEMORY = 2_000_000_000
-_MOST_SECONDS = 60
+_MOST_SECONDS = 150
 # What PDFium writes where a word was broken at the end of a line.
 _BROKEN = frozenset(["\ufffe", "\x02"])
 _NO_LETTERS = str.maketrans({"\x00": None, "\ufffd": None, "\ufffe": None, "\x02": None})

@@ -18,7 +18,7 @@ from isthmus.errors import MalformedText, UnreadableFile
 
 __all__ = ["read"]
 
-_SECONDS = 90
+_SECONDS = 200
 _NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|pdf|indd|tex|qxd)\b|\.x?html?\b|^\W*$", re.IGNORECASE)
 
 
