@@ -66,6 +66,7 @@ def command() -> None:
 
 def main() -> None:
     """Run the command line; deliberate errors become one line a fault and an exit code."""
+    _open_what_is_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without a sign shows `?` for it
     try:
@@ -86,6 +87,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still unwritten goes nowhere
         status = _told("isthmus: There is no room for what is printed. Make room, or print it elsewhere.", FAULT)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _open_what_is_closed() -> None:
+    """Send output nowhere where it was closed, as some daemons do: else a file of ours would be opened in its place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _is_text(argument: str) -> bool:

@@ -1,9 +1,14 @@
+import subprocess
+import sys
+from contextlib import closing
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from tests.unit.cli.conftest import Call
 
 from isthmus.cli.app import COMMANDS
+from isthmus.corpus import Library
 
 
 def test_help_names_every_command(call: Call) -> None:
@@ -51,3 +56,13 @@ def test_no_command_shows_the_help(call: Call) -> None:
     told = call()
     assert told.code == 2
     assert "plan" in told.err
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_command_does_its_work_where_its_output_is_closed(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "page.txt").write_text("A brace is worn by day.", encoding="utf-8")
+    code = "from isthmus.cli.app import main; main()"
+    command = f'"{sys.executable}" -c "{code}" ingest "{tmp_path}/page.txt" --library "{tmp_path}/kept" {closed}'
+    assert subprocess.run(["/bin/sh", "-c", command], check=False).returncode == 0
+    with closing(Library.open(tmp_path / "kept")) as kept:
+        assert len(kept) == 1
