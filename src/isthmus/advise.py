@@ -119,7 +119,9 @@ class Adviser:
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
         asked_back = None
         if thread and self._respondent.may_reply(answer):
-            before = self._advise(thread[-1], audience, today, thread[:-1], case)
+            turns = range(len(thread) - 1, 0, -1)  # back to what is no reply, so that no further look back is needed
+            at = next((at for at in turns if self._respondent.asks(thread[at])), 0)
+            before = self._advise(thread[at], audience, today, thread[:at], case)
             asked_back = before if before.behaviour == "clarify" else None
         if not (told or known or answer.seeks_next or asked_back):
             return advice
@@ -128,12 +130,13 @@ class Adviser:
         plan = made if made and fits else make_plan(self._pathway, at_hand, audience=reader, today=day)
         shown = replace(advice, plan=plan if today and (told or known) else None)
         heeded = self._heeding(shown, plan, at_hand)
-        return (
-            self._replied(heeded, asked_back, plan) if asked_back and heeded.behaviour not in _BESIDE_ALARMS else heeded
-        )
+        if asked_back is None or heeded.behaviour in _BESIDE_ALARMS:
+            return heeded
+        anew = not set(facts) <= set(self._respondent.facts_of(thread))
+        return self._replied(heeded, asked_back, plan, anew=anew)
 
-    def _replied(self, advice: Advice, asked_back: Advice, plan: Plan) -> Advice:
-        """Go on from a reply to questions: ask for what is still missing, and say so where the reply told nothing.
+    def _replied(self, advice: Advice, asked_back: Advice, plan: Plan, *, anew: bool) -> Advice:
+        """Go on from a reply to questions: ask for what is still missing, and say so where it told nothing `anew`.
 
         An unclear yes may mean a danger sign, so that what a plan says of these is said then, too.
         """
@@ -141,7 +144,7 @@ class Adviser:
         questions = self._open(plan)
         if not questions and plan.urgency != "question":
             return self._settled(answered, plan)
-        if not set(advice.facts) <= set(asked_back.facts):
+        if anew:
             return self._asking(replace(answered, reason=self._respondent.unsettled), plan, questions)
         words = self._pathway.wordings[plan.audience].actions[plan.action]
         until = (sentence.text for sentence in (*words.next, *words.changes))

@@ -1,11 +1,12 @@
 """Answers a question from the claims of a condition and the documents of a library, or says why not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
+from isthmus.answer.facts import Fact
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.hear import refusal_of
@@ -20,6 +21,7 @@ from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
+from isthmus.answer.watch import words_of
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import URGENT, Evidence, Watch
 from isthmus.search import PassageIndex, Thesaurus
@@ -96,8 +98,9 @@ class Respondent:
             InvalidQuestion: It, or a question before it, is empty or too long, or the first holds no words.
         """
         text, before = clean(question, goes_on=bool(thread)), clean_thread(thread)
-        answer = self._said(text, audience, before)
-        return self._warned(answer, before) if before and answer.behaviour not in URGENT else answer
+        dangers = dangers_before(before, words_of(text, self._evidence), self._evidence)
+        answer = self._said(text, audience, before, dangers)
+        return self._warned(answer, before, dangers) if dangers and answer.behaviour not in URGENT else answer
 
     def written(self, answer: SomeAnswer) -> SomeAnswer:
         """Let the writer say an answer, if there is one; the last step, when it is settled what is done."""
@@ -122,6 +125,15 @@ class Respondent:
             return False
         return answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
 
+    def facts_of(self, thread: Sequence[str]) -> tuple[Fact, ...]:
+        """Read what the questions of a conversation tell of a patient."""
+        *before, last = clean_thread(thread)
+        return self._understanding.of(last, before).facts
+
+    def asks(self, turn: str) -> bool:
+        """Whether a turn of a conversation asks something, or tells much."""
+        return not asks_nothing(turn, self._evidence.asking)
+
     @property
     def unclear(self) -> str:
         """What is said to a reply of which nobody can tell what it means."""
@@ -132,28 +144,29 @@ class Respondent:
         """Why a question for the next step is met with questions while facts are missing."""
         return self._evidence.asking.unsettled
 
-    def _said(self, question: str, audience: AudienceId, before: Sequence[str]) -> Answer:
+    def _said(self, question: str, audience: AudienceId, before: Sequence[str], dangers: Sequence[Watch]) -> Answer:
         asked = self._understanding.of(question, before)
         nothing = self._nothing(asked, audience)
-        watch = watch_in_thread(asked, dangers_before(before, asked.words, self._evidence), self._evidence)
+        watch = watch_in_thread(asked, dangers, self._evidence)
         if watch is None or watch.behaviour == "abstain":
-            return self._in_part(watch, asked, nothing, before)
+            return self._in_part(watch, asked, nothing, partial(self._said, before=before, dangers=dangers))
         return self._clarified(watch, asked, nothing, before) or self._watched(watch, asked, nothing)
 
-    def _warned(self, answer: Answer, before: Sequence[str]) -> Answer:
+    def _warned(self, answer: Answer, before: Sequence[str], dangers: Sequence[Watch]) -> Answer:
         """Say a warning sign that was told before again, unless what is asked is answered and asked of people in general."""
-        asked = self._understanding.of(answer.question, before)
         answered = bool(answer.statements) and answer.behaviour != "clarify" and not answer.seeks_next
-        if answered and not self._understanding.asks_for_one(asked.text):
-            return answer
-        dangers = dangers_before(before, asked.words, self._evidence)
         warning = warning_of(dangers, self._evidence.guard, answered=answered)
-        return self._watched(warning, asked, self._nothing(asked, answer.audience)) if warning else answer
+        if warning is None or (answered and not self._understanding.asks_for_one(answer.question)):
+            return answer
+        asked = self._understanding.of(answer.question, before)
+        return self._watched(warning, asked, self._nothing(asked, answer.audience))
 
-    def _in_part(self, watch: Watch | None, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
+    def _in_part(
+        self, watch: Watch | None, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer]
+    ) -> Answer:
         """Answer what is not refused of a question, and say what is."""
         apart = part(asked.text, self._evidence.asking, partial(refusal_of, evidence=self._evidence), watch)
-        rest = self._said(apart.rest, nothing.audience, before) if apart and apart.rest else None
+        rest = said(apart.rest, nothing.audience) if apart and apart.rest else None
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)
         refusal = watch or (apart and apart.refused[0][1])
