@@ -150,7 +150,7 @@ class Respondent:
         watch = watch_in_thread(asked, dangers, self._evidence)
         if watch is None or watch.behaviour == "abstain":
             return self._in_part(watch, asked, nothing, partial(self._said, before=before, dangers=dangers))
-        return self._clarified(watch, asked, nothing, before) or self._watched(watch, asked, nothing)
+        return self._clarified(watch, asked, nothing) or self._watched(watch, asked, nothing)
 
     def _warned(self, answer: Answer, before: Sequence[str], dangers: Sequence[Watch]) -> Answer:
         """Say a warning sign that was told before again, unless what is asked is answered and asked of people in general."""
@@ -171,21 +171,21 @@ class Respondent:
             return with_refusals(rest, apart, nothing)
         refusal = watch or (apart and apart.refused[0][1])
         if not refusal:
-            return self._whole(asked, nothing, before)
+            return self._whole(asked, nothing)
         refused = self._watched(refusal, asked, nothing)
         return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
 
-    def _whole(self, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
-        return self._each(asked, nothing, before) or self._answered(asked, nothing, before)
+    def _whole(self, asked: Asked, nothing: Answer) -> Answer:
+        return self._each(asked, nothing) or self._answered(asked, nothing)
 
-    def _each(self, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer | None:
+    def _each(self, asked: Asked, nothing: Answer) -> Answer | None:
         """Answer several questions one by one; None unless more than one of them has an answer of its own."""
-        answers = [(part.text, self._answered(part, nothing, [*before, asked.text])) for part in asked.parts]
+        answers = [(part.text, self._answered(part, nothing)) for part in asked.parts]
         told = [answer.behaviour for _, answer in answers if answer.statements]
         return together(answers, nothing) if len(told) >= _SEVERAL and "clarify" not in told else None
 
-    def _answered(self, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer:
-        by_claims = self._claims.tell(asked, nothing.audience, before)
+    def _answered(self, asked: Asked, nothing: Answer) -> Answer:
+        by_claims = self._claims.tell(asked, nothing.audience)
         by_documents = self._documents.tell(asked) if self._documents else NOTHING
         sentences = bearing_on(by_claims.statements, by_documents.statements, asked, self._thesaurus)
         statements = merge(by_claims.statements, sentences, stages=self._stages)
@@ -205,11 +205,11 @@ class Respondent:
             follow_up=follow_up([*told.topics, *asked.topics] or [lexicon.topics[0].id], lexicon),
         )
 
-    def _clarified(self, watch: Watch, asked: Asked, nothing: Answer, before: Sequence[str]) -> Answer | None:
+    def _clarified(self, watch: Watch, asked: Asked, nothing: Answer) -> Answer | None:
         """Where facts are missing, say what holds anyway of what is asked, rather than the same to everybody."""
         if watch.behaviour != "clarify":
             return None
-        answer = self._whole(asked, nothing, before)
+        answer = self._whole(asked, nothing)
         follow_up = answer.follow_up if answer.behaviour == "clarify" else watch.follow_up
         said = answer.statements and replace(
             answer, behaviour="clarify", reason=watch.reason, follow_up=follow_up, disagreements=()

@@ -37,16 +37,15 @@ class ClaimTeller:
         self._stored = stored
         self._shelf = ClaimShelf(evidence, thesaurus)
 
-    def tell(self, asked: Asked, audience: AudienceId, before: Sequence[str] = ()) -> Told:
+    def tell(self, asked: Asked, audience: AudienceId) -> Told:
         """Answer one question; nothing where the claims do not answer it.
 
         Args:
             asked: The question.
             audience: Who reads it.
-            before: What was asked before it in the same conversation.
         """
         known = [fact.feature for fact in asked.facts]
-        choice = choose_claims(asked, self._shelf, self._thesaurus, known, before)
+        choice = choose_claims(asked, self._shelf, self._thesaurus, known)
         if not choice.sufficient:
             return NOTHING
         points = choice.points or (fought_over(choice.claims, self._evidence) if asked.disputed else ())

@@ -44,7 +44,8 @@ class Asked:
     who seems to ask, which is only a suggestion; `seeks_next`, whether it asks for the next step of one person; `disputed`,
     whether it says that others do not agree. `ours` are the keys by which it speaks of the condition or what is akin to
     it, and `lead` is what a long story asks at last, where that is plain by itself. `parts` are the several questions
-    that it holds, and `leans_on` the earlier questions without which it says too little.
+    that it holds, and `leans_on` the earlier questions without which it says too little. `before` is all that was said before it in
+    the conversation, oldest first; before one of several questions also the text that holds them.
     `slips` are what looks like no word, each with the word that it was read as.
     """
 
@@ -66,6 +67,7 @@ class Asked:
     lead: str = ""
     parts: "tuple[Asked, ...]" = ()
     leans_on: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     slips: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -53,9 +53,7 @@ class ClaimChoice:
         return bool(self.claims) and not self.elsewhere and (self.familiar or enough(self.fit))
 
 
-def choose_claims(
-    asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = (), before: Sequence[str] = ()
-) -> ClaimChoice:
+def choose_claims(asked: Asked, shelf: ClaimShelf, thesaurus: Thesaurus, known: Collection[str] = ()) -> ClaimChoice:
     """Choose the claims that answer a question.
 
     Args:
@@ -63,9 +61,8 @@ def choose_claims(
         shelf: The claims.
         thesaurus: The words that mean the same.
         known: The case features that the question tells; what depends on them all needs no asking back.
-        before: What was asked before it in the same conversation, which may tell what it rests on.
     """
-    told = shelf.premises(asked.text, [*before, *asked.leans_on], known, leaning=bool(asked.leans_on))
+    told = shelf.premises(asked.text, [*asked.before, *asked.leans_on], known, leaning=bool(asked.leans_on))
     led = _chosen(asked, asked.lead, shelf, thesaurus, told) if asked.lead else None
     whole = " ".join([*asked.leans_on, asked.text])
     chosen = led if led and led.sufficient else _chosen(asked, whole, shelf, thesaurus, told)

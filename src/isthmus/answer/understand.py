@@ -68,7 +68,8 @@ class Understanding:
             seeks_next=seeks_next_step(words, asking),
             lead=self._lead_on(asked) if asked.leans_on else self._lead(meant),
             disputed=speaks_of_dispute(words, asking),
-            parts=() if asked.leans_on else self._parts(text),
+            before=tuple(thread),
+            parts=() if asked.leans_on else tuple(replace(one, before=(*thread, text)) for one in self._parts(text)),
             slips=self._lexicon.spelling.slips(text),
         )
 
