@@ -6,10 +6,13 @@ from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent, ask
 from isthmus.claims import Evidence
+from isthmus.condition import load_condition
 from isthmus.corpus import Library
 from isthmus.errors import InvalidQuestion
 from isthmus.search import PassageIndex
 from isthmus.terms import AudienceId, ClaimId
+
+KNOWING = Respondent(load_condition("pars-defect").evidence)
 
 
 @pytest.mark.parametrize(
@@ -182,3 +185,16 @@ def test_of_several_things_asked_one_is_refused_and_the_other_answered(evidence:
     answer = Respondent(replace(evidence, asking=ASKING)).ask("Which dose is right? What is a crack?")
     assert [refusal.reason for refusal in answer.refused] == ["Ask a pharmacist."]
     assert (answer.behaviour, [said.claim for said in answer.statements]) == ("answer", ["PD-1"])
+
+
+def test_what_may_reply_asks_nothing_and_says_yes_or_no_or_is_not_understood() -> None:
+    replies = {turn: KNOWING.may_reply(KNOWING.ask(turn)) for turn in ("yes", "she likes tea", "What is a brace?")}
+    assert replies == {"yes": True, "she likes tea": True, "What is a brace?": False}
+    assert not KNOWING.may_reply(KNOWING.ask("My groin is numb since this morning"))
+    assert [KNOWING.asks(turn) for turn in ("What is a brace?", "yes")] == [True, False]
+    assert KNOWING.unclear
+
+
+def test_the_facts_of_a_conversation_are_those_of_all_its_turns() -> None:
+    told = KNOWING.facts_of(["My son is 14.", "He has a grade 1 slip."])
+    assert {str(fact.feature) for fact in told} == {"age_years", "slip_grade_reported"}
