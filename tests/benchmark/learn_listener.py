@@ -29,6 +29,7 @@ DANGER = 0.36
 REQUEST = 0.28
 PART = 0.92
 BRIEF = 0.5
+BRIEF_REQUEST = 0.4
 STEP = 0.5
 FEWEST_MESSAGES = 3
 LEAST_STEPS = 3
@@ -41,7 +42,7 @@ MESSAGES = (
     *("dose", "stopping-a-drug", "reading-a-scan", "clearance", "naming-a-provider", "money"),
 )
 """What a message may be, each a file of messages."""
-ALONE = {"self-harm": 0.42}
+ALONE = {"self-harm": 0.36}
 """Those that are danger too, but heard by themselves and not together with what is urgent, from which chance on."""
 TABLES = {
     "emergency": "emergency",
@@ -76,6 +77,7 @@ HEAD = """\
 # request  the chance of one request for what is never done from which it is heard.
 # part     the chance of danger from which it is heard in a part of a message, beside another question.
 # brief    the chance of all `dangers` together from which danger is heard in a few words.
+# brief_request  the chance of one request from which it is heard in a few words.
 """
 
 
@@ -84,6 +86,7 @@ class Message:
     """What somebody wrote, as the signs in it, with what it is and in whose voice; those of no voice are in the product."""
 
     signs: frozenset[str]
+    words: int
     label: str
     voice: str = ""
 
@@ -108,7 +111,10 @@ def read() -> Iterator[Message]:
 
     def heard(texts: Iterable[str], label: str, voice: str = "") -> Iterator[Message]:
         told = (words_of(text, evidence) for text in texts)
-        return (Message(signs_of(words, sets, evidence.guard.denied_in(words)), label, voice) for words in told)
+        return (
+            Message(signs_of(words, sets, evidence.guard.denied_in(words)), len(words.words), label, voice)
+            for words in told
+        )
 
     for label in MESSAGES:
         for voice, texts in rows_of(label):
@@ -148,7 +154,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, PART, BRIEF, DANGERS, ALONE, scales)
+    return Listener(DANGER, REQUEST, PART, BRIEF, BRIEF_REQUEST, DANGERS, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:
@@ -168,7 +174,7 @@ def by_voice(messages: Sequence[Message]) -> Iterator[str]:
     for voice in sorted({message.voice for message in messages} - {""}):
         listener = teach([message for message in messages if message.voice != voice])
         own = [message for message in messages if message.voice == voice]
-        heard = Counter((message.label, listener.hears(message.signs) or "-") for message in own)
+        heard = Counter((message.label, listener.hears(message.signs, message.words) or "-") for message in own)
         yield from told(voice, heard)
         whole += heard
     yield from told("all", whole)
@@ -187,7 +193,10 @@ def told(voice: str, heard: Counter[tuple[str, str]]) -> Iterator[str]:
 def written(listener: Listener) -> Iterator[str]:
     """Write what a listener was taught as its file, what speaks most for each thing first."""
     alone = ", ".join(f"{name}: {bar}" for name, bar in listener.alone.items())
-    yield f"{HEAD}danger: {listener.danger}\nrequest: {listener.request}\npart: {listener.part}\nbrief: {listener.brief}\ndangers: [{', '.join(listener.dangers)}]\n"
+    yield HEAD
+    for bar in ("danger", "request", "part", "brief", "brief_request"):
+        yield f"{bar}: {getattr(listener, bar)}\n"
+    yield f"dangers: [{', '.join(listener.dangers)}]\n"
     yield f"alone: {{{alone}}}\nstep: {STEP}\nscales:\n"
     for label, scale in listener.scales.items():
         yield f"  {label}:\n    start: {round(scale.start / STEP)}\n    levels:\n"

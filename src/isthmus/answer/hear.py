@@ -18,12 +18,16 @@ _DENIED = "!"
 def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
     """Tell what is done with a message for what is heard in it; None where nothing is.
 
+    Nothing is heard in one that tells nothing but what is denied or well, as in `no fever, legs fine`.
+
     Args:
         words: The message, as it was meant.
         guard: Holds the listener of the condition, if one was taught.
         part: Whether this is a part of a message, in which danger has to be plainer to be heard.
     """
-    name = guard.listener.hears(_signs(words, guard, guard.listener), part=part) if guard.listener else None
+    if not guard.listener or guard.is_denied_throughout(words):
+        return None
+    name = guard.listener.hears(_signs(words, guard, guard.listener), len(words.words), part=part)
     return guard.heard[name] if name else None
 
 

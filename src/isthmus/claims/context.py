@@ -65,6 +65,15 @@ class Context:
         ]
         return {at for start, end in counting for at in walk.reached_from(end - 1 if walk.step > 0 else start)}
 
+    def taken_back_in(self, text: Words) -> set[int]:
+        """Find what is `listed` among what does not count, with all cues; nothing where none of it is listed."""
+        listed = self.void_in(text) & _places(self.listed, text)
+        return listed | (_places(self.cues, text) - _places(self.unless, text)) if listed else set()
+
+    def over_in(self, text: Words) -> set[int]:
+        """Find what tells nothing: what may stand between a cue and what it takes back."""
+        return _places(self.over, text)
+
     def _stretches(self, text: Words) -> list[tuple[int, int]]:
         """Tell for each word in which stretch it stands, that of a sentence to where `until` begins."""
         turns = {start for start, _ in self.until.spans_in(text)}
@@ -147,6 +156,10 @@ class _Walk:
 
     def _breaks(self, at: int) -> bool:
         return (at if self.step > 0 else at + 1) in self.text.breaks
+
+
+def _places(part: Part, text: Words) -> set[int]:
+    return {at for start, end in part.spans_in(text) for at in range(start, end)}
 
 
 def _longest_from(part: Part, text: Words) -> dict[int, int]:

@@ -24,10 +24,12 @@ _ORDINARY = -4.0
 _FEW = 9
 """Signs of a message of five words; a shorter one says too little to weigh each of them more."""
 
-_BRIEF = 22
-"""Signs of a message of eight words or so."""
-_BARE = 12
-"""Signs of a reply of four words or so, such as `I don't know yet`."""
+_BRIEF = 6
+"""Words at most of a message that says too little for danger to be heard as in a longer one."""
+_SHORT = 5
+"""Words at most of a message that says too little for a request to be heard as in a longer one, such as `no pain now`."""
+_BARE = 4
+"""Words at most of a bare reply, such as `I don't know yet`."""
 
 
 def share_of_each(signs: Collection[str]) -> float:
@@ -56,8 +58,8 @@ class Listener:
     request by the id of the watch that refuses it. Danger is heard from the chance `danger` on, the dangers taken
     together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
     from the chance `request` on, each by itself. In a part of a message, which says less, danger is heard from the chance
-    `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on; what stands
-    in `alone` is heard in a bare reply as in a part.
+    `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on, and a request
+    from `brief_request` on; what stands in `alone` is heard in a bare reply as in a part.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -67,27 +69,37 @@ class Listener:
     request: float
     part: float
     brief: float
+    brief_request: float
     dangers: tuple[str, ...]
     alone: Mapping[str, float]
     scales: Mapping[str, Scale]
     sets: Mapping[str, Part] = field(default_factory=dict)
 
-    def hears(self, signs: AbstractSet[str], *, part: bool = False) -> str | None:
-        """Tell which danger or which request is heard in a message, or in a part of one; None where neither is."""
+    def hears(self, signs: AbstractSet[str], words: int, *, part: bool = False) -> str | None:
+        """Tell which danger or which request is heard in a message, or in a part of one; None where neither is.
+
+        Args:
+            signs: The signs in it.
+            words: How many words it has, since a few say little.
+            part: Whether it is a part of a message.
+        """
         chances = self.chances(signs)
-        least = self.part if part else 0.0
-        requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
-        plain = max(least, self.brief if len(signs) < _BRIEF else self.danger)
-        alone = self.part if len(signs) < _BARE else 0.0
+        return self._danger_in(chances, words, self.part if part else 0.0) or self._request_in(chances, words)
+
+    def _danger_in(self, chances: Mapping[str, float], words: int, least: float) -> str | None:
+        plain = max(least, self.brief if words <= _BRIEF else self.danger)
+        alone = self.part if words <= _BARE else 0.0
         together = sum(chances.get(danger, 0.0) for danger in self.dangers) >= plain
         dangers = [
             *(self.dangers if together else ()),
             *(name for name, bar in self.alone.items() if chances[name] >= max(least, bar, alone)),
         ]
-        if dangers:
-            return max(dangers, key=lambda danger: chances.get(danger, 0.0))
-        likeliest = max(sorted(requests), key=chances.__getitem__, default=ANSWERABLE)
-        return likeliest if likeliest in requests and chances[likeliest] >= self.request else None
+        return max(dangers, key=lambda danger: chances.get(danger, 0.0), default=None)
+
+    def _request_in(self, chances: Mapping[str, float], words: int) -> str | None:
+        requests = chances.keys() - {*self.dangers, *self.alone, ANSWERABLE, ELSEWHERE}
+        plain = self.brief_request if words <= _SHORT else self.request
+        return max(sorted(name for name in requests if chances[name] >= plain), key=chances.__getitem__, default=None)
 
     def chances(self, signs: AbstractSet[str]) -> dict[str, float]:
         """Judge how likely a message is to be each thing that it may be; the chances add up to 1."""

@@ -38,7 +38,13 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
     step = float(model.step)
     scales = {name: _scale(shape, step) for name, shape in model.scales.items()}
     alone = {name: float(bar) for name, bar in model.alone.items()}
-    bars = (float(model.danger), float(model.request), float(model.part), float(model.brief))
+    bars = (
+        float(model.danger),
+        float(model.request),
+        float(model.part),
+        float(model.brief),
+        float(model.brief_request),
+    )
     return Listener(*bars, tuple(model.dangers), alone, scales, sets.sets)
 
 

@@ -60,5 +60,14 @@ class Guard:
 
     def denied_in(self, words: Words) -> frozenset[int]:
         """Find the positions of what is denied or said to be well, as a danger sign would be."""
-        near = (context for context in self.contexts_for(URGENT[0]) if context.reach in _NEAR)
-        return frozenset(at for context in near for at in context.void_in(words))
+        return frozenset(at for context in self._near() for at in context.void_in(words))
+
+    def is_denied_throughout(self, words: Words) -> bool:
+        """Whether danger signs are denied or said to be well, and nothing else is told, as in `no fever, legs fine`."""
+        near = list(self._near())
+        taken_back = [context.taken_back_in(words) for context in near]
+        beside = {at for context in near for at in context.over_in(words)}
+        return any(taken_back) and beside.union(*taken_back) >= set(range(len(words.words)))
+
+    def _near(self) -> Iterator[Context]:
+        return (context for context in self.contexts_for(URGENT[0]) if context.reach in _NEAR)

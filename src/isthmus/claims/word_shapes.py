@@ -195,6 +195,7 @@ class ListenerFile(_Shape):
     request: Annotated[Decimal, Field(gt=0, lt=1)]
     part: Annotated[Decimal, Field(gt=0, lt=1)]
     brief: Annotated[Decimal, Field(gt=0, lt=1)]
+    brief_request: Annotated[Decimal, Field(gt=0, lt=1)]
     dangers: list[_Id]
     alone: dict[_Id, Annotated[Decimal, Field(gt=0, lt=1)]] = {}
     step: Annotated[Decimal, Field(gt=0)]

@@ -4,7 +4,8 @@ import pytest
 
 from isthmus.answer import Respondent
 from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, signs_of
-from isthmus.claims import Guard, Listener, Part, Scale, Watch, Words
+from isthmus.claims import Context, Guard, Listener, Part, Scale, Watch, Words
+from isthmus.claims.read_wording import WordingReader
 from isthmus.condition import load_condition
 
 LISTENER = Listener(
@@ -12,6 +13,7 @@ LISTENER = Listener(
     request=0.3,
     part=0.7,
     brief=0.3,
+    brief_request=0.3,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -23,6 +25,7 @@ LISTENER = Listener(
     },
 )
 EVIDENCE = load_condition("pars-defect").evidence
+READER = WordingReader()
 
 
 @pytest.fixture
@@ -50,6 +53,39 @@ def test_danger_and_requests_are_heard_in_the_words_as_a_whole(
     listening: Guard, message: str, reason: str | None
 ) -> None:
     found = heard(Words.of(message), listening)
+    assert (found and found.reason) == reason
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("no floppy legs", None),
+        ("No floppy legs, no fever.", None),
+        ("I have no fever or floppy legs", None),
+        ("no fever, floppy legs", "Go now."),
+        ("no fever. Floppy!", "Go now."),
+        ("no floppy legs, what now?", "Go now."),
+        ("floppy", "Go now."),
+    ],
+)
+def test_nothing_is_heard_in_what_tells_nothing_but_denied_danger_signs(
+    listening: Guard, message: str, reason: str | None
+) -> None:
+    denied = Context(
+        "denied",
+        "ahead",
+        cues=READER.choice(["no"]),
+        over=READER.choice(["i", "have", "or", "and"]),
+        listed=READER.choice(["floppy legs", "fever"]),
+    )
+    scales = {
+        **LISTENER.scales,
+        "emergency": Scale(0.0, {"floppi": 30.0, "!floppi": 30.0}),
+        "answerable": Scale(-9.0, {}),
+    }
+    taught = replace(LISTENER, scales=scales)
+    guard = replace(listening, contexts=((denied, frozenset(("emergency",))),), listener=taught)
+    found = heard(Words.of(message), guard)
     assert (found and found.reason) == reason
 
 

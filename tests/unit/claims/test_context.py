@@ -114,3 +114,23 @@ def test_a_sentence_is_taken_back_to_where_it_turns(text: str, taken_back: str) 
 def test_a_figure_of_speech_reaches_itself() -> None:
     assert void("cabin fever and fever", "itself", cues=["cabin fever"]) == ["cabin", "fever"]
     assert void("real cabin fever", "itself", cues=["cabin fever"], unless=["real cabin"]) == ["fever"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("no fever of any kind", "no fever"),
+        ("he denies leg pain", "denies leg pain"),
+        ("no laughing", ""),
+        ("no feeling, no fever", "no fever"),
+    ],
+)
+def test_what_is_listed_is_taken_back_with_its_cues(text: str, taken_back: str) -> None:
+    words = Words.of(text)
+    context = Context("c", "ahead", **{name: WordingReader().choice(texts) for name, texts in DENIED.items()})
+    assert " ".join(words.words[at] for at in sorted(context.taken_back_in(words))) == taken_back
+
+
+def test_what_may_stand_between_tells_nothing() -> None:
+    context = Context("c", "ahead", cues=WordingReader().choice(["no"]), over=WordingReader().choice(["any", "in my"]))
+    assert context.over_in(Words.of("any fever in my leg")) == {0, 2, 3}

@@ -10,6 +10,7 @@ LISTENER = Listener(
     request=0.4,
     part=0.7,
     brief=0.6,
+    brief_request=0.4,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -24,16 +25,30 @@ LISTENER = Listener(
 
 
 def test_danger_has_to_be_plainer_in_a_few_words() -> None:
-    many = {f"word{number}" for number in range(30)}
     bold = replace(LISTENER, brief=0.9999)
-    assert (bold.hears({"numb"}), bold.hears({"numb", *many})) == (None, LISTENER.hears({"numb", *many}))
+    assert (bold.hears({"numb"}, 6), bold.hears({"numb"}, 7)) == (None, "emergency")
+
+
+def test_a_request_has_to_be_plainer_in_a_few_words() -> None:
+    bold = replace(LISTENER, brief_request=0.9999)
+    assert (bold.hears({"much"}, 5), bold.hears({"much"}, 6)) == (None, "clearance")
+
+
+def test_what_has_a_bar_of_its_own_has_to_be_plainer_in_a_bare_reply() -> None:
+    own = replace(
+        LISTENER,
+        part=0.9999,
+        alone={"self-harm": 0.5},
+        scales={**LISTENER.scales, "self-harm": Scale(0.0, {"goodby": 12.0})},
+    )
+    assert (own.hears({"goodby"}, 4), own.hears({"goodby"}, 5)) == (None, "self-harm")
 
 
 def test_danger_has_to_be_plainer_in_a_part_of_a_message() -> None:
     bold = replace(LISTENER, part=0.9999)
-    assert bold.hears({"numb"}) == "emergency"
-    assert bold.hears({"numb"}, part=True) is None
-    assert LISTENER.hears({"numb"}, part=True) == "emergency"
+    assert bold.hears({"numb"}, 9) == "emergency"
+    assert bold.hears({"numb"}, 9, part=True) is None
+    assert LISTENER.hears({"numb"}, 9, part=True) == "emergency"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +68,7 @@ def test_danger_has_to_be_plainer_in_a_part_of_a_message() -> None:
     ],
 )
 def test_danger_is_heard_before_a_request_and_both_from_the_bar_on(signs: set[str], heard: str | None) -> None:
-    assert LISTENER.hears(signs) == heard
+    assert LISTENER.hears(signs, 9) == heard
 
 
 @pytest.mark.parametrize(
@@ -69,12 +84,12 @@ def test_what_has_a_bar_of_its_own_is_heard_from_there_on(signs: set[str], heard
     own = replace(
         LISTENER, alone={"self-harm": 0.5}, scales={**LISTENER.scales, "self-harm": Scale(0.0, {"goodby": 12.0})}
     )
-    assert own.hears(signs) == heard
+    assert own.hears(signs, 9) == heard
 
 
 def test_one_that_was_taught_nothing_but_what_may_be_answered_hears_nothing() -> None:
     alone = replace(LISTENER, scales={"answerable": Scale(0.0, {})})
-    assert alone.hears({"numb"}) is None
+    assert alone.hears({"numb"}, 9) is None
     assert alone.chances({"numb"}) == {"answerable": 1.0}
 
 

@@ -1,4 +1,7 @@
-from isthmus.claims import Context, Guard
+import pytest
+
+from isthmus.claims import Context, Guard, Words
+from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.wording import Part
 
 
@@ -8,3 +11,25 @@ def test_contexts_count_for_the_behaviours_they_name() -> None:
     assert list(guard.contexts_for("emergency")) == [denied, general]
     assert list(guard.contexts_for("abstain")) == [denied]
     assert list(guard.contexts_for("clarify")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "throughout"),
+    [
+        ("no fever", True),
+        ("I have no fever", True),
+        ("no fever. Legs fine", True),
+        ("legs fine, groin numb", False),
+        ("no fever today", False),
+        ("no idea", False),
+        ("I have", False),
+        ("fever", False),
+    ],
+)
+def test_what_is_denied_throughout_tells_nothing_else(text: str, *, throughout: bool) -> None:
+    choice = WordingReader().choice
+    denied = Context("denied", "ahead", choice(["no"]), over=choice(["i", "have"]), listed=choice(["fever"]))
+    well = Context("well", "behind", choice(["fine"]), listed=choice(["legs"]))
+    asked = Context("asked", "sentence", choice(["today"]))
+    guard = Guard((), tuple((context, frozenset({"emergency"})) for context in (denied, well, asked)), "", "")
+    assert guard.is_denied_throughout(Words.of(text)) == throughout
