@@ -42,7 +42,7 @@ MESSAGES = (
     *("dose", "stopping-a-drug", "reading-a-scan", "clearance", "naming-a-provider", "money"),
 )
 """What a message may be, each a file of messages."""
-ALONE = {"self-harm": 0.36}
+ALONE = {"self-harm": 0.38}
 """Those that are danger too, but heard by themselves and not together with what is urgent, from which chance on."""
 TABLES = {
     "emergency": "emergency",
