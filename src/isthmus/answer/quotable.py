@@ -105,8 +105,10 @@ def is_of_others(question: str, text: str, lines: Iterable[str]) -> bool:
     if any(told.animals.spans_in(words) for words in over) and not told.animals.spans_in(asked):
         return True
     meant = told.people_in(asked)
+    if not meant:  # as in most questions
+        return False
     nearest = next(filter(None, map(told.people_in, [Words.of(text), *over])), meant)
-    return bool(meant) and meant.isdisjoint(nearest)
+    return meant.isdisjoint(nearest)
 
 
 def negates(text: str) -> int:
