@@ -2,10 +2,8 @@
 
 import re
 
-from lxml import etree
-
-from isthmus.corpus.page_text import write_text
-from isthmus.errors import MalformedText
+from isthmus.corpus.page_parse import parse_page
+from isthmus.corpus.page_text import headings_of, write_text
 
 __all__ = ["is_fragment", "write_fragment"]
 
@@ -13,7 +11,6 @@ _TAG = re.compile(
     r"</(?:a|article|b|blockquote|div|em|h[1-6]|i|li|ol|p|section|span|strong|table|td|ul)>|<(?:br|hr)\s*/?>",
     re.IGNORECASE,
 )
-_MOST_TAGS = 300_000
 
 
 def is_fragment(text: str) -> bool:
@@ -31,9 +28,5 @@ def write_fragment(text: str, name: str) -> tuple[str, tuple[tuple[int, int], ..
     Raises:
         MalformedText: It is built beyond all measure.
     """
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    root = etree.fromstring(f"<html><body>{text}</body></html>".encode(), parser)
-    if text.count("<") > _MOST_TAGS or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise MalformedText("It is nested too deeply.", where=name, remedy="Save its text as a plain file.")
-    written, blocks = write_text(root)
-    return written, tuple((block.body, block.level) for block in blocks if block.level)
+    written, blocks = write_text(parse_page(f"<html><body>{text}</body></html>", name))
+    return written, headings_of(blocks)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
 from typing import Literal
@@ -12,10 +12,10 @@ from lxml import etree
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.page_heads import head_of_column, heads_of_panels
 from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of, sign_of
-from isthmus.corpus.reading import NO_LEVEL, PART
+from isthmus.corpus.reading import NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 
-__all__ = ["Written", "write_text"]
+__all__ = ["Written", "headings_of", "write_text"]
 
 _PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "pre", "section", "table", "ul")
 _STOPPED = re.compile(r"[.!?]\s*\Z")
@@ -60,6 +60,17 @@ def write_text(root: etree._Element) -> tuple[str, list[Written]]:
     writer = _Writer(panels_of(root), heads_of_panels(root))
     writer.walk(root)
     return "".join(writer.pieces), writer.written
+
+
+def headings_of(blocks: Iterable[Written]) -> tuple[tuple[int, int], ...]:
+    """Tell where headings begin, each with its level, and where the parts end that some of them head."""
+    return tuple(place for block in blocks for place in _places(block))
+
+
+def _places(block: Written) -> Iterator[tuple[int, int]]:
+    if block.level is not None:
+        yield block.body, block.level
+    yield from [(block.end, PART_ENDS)] * block.ends
 
 
 class _Writer:

@@ -1,6 +1,7 @@
 import pytest
 
 from isthmus.corpus.fragment import is_fragment, write_fragment
+from isthmus.corpus.reading import PART, PART_ENDS
 from isthmus.errors import MalformedText
 
 
@@ -27,6 +28,12 @@ def test_it_is_written_as_pages_are_with_its_headings() -> None:
 
 
 def test_one_of_too_many_tags_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("isthmus.corpus.fragment._MOST_TAGS", 3)
-    with pytest.raises(MalformedText, match=r"^a: It is nested too deeply\."):
+    monkeypatch.setattr("isthmus.corpus.page_parse._MOST_TAGS", 3)
+    with pytest.raises(MalformedText, match=r"^a: It has more than 3 tags\."):
         write_fragment("<p>a</p><p>b</p>", "a")
+
+
+def test_what_heads_a_panel_heads_it_up_to_its_end() -> None:
+    panel = "<details><summary>Myths</summary><p>Magnets heal.</p></details><p>Rest helps.</p>"
+    text, headings = write_fragment(panel, "a")
+    assert headings == ((text.index("Myths"), PART), (text.index("Magnets heal.") + len("Magnets heal."), PART_ENDS))
