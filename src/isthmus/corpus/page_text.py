@@ -12,6 +12,7 @@ from lxml import etree
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.page_heads import head_of_column, heads_of_panels
 from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of, sign_of
+from isthmus.corpus.raised import RAISED
 from isthmus.corpus.reading import NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 
@@ -22,8 +23,6 @@ _STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
 _SPACES = re.compile(r"\s+")
-# A raised number is a power or a reference; written on the line it would become part of the figure before it.
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _DECORATION = re.compile(
     r"[\s#|→\N{PILCROW SIGN}\N{SECTION SIGN}\N{BULLET}\N{MIDDLE DOT}"
     r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]*"
@@ -204,7 +203,7 @@ class _Writer:
         if not words or (self._within["unread"] and _DECORATION.fullmatch(words)):
             return
         if self._within["sup"] and _RAISABLE.fullmatch(words):
-            words = words.strip(" []").translate(_RAISED)
+            words = words.strip(" []").translate(RAISED)
         written = words if self._within["pre"] else _SPACES.sub(" ", words)
         self._words.append(written)
         if self._within["a"] or (self._within["anchor"] and not self._levels):

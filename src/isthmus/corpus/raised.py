@@ -2,9 +2,11 @@
 
 import re
 
-__all__ = ["raise_numbers"]
+__all__ = ["RAISED", "raise_numbers"]
 
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+"""Figures and their signs as they are written above the line."""
+
 _NUMBERS = re.compile(r"[\s\d+\-,;\N{EN DASH}]*\d[\s\d,;\-\N{EN DASH}]*|\S{0,12}\d\S{0,12}")
 
 
@@ -14,4 +16,4 @@ def raise_numbers(words: str) -> str:
     >>> raise_numbers("3, 4"), raise_numbers("th"), raise_numbers("took 12 weeks")
     ('³, ⁴', 'th', 'took 12 weeks')
     """
-    return words.translate(_RAISED) if _NUMBERS.fullmatch(words) else words
+    return words.translate(RAISED) if _NUMBERS.fullmatch(words) else words
