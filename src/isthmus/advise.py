@@ -1,8 +1,9 @@
 """An answer and the plan for the facts that a question tells: the one place where the two wings meet for a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from isthmus.answer import Answer, Behaviour, Fact, Respondent, answer_as_json
@@ -117,12 +118,8 @@ class Adviser:
             if known.get(fact.feature, told[fact.feature]) != told[fact.feature]
         )
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
-        asked_back = None
-        if thread and self._respondent.may_reply(answer):
-            turns = range(len(thread) - 1, 0, -1)  # back to what is no reply, so that no further look back is needed
-            at = next((at for at in turns if self._respondent.asks(thread[at])), 0)
-            before = self._advise(thread[at], audience, today, thread[:at], case)
-            asked_back = before if before.behaviour == "clarify" else None
+        earlier = partial(self._advise, audience=audience, today=today, case=case)
+        asked_back = self._asked_back(thread, earlier) if thread and self._respondent.may_reply(answer) else None
         if not (told or known or answer.seeks_next or asked_back):
             return advice
         at_hand, day = {**told, **known}, today or date.min
@@ -134,6 +131,13 @@ class Adviser:
             return heeded
         anew = not set(facts) <= set(self._respondent.facts_of(thread))
         return self._replied(heeded, asked_back, plan, anew=anew)
+
+    def _asked_back(self, thread: Sequence[str], advise: Callable[..., Advice]) -> Advice | None:
+        """Work out again what the last turn that is no reply was met with; None unless questions were asked back."""
+        turns = range(len(thread) - 1, 0, -1)
+        at = next((at for at in turns if self._respondent.asks(thread[at])), 0)
+        before = advise(thread[at], thread=thread[:at])
+        return before if before.behaviour == "clarify" else None
 
     def _replied(self, advice: Advice, asked_back: Advice, plan: Plan, *, anew: bool) -> Advice:
         """Go on from a reply to questions: ask for what is still missing, and say so where it told nothing `anew`.

@@ -13,8 +13,6 @@ __all__ = ["Bearing"]
 _THROUGHOUT, _NEAREST, _AMONG_OTHERS, _NOT_TOLD = 3, 2, 1, 0
 _DOUBT, _LITTLE_DOUBT = 15, 5
 """How doubtful a passage, and a sentence that names the kind, may be as the kind of answer that is asked for."""
-
-
 _DEFINITION = "definition"
 _OPENINGS = frozenset(stems("what which how why"))
 _OPENINGS_AROUND = frozenset([("how", "is"), ("how", "are"), ("how", "was"), ("how", "were")])
