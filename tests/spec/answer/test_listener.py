@@ -4,13 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.spec.answer.taught import messages_taught
 
 from isthmus.answer import Respondent
 from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 UNSEEN = Path(__file__).with_name("unseen.yaml")
-MESSAGES = Path(__file__).with_name("messages")
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +46,4 @@ def test_most_who_may_end_their_life_are_heard(done: dict[str, Counter[str]]) ->
 
 
 def test_nothing_unseen_was_learned_from(unseen: dict[str, list[str]]) -> None:
-    learned = {
-        " ".join(message.split())
-        for path in sorted(MESSAGES.glob("*.yaml"))
-        for messages in parse_yaml(path.read_text(encoding="utf-8"), path.name).value.values()
-        for message in messages
-    }
-    assert learned.isdisjoint(message for messages in unseen.values() for message in messages)
+    assert messages_taught().isdisjoint(message for messages in unseen.values() for message in messages)

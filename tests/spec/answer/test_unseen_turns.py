@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.spec.answer.taught import messages_taught
 
 from isthmus.answer import Answer, Respondent
 from isthmus.claims import URGENT
@@ -10,7 +11,6 @@ from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 UNSEEN = Path(__file__).with_name("unseen_turns.yaml")
-MESSAGES = Path(__file__).with_name("messages")
 TURNS = dict(parse_yaml(UNSEEN.read_text(encoding="utf-8"), UNSEEN.name).value)
 EVIDENCE = load_condition("pars-defect").evidence
 BEFORE = ["My daughter is 14 and has a pars fracture. What should we do next?"]
@@ -55,10 +55,4 @@ def test_what_is_never_done_is_refused_in_as_few_words(respondent: Respondent) -
 
 
 def test_no_turn_was_learned_from() -> None:
-    learned = {
-        " ".join(message.split())
-        for path in sorted(MESSAGES.glob("*.yaml"))
-        for messages in parse_yaml(path.read_text(encoding="utf-8"), path.name).value.values()
-        for message in messages
-    }
-    assert learned.isdisjoint(turn for turns in TURNS.values() for turn in turns)
+    assert messages_taught().isdisjoint(turn for turns in TURNS.values() for turn in turns)
