@@ -2,6 +2,7 @@
 
 from isthmus.corpus.catalogue import Leaf, copies_of, leaves_between, parts_of, texts, texts_by_title
 from isthmus.corpus.document import About, Document, DocumentId, DocumentKind, Passage, PassageId, Sentence
+from isthmus.corpus.furniture import without_tags
 from isthmus.corpus.gather import Fetched, is_address
 from isthmus.corpus.ingest import Report, Sources, ingest, read_library
 from isthmus.corpus.library import Change, Library
@@ -49,4 +50,5 @@ __all__ = [
     "texts",
     "texts_by_title",
     "without_orders",
+    "without_tags",
 ]

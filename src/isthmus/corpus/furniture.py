@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from string import punctuation
 from typing import NamedTuple
 
-__all__ = ["LEFT_OUT", "Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in"]
+__all__ = ["LEFT_OUT", "Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in", "without_tags"]
 
 
 class Sign(NamedTuple):
@@ -29,6 +29,7 @@ _TAGS = (
 )
 # An address or a comparison may stand in the same brackets: "<https://example.org>", "below <LLN or above >ULN".
 _TAG = rf"</?(?:{_TAGS.replace(' ', '|')})(?:\s[^<>]*=[^<>]*)?\s*/?>"
+_ANY_TAG = re.compile(_TAG, re.IGNORECASE)
 # What a template left behind: a short code with its settings, a comment, a tag, a placeholder; and words struck out.
 _MARKUP = re.compile(
     rf"{_TAG}|{re.escape(LEFT_OUT)}|"
@@ -177,6 +178,15 @@ def is_furniture(line: str) -> bool:
         return False
     bare = bare.strip()
     return bool(_MENU.fullmatch(bare) or _shows(_SITE, bare) or _POINTER.search(bare) or _TRAIL.fullmatch(bare))
+
+
+def without_tags(text: str) -> str:
+    """Leave out the tags of HTML that may stand in a text, and nothing that only stands in the same brackets.
+
+    >>> without_tags("Slips <50% and <b>above</b>")
+    'Slips <50% and above'
+    """
+    return _ANY_TAG.sub("", text) if "<" in text else text
 
 
 def signs_in(text: str) -> tuple[Sign, ...]:

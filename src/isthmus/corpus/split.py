@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
-from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in
+from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in, without_tags
 from isthmus.corpus.heads import Heads, Path, is_open
 from isthmus.corpus.reading import PART_ENDS
 from isthmus.corpus.ruler import Ruler
@@ -22,7 +22,7 @@ _OPEN_ENDS = (":", ",", ";")
 _LONGEST_END = 8
 # A text that gives the numbers of its references behind full stops: "It heals. 1, 2".
 _CITES = re.compile(r"\.(?<=[a-z)]\.) ?\d{1,2}(?:, ?\d{1,2})*(?=\s+[A-Z]|\s*$)", re.MULTILINE)
-_HEADING_MARK = re.compile(r"\A#{1,6} |<[^<>]*>")  # of Markdown, and of what may stand in it
+_HEADING_MARK = re.compile(r"\A#{1,6} |(?: \{[#.:][^{}]*\})?(?: #+)?\Z")  # of Markdown, before it and behind it
 _ADMONITION = re.compile(r"""(?:!!!|\?\?\?)\+?[ \w]*"(.*)"\Z""")  # with its title
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
@@ -130,7 +130,7 @@ def _words_of(heading: Block, text: str) -> str:
     """Write a heading on one line, without the marks of Markdown and the tags that may stand around it there."""
     words = " ".join(text[heading.body : heading.end].split())
     admonition = _ADMONITION.match(words)
-    return admonition[1] if admonition else _HEADING_MARK.sub("", words)
+    return admonition[1] if admonition else without_tags(_HEADING_MARK.sub("", words)).strip()
 
 
 def _spans(

@@ -143,9 +143,20 @@ def test_a_sentence_that_began_on_another_page_is_not_quoted() -> None:
     assert sentences("it is small. It heals.") == ["it is small.", "It heals."]
 
 
-def test_a_heading_is_told_without_the_marks_of_markdown() -> None:
-    (passage,) = split(document("## What is it?\n\nA crack."))
-    assert passage.heading == "What is it?"
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("## What is it?", "What is it?"),
+        ("## Care of <b>adults</b>", "Care of adults"),
+        ('## <a id="care"></a>Care<br/>', "Care"),
+        ('## <img src="a.png"> Never do this', "Never do this"),
+        ("## Care of adults {#care} ##", "Care of adults"),
+        ("## Slips <50% and >25%", "Slips <50% and >25%"),
+    ],
+)
+def test_a_heading_is_told_without_the_marks_of_markdown_and_with_all_its_words(line: str, heading: str) -> None:
+    (passage,) = split(document(f"{line}\n\nA crack."), headings=[(3, 2)])
+    assert passage.heading == heading
 
 
 def test_an_item_that_only_leads_on_is_not_quoted() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from isthmus.answer.model import Citation, Statement
 from isthmus.claims import Evidence
-from isthmus.corpus import Document
+from isthmus.corpus import Document, without_tags
 from isthmus.terms import ClaimId
 
 __all__ = ["Stored"]
@@ -71,5 +71,9 @@ class Stored:
 
 
 def _stand_in(text: str, headings: Iterable[str]) -> bool:
-    """Whether all headings stand in a text, each on however many lines."""
-    return all(re.search(r"\s+".join(map(re.escape, heading.split())), text) for heading in headings)
+    """Whether all headings stand in a text, each on however many lines, and with or without tags in it."""
+    return all(_stands_in(text, heading) or _stands_in(without_tags(text), heading) for heading in headings)
+
+
+def _stands_in(text: str, heading: str) -> bool:
+    return re.search(r"\s+".join(map(re.escape, heading.split())), text) is not None

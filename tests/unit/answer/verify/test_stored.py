@@ -124,3 +124,12 @@ def test_a_heading_may_go_over_two_lines(evidence: Evidence, between: str) -> No
     document = replace(DOCUMENT, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
     said = replace(SAID, citations=(replace(CITED, start=start, end=start + len(QUOTE)),), under=("rzte sagen:",))
     assert Stored(evidence, {"a": document}.get).holds(said)
+
+
+def test_a_heading_may_be_marked_up_where_it_stands(evidence: Evidence) -> None:
+    text = TEXT.replace("rzte sagen:", "rzte <b>sagen</b>:")
+    start = len(text[: text.index(QUOTE)].encode())
+    document = replace(DOCUMENT, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    said = replace(SAID, citations=(replace(CITED, start=start, end=start + len(QUOTE)),), under=("rzte sagen:",))
+    assert Stored(evidence, {"a": document}.get).holds(said)
+    assert not Stored(evidence, {"a": document}.get).holds(replace(said, under=("rzte nie:",)))
