@@ -1,7 +1,7 @@
 """How much of what is asked each sentence speaks of: by itself, under its headings, or as an item of a list."""
 
 import math
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -28,25 +28,25 @@ class Coverage:
     wanted: Sequence[Rows]
     bearing: Bearing
 
-    def on_the_point(self, speaking: Sequence[int]) -> list[int]:
-        """Of sentences, take those whose headings are about what is asked and tell the kind of answer best, if any do.
+    def by_headings(self, speaking: Sequence[int]) -> Iterator[list[int]]:
+        """Part sentences whose headings are about what is asked by how well these tell the kind of answer, the best first."""
+        for bearing in sorted({self.bearings[at] for at in speaking} - {0}, reverse=True):
+            yield [at for at in speaking if self.bearings[at] == bearing]
 
-        Of a document that gives them as a list, the items are taken: that is how its author answers.
-        """
-        best = max((self.bearings[at] for at in speaking), default=0)
-        ours = [at for at in speaking if best and self.bearings[at] == best]
-        listing = {self.counted.document[at] for at in ours if self.counted.sentences[at].lead_in}
-        return [at for at in ours if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing]
+    def items_if_listed(self, told: Sequence[int]) -> list[int]:
+        """Of a document that gives sentences on the point as a list, take the items: that is how its author answers."""
+        listing = {self.counted.document[at] for at in told if self.counted.sentences[at].lead_in}
+        return [at for at in told if self.counted.sentences[at].lead_in or self.counted.document[at] not in listing]
 
-    def giving(self, speaking: Sequence[int]) -> list[int]:
-        """Of sentences, take those whose words give the kind of answer that is asked for, where no heading tells it.
+    def by_words(self, speaking: Sequence[int]) -> Iterator[list[int]]:
+        """Part sentences whose words give the kind of answer that is asked for, where no heading tells it.
 
-        These are the sentences of passages that read like it, or else those that name it and read like it themselves.
+        First come the sentences of passages that read like it, then those that name it and read like it themselves.
         """
         numbers = dict.fromkeys(self.counted.passage[at] for at in speaking)
         giving = {number for number in numbers if self.bearing.is_given_in(self._passages[number].text)}
-        given = [at for at in speaking if self.counted.passage[at] in giving]
-        return given or [at for at in speaking if self.bearing.is_named_in(self.counted.sentences[at].text)]
+        yield [at for at in speaking if self.counted.passage[at] in giving]
+        yield [at for at in speaking if self.bearing.is_named_in(self.counted.sentences[at].text)]
 
     @cached_property
     def bearings(self) -> list[int]:

@@ -3,8 +3,9 @@
 import itertools
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from isthmus.answer.bearing import Bearing
 from isthmus.answer.coverage import Coverage, Rows
@@ -118,14 +119,18 @@ class DocumentShelf:
         scores = ranker.scores(asked.text)
         speaking = [
             at
-            for at, sentence in enumerate(ranker.counted.sentences)
-            if scope.covered[at] >= _ENOUGH_COVERED
-            and scope.holds_all(at, asked.must, self._thesaurus)
-            and self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
+            for at, covered in enumerate(scope.covered)
+            if covered >= _ENOUGH_COVERED and scope.holds_all(at, asked.must, self._thesaurus)
         ]
-        likely = scope.on_the_point(speaking) or self._likely(asked, speaking, scores, scope)
+
+        @cache  # and not asked of all, for it takes the longest
+        def may_be_said(at: int) -> bool:
+            sentence = ranker.counted.sentences[at]
+            return self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
+
+        likely = self._likely(asked, speaking, scores, scope, may_be_said)
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
-        chosen = scope.with_lists(together, speaking)[:_MOST]
+        chosen = list(filter(may_be_said, scope.with_lists(together, speaking)))[:_MOST]
         quoted: list[Quoted] = []
         for at in scope.in_reading_order(chosen, scores):
             said = whole(ranker.counted.sentences[at], scope.passage(at))
@@ -134,17 +139,25 @@ class DocumentShelf:
         return quoted
 
     @staticmethod
-    def _likely(asked: Asked, speaking: Sequence[int], scores: Sequence[float], scope: Coverage) -> list[int]:
-        """Take what gives the kind of answer that is asked for; else what ranks near the best, unless only a kind is asked for.
+    def _likely(
+        asked: Asked,
+        speaking: Sequence[int],
+        scores: Sequence[float],
+        scope: Coverage,
+        may_be_said: Callable[[int], bool],
+    ) -> list[int]:
+        """Take what is on the point by its headings, or by its words; else what ranks near the best, unless only a kind is asked for.
 
         Of our condition claims tell the kind, and what a document says has to bear on them.
         """
+        if told := _first_said(scope.by_headings(speaking), may_be_said):
+            return scope.items_if_listed(told)
         if scope.bearing.hints_at_a_kind and not asked.names:
-            giving = scope.giving(speaking)
+            giving = _first_said(scope.by_words(speaking), may_be_said)
             if giving or scope.bearing.is_for_a_kind:
                 return giving
         enough = max(scores) - _NEAR_THE_BEST
-        return [at for at in speaking if scores[at] >= enough]
+        return [at for at in speaking if scores[at] >= enough and may_be_said(at)]
 
     def _answers(self, question: str, sentence: Sentence, passage: Passage, about: About) -> bool:
         """Whether a sentence may be said to a question: by itself, and of those and of that way which is asked about."""
@@ -217,6 +230,11 @@ def _under(sentence: Sentence, passage: Passage, about: About) -> tuple[str, ...
     return tuple(
         line for line in dict.fromkeys(reversed(passage.over)) if line not in shown and without_orders(line) == line
     )
+
+
+def _first_said(tiers: Iterable[Sequence[int]], may_be_said: Callable[[int], bool]) -> list[int]:
+    """Give what may be said of the first tier of which anything may."""
+    return next(filter(None, (list(filter(may_be_said, tier)) for tier in tiers)), [])
 
 
 def _within(sentence: Sentence, other: Sentence) -> bool:

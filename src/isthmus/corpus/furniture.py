@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from string import punctuation
+from string import ascii_letters
 from typing import NamedTuple
 
 __all__ = ["LEFT_OUT", "Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in", "without_tags"]
@@ -12,7 +12,7 @@ class Sign(NamedTuple):
     """What betrays the furniture of a page: `part` occurs wherever `pattern` may hold, in a word that is one of `words`."""
 
     part: str
-    words: frozenset[str]
+    words: frozenset[bytes]
     pattern: re.Pattern[str]
 
 
@@ -71,18 +71,17 @@ _BACK_MATTER = re.compile(
 
 # Words that the first word of a sign may be part of, beside its plural.
 _LONGER = {"book": ["ebook"], "follow": ["followup"], "submi": ["submission", "submitting"]}
-_PUNCTUATION = dict.fromkeys(
-    map(ord, punctuation + "\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"), " "
-)
+# Everything in UTF-8 that is no letter of ASCII parts words; letters are read small.
+_SMALL_LETTERS = bytes(byte if chr(byte) in ascii_letters else ord(" ") for byte in range(256)).lower()
 
 
 def _signs(table: Mapping[str, str]) -> tuple[Sign, ...]:
     return tuple(Sign(part, _words_of(part), re.compile(pattern)) for part, pattern in table.items())
 
 
-def _words_of(part: str) -> frozenset[str]:
+def _words_of(part: str) -> frozenset[bytes]:
     word, *_ = part.split()
-    return frozenset([word, f"{word}s", *_LONGER.get(word, [])])
+    return frozenset(one.encode() for one in (word, f"{word}s", *_LONGER.get(word, [])))
 
 
 # Each pattern is tried only where its part occurs, which is found a hundred times as fast. All letters are small.
@@ -156,7 +155,7 @@ _BROKEN = tuple(Sign(part, frozenset(), _MARKUP) for part in ("[", "<", "{", "~~
 _ANY = (*_BROKEN, *_signs({"lorem": r"\blorem ipsum\b"}), *_VISITORS, *_SITE)
 _OF_MARKS = tuple(sign for sign in _ANY if not (sign.words and sign.part.strip().isascii()))
 _OF_WORDS = tuple(sign for sign in _ANY if sign not in _OF_MARKS)
-_TELLING = frozenset[str]().union(*(sign.words for sign in _OF_WORDS))
+_TELLING = frozenset[bytes]().union(*(sign.words for sign in _OF_WORDS))
 _LONGEST_LINE = 400
 _MOST_WORDS_OF_A_LINE = 16
 _MOST_WORDS_BESIDE_MARKUP = 3
@@ -191,7 +190,7 @@ def without_tags(text: str) -> str:
 
 def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
-    words = _TELLING.intersection(text.lower().translate(_PUNCTUATION).split())
+    words = _TELLING.intersection(text.encode().translate(_SMALL_LETTERS).split())
     marks = tuple(sign for sign in _OF_MARKS if sign.part in text)
     return marks + tuple(sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
 

@@ -212,8 +212,15 @@ def _leads_on(block: Block, text: str, *, headed: bool) -> bool:
         return True
     if block.kind == "item":
         return False
-    alone = headed and len(list(sentence_spans(text, block.body, block.end))) == 1
-    return _POINTS_AT_TEXT.search(words) is not None or (alone and _POINTS_AT_THESE.search(words) is not None)
+    if _POINTS_AT_TEXT.search(words, _start_of_the_end(words)):
+        return True
+    points = headed and _POINTS_AT_THESE.search(words) is not None
+    return points and len(list(sentence_spans(text, block.body, block.end))) == 1
+
+
+def _start_of_the_end(words: str) -> int:
+    """Find where the words behind the last stop but one begin, outside which nothing that ends with a stop need be looked for."""
+    return 1 + max(words.rfind(stop, 0, -1) for stop in ".!?")
 
 
 def _last_sentence(block: Block, text: str) -> str:

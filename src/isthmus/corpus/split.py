@@ -78,18 +78,20 @@ def split(
 
 def _with_cuts(blocks: Sequence[Block], text: str) -> Iterator[Block]:
     """Mark each paragraph that may begin in the middle of a sentence: one before the end of a page or a caption lacks its end."""
-    unfinished: Block | None = None
+    last: Block | None = None
     interrupted = False
     for block in blocks:
         if _CAPTION.match(text, block.body, block.end):
             interrupted = True
         elif block.kind == "paragraph":
-            cut = unfinished and (interrupted or "\f" in text[unfinished.end : block.start])
-            yield replace(block, goes_on=bool(cut) or _goes_on_from_another_page(text, block.body))
-            unfinished, interrupted = block if _lacks_its_end(block, text) else None, False
+            parted = last and (interrupted or "\f" in text[last.end : block.start])
+            cut = last and parted and _lacks_its_end(last, text)
+            goes_on = cut or _goes_on_from_another_page(text, block.body)
+            yield replace(block, goes_on=True) if goes_on else block
+            last, interrupted = block, False
             continue
         elif block.kind != "label":
-            unfinished = None
+            last = None
         yield block
 
 

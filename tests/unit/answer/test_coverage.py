@@ -52,17 +52,19 @@ def spoken(scope: Coverage, numbers: Sequence[int]) -> list[str]:
 def test_items_under_a_heading_of_the_kind_are_the_answer(found: Found, thesaurus: Thesaurus) -> None:
     scope = coverage(found, "What are the symptoms of a crack?", [CRACK, SYMPTOM], thesaurus)
     everything = range(len(scope.counted))
-    assert spoken(scope, scope.on_the_point(everything)) == ["stiff legs", "a dull ache after sport"]
+    (told,) = scope.by_headings(everything)
+    assert spoken(scope, told) == ["Pain is common.", "stiff legs", "a dull ache after sport"]
+    assert spoken(scope, scope.items_if_listed(told)) == ["stiff legs", "a dull ache after sport"]
     assert scope.covered[0] == pytest.approx(1.0)
 
 
 def test_a_heading_of_the_kind_but_of_another_subject_tells_nothing(found: Found, thesaurus: Thesaurus) -> None:
     scope = coverage(found, "What are the symptoms of a cough?", [(("cough",),), SYMPTOM], thesaurus)
-    assert scope.on_the_point(range(len(scope.counted))) == []
+    assert list(scope.by_headings(range(len(scope.counted)))) == []
 
 
 def test_nothing_that_speaks_is_nothing_on_the_point(found: Found, thesaurus: Thesaurus) -> None:
-    assert coverage(found, "What are the symptoms?", [SYMPTOM], thesaurus).on_the_point([]) == []
+    assert list(coverage(found, "What are the symptoms?", [SYMPTOM], thesaurus).by_headings([])) == []
 
 
 def test_the_line_that_leads_into_a_list_speaks_for_every_item(found: Found, thesaurus: Thesaurus) -> None:
@@ -86,5 +88,6 @@ def test_where_no_heading_tells_the_kind_the_words_of_a_passage_do(thesaurus: Th
     held = Found.of([(passage, 1.0) for key in abouts for passage in library.passages_of(key)], abouts)
     scope = coverage(held, "What are the symptoms of a crack?", [CRACK], thesaurus)
     everything = range(len(scope.counted))
-    assert spoken(scope, scope.giving(everything)) == ["Symptoms of a crack include back pain.", "It gets worse."]
-    assert scope.giving(everything[:2]) == []
+    given, _ = scope.by_words(everything)
+    assert spoken(scope, given) == ["Symptoms of a crack include back pain.", "It gets worse."]
+    assert list(scope.by_words(everything[:2])) == [[], []]
