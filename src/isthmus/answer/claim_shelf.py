@@ -66,8 +66,10 @@ class ClaimShelf:
         """
         meant = self._plain(question)
         given = self.premises(question) if told is None else told
+        favoured = {claim for claim, topic in self._topics.items() if topic in topics}
         found = [
-            match.scored(match.score * self._favour(match.facet, topics)) for match in self._matcher.matches(meant)
+            match if favoured.isdisjoint(match.facet.claims) else match.scored(match.score * _ON_TOPIC)
+            for match in self._matcher.matches(meant)
         ]
         best = max((match.score for match in found if _is_open(match, given)), default=0.0) or 1.0
         rescored = (match.scored(match.score / best) for match in found)
@@ -93,9 +95,6 @@ class ClaimShelf:
 
     def _plain(self, question: str) -> str:
         return without_figures(self._lexicon.spelling.corrected(question), self._asking)
-
-    def _favour(self, facet: Facet, topics: Collection[TopicId]) -> float:
-        return _ON_TOPIC if any(self._topics.get(claim) in topics for claim in facet.claims) else 1.0
 
     def meant(self, facets: Iterable[Facet], claims: Iterable[ClaimId]) -> frozenset[str]:
         """Collect the keys of what some facets are about, rather than of any story about them, and some claims speak of."""

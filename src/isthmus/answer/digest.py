@@ -139,9 +139,9 @@ def _agreed(counted: Counted) -> list[float]:
             holders.setdefault(stem, set()).add(source)
     worth = {stem: math.log(1 + len(counted) / len(counted.places[stem])) for stem in holders}
     column = []
-    for telling in counted.telling:
-        whole = sum(worth[stem] for stem in sorted(telling)) or 1.0
-        column.append(sum(worth[stem] for stem in sorted(telling) if len(holders[stem]) > 1) / whole)
+    for said in map(sorted, counted.telling):  # in order, so that a sum is the same in every run
+        whole = sum(worth[stem] for stem in said) or 1.0
+        column.append(sum(worth[stem] for stem in said if len(holders[stem]) > 1) / whole)
     return column
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from isthmus.answer.question import Asked
 from isthmus.claims import NOWHERE, Part, Words
@@ -45,8 +46,11 @@ class Vocabulary:
 
     def weight(self, key: str) -> float:
         """Weigh a concept by its rarity; one that is never spoken of is the rarest, unless it is everyday English."""
-        rarest = max(self.rarity.values(), default=1.0)
-        return self.rarity.get(key, _EVERYDAY * rarest if key in self.everyday else rarest)
+        return self.rarity.get(key, _EVERYDAY * self._rarest if key in self.everyday else self._rarest)
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self.rarity.values(), default=1.0)
 
     def strange(self, keys: frozenset[str], *, named: bool = False) -> float:
         """Tell the share of keys that is never spoken of here; everyday English is none, beside what is spoken of.

@@ -92,8 +92,11 @@ class Spelling:
         return None if near is None or is_english(written.lower()) else near
 
     def _may_be_a_slip(self, word: str) -> bool:
-        forms = {word, word.removesuffix("s")}
-        return len(word) >= _SHORTEST and all(forms.isdisjoint(words) for words in (self.known, self.meant, self.asked))
+        return len(word) >= _SHORTEST and self._words.isdisjoint((word, word.removesuffix("s")))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return self.known.union(self.meant, self.asked)
 
     def _nearest(self, word: str, among: _ByStart, reach: int) -> str | None:
         """Find the word that is the fewest edits away.
