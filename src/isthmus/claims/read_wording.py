@@ -104,7 +104,7 @@ class WordingReader:
         part = self._choice(tokens)
         if tokens:
             raise WordingFault(f"`{text}` has a bracket too many")
-        if _EMPTY.search(text) and part.may_be_empty:
+        if _EMPTY.search(text) and part.wordless:
             raise WordingFault(f"`{text}` allows no words at all")
         return part
 

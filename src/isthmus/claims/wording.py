@@ -25,9 +25,9 @@ class Part:
     rows: "tuple[tuple[str | Part, ...], ...]"
 
     @cached_property
-    def may_be_empty(self) -> bool:
-        """Whether it may be left out."""
-        return any(all(isinstance(item, Part) and item.may_be_empty for item in row) for row in self.rows)
+    def wordless(self) -> "tuple[Row, ...]":
+        """The rows that may stand where no word does: empty ones, and ends of a clause."""
+        return tuple(row for row in self.rows if all(map(_may_be_wordless, row)))
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -44,14 +44,13 @@ class Part:
         return spans
 
     def ends(self, text: Words, start: int) -> set[int]:
-        """Find where it may end when it begins at `start`; right there, when it may be left out."""
+        """Find where it may end when it begins at `start`; right there, when it may stand without a word."""
         if self not in text.ends_of:
             ends: dict[int, list[int]] = {}
             text.ends_of[self] = ends
             for at, end in self.spans_in(text):
                 ends.setdefault(at, []).append(end)
-        found = text.ends_of[self].get(start, ())
-        return {start, *found} if self.may_be_empty else set(found)
+        return set(text.ends_of[self].get(start, ())).union(*(_ends_of(row, text, start) for row in self.wordless))
 
     def _found_in(self, text: Words) -> list[Span]:
         shared = self._by_first.keys() & text.openings.keys()
@@ -156,6 +155,10 @@ def _ends_of(row: Row, text: Words, start: int) -> set[int]:
     return ends
 
 
+def _may_be_wordless(item: str | Part) -> bool:
+    return item == CLAUSE or (isinstance(item, Part) and bool(item.wordless))
+
+
 def _firsts(row: Row) -> set[str]:
     """Collect the words with which a row may begin."""
     firsts: set[str] = set()
@@ -165,14 +168,14 @@ def _firsts(row: Row) -> set[str]:
         if isinstance(item, str):
             return firsts | {item}
         firsts = firsts.union(*map(_firsts, item.rows))
-        if not item.may_be_empty:
+        if not item.wordless:
             break
     return firsts
 
 
 def _telling(row: Row) -> frozenset[str]:
     """Find words one of which stands wherever a row does: those of its most telling item, as longer words are rarer."""
-    needed = (item for item in row if item != CLAUSE and not (isinstance(item, Part) and item.may_be_empty))
+    needed = (item for item in row if not _may_be_wordless(item))
     items = (item.telling if isinstance(item, Part) else frozenset({_opening(item)}) for item in needed)
     return max(items, key=_rarity, default=frozenset(map(_opening, _firsts(row))))
 

@@ -115,6 +115,21 @@ def test_words_with_which_a_clause_ends(text: str, *, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [("quit", True), ("quit, now", True), ("quit on monday", True), ("quit smoking", False), ("i quit it", True)],
+)
+def test_the_end_of_a_clause_may_be_one_of_several_choices(text: str, *, found: bool) -> None:
+    assert bool(wording("quit (on|it|^)").found_in(Words.of(text))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("i quit", True), ("well, i quit", True), ("and i quit", True), ("what i quit", False)]
+)
+def test_the_beginning_of_a_clause_may_be_one_of_several_choices(text: str, *, found: bool) -> None:
+    assert bool(wording("(^|and) i quit").found_in(Words.of(text))) is found
+
+
+@pytest.mark.parametrize(
     ("text", "found"), [("17yo", True), ("18yo", False), ("17", False), ("17m", False), ("yo", False)]
 )
 def test_a_number_may_have_letters_after_it(text: str, *, found: bool) -> None:
