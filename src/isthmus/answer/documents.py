@@ -165,7 +165,7 @@ class DocumentShelf:
         lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
         if is_of_others(question, sentence.text, lines):
             return False
-        if against and not any(map(quotable_words().warns, [sentence.text, *lines[:2]])):
+        if against and not (quotable_words().forbids(sentence.text) or any(map(quotable_words().warns, lines[:2]))):
             return False
         return self._quotable.stands_alone(sentence, passage, about.title, against=against)
 

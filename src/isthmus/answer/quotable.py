@@ -131,7 +131,7 @@ def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, again
         if told.falsifies(line):
             return True
     warned = not against and any(map(told.warns, near))
-    return warned and not told.warns(sentence.text.rstrip("?"))
+    return warned and not told.forbids(sentence.text)
 
 
 def _hidden_lead_ins(sentence: Sentence, passage: Passage) -> list[str]:

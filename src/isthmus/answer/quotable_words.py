@@ -25,6 +25,7 @@ class QuotableWords:
     truth: Part
     warning: Part
     denying: Part
+    forbidding_itself: Part
     after: Part
     before: Part
     limiting: Part
@@ -52,6 +53,10 @@ class QuotableWords:
             return bool(self.warning.spans_in(words))
         return bool(self.warning.spans_in(words) or self.denying.spans_in(words))
 
+    def forbids(self, sentence: str) -> bool:
+        """Whether a sentence says by itself that something is not to be done, or does harm."""
+        return bool(self.forbidding_itself.spans_in(Words.of(sentence)))
+
     def crosses_out(self, line: str) -> bool:
         """Whether a cross or the like stands in a line, which takes it back."""
         return not self.crosses.isdisjoint(line)
@@ -73,6 +78,7 @@ def quotable_words() -> QuotableWords:
         truth=reader.choice(told["truth"]),
         warning=reader.choice(told["warning"]),
         denying=reader.choice(told["denying"]),
+        forbidding_itself=reader.choice(told["forbidding_itself"]),
         after=reader.choice(told["taken_back_after"]),
         before=reader.choice(told["taken_back_before"]),
         limiting=reader.choice(told["limiting"]),

@@ -63,6 +63,9 @@ _TRAIL = re.compile(
 )
 _BACK_MATTER = re.compile(
     r"(?:references|bibliography|literature cited|works cited|further reading|footnotes|acknowledge?ments?"
+    r"|(?:\d+ |one |two |leave (?:a|your) )?(?:comments?|repl(?:y|ies))|(?:\d+|one|two) (?:thoughts?|responses?) (?:on|to) .*"
+    r"|(?:[a-z]+ ){0,2}(?:testimonials|reviews from (?:our )?[a-z]+|(?:customer|google|patient|user) reviews|(?:patient|success) stories)"
+    r"|what (?:our )?(?:clients|customers|families|patients|people|readers|visitors) (?:are saying|say|think)(?: about us)?"
     r"|author contributions|competing interests|conflicts? of interests?|(?:data|code) availability|funding"
     r"|.*\bdisclaimer)\W*",
     re.IGNORECASE,

@@ -39,6 +39,37 @@ _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\
 _STRUCK_OUT = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _ONLY_READ = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|show-for-sr)\b", re.IGNORECASE)
 _OF_THE_SITE = frozenset(["alertdialog", "dialog", "menu", "navigation", "search"])  # roles
+# What visitors wrote below a page, by the names that publishing systems give it, and how it is told in microdata.
+_OF_VISITORS = frozenset(
+    [
+        "comment",
+        "comments",
+        "comment-body",
+        "comment-content",
+        "comment-list",
+        "comment-respond",
+        "comment-section",
+        "comments-area",
+        "comments-list",
+        "comments-section",
+        "commentlist",
+        "customer-review",
+        "customer-reviews",
+        "disqus_thread",
+        "fb-comments",
+        "guestbook",
+        "google-reviews",
+        "patient-reviews",
+        "respond",
+        "review",
+        "review-list",
+        "reviews",
+        "reviews-list",
+        "testimonial",
+        "testimonials",
+    ]
+)
+_SAID_BY_VISITORS = re.compile(r"\bschema\.org/(?:User)?(?:Comments?|Review)\b")
 _PICTURE_FONT = re.compile(r"\b(?:icons?|material-symbols)\b", re.IGNORECASE)  # its letters are shown as a picture
 
 
@@ -49,13 +80,18 @@ def panels_of(root: etree._Element) -> frozenset[str]:
 
 
 def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
-    """Tell whether an element is furniture, is struck out, or is hidden and none of the panels that can be opened."""
+    """Tell whether an element is furniture, of visitors, struck out, or hidden and none of the panels that can be opened.
+
+    A quotation whose author is named beside it holds the words of others, with which the page may well disagree.
+    """
+    if element.tag == "blockquote" and next(element.iter("cite", "footer"), None) is not None:
+        return True
     if element.tag in _NOT_READ:
         return not (_is_heading_of_a_part(element) or _holds_the_page(element) or _is_callout(element))
     if not element.keys():  # as most have none
         return False
     style = element.get("style")
-    if style and _STRUCK_OUT.search(style):
+    if (style and _STRUCK_OUT.search(style)) or _is_of_visitors(element):
         return True
     if element.get("id") in panels and element.get("role") not in _OF_THE_SITE:
         return False
@@ -93,6 +129,14 @@ def sign_of(element: etree._Element) -> str:
     if not any(map(str.isalpha, told)):
         return told
     return LEFT_OUT if len(told.split()) <= _MOST_WORDS_OF_A_SIGN else ""
+
+
+def _is_of_visitors(element: etree._Element) -> bool:
+    """Tell whether an element holds what visitors wrote, and not the page as well."""
+    names = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
+    if _OF_VISITORS.isdisjoint(names) and not _SAID_BY_VISITORS.search(element.get("itemtype") or ""):
+        return False
+    return next(element.iter("main", "h1"), None) is None
 
 
 def _is_large(element: etree._Element) -> bool:

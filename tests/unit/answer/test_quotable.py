@@ -62,6 +62,9 @@ def test_a_plain_sentence_stands_alone(text: str) -> None:
         "For years it was taught that every crack needs a plaster.",
         "You may have heard that a pars defect ends every career.",
         "Heel pain is always caused by cancer, web forums claim.",
+        "Earlier authors held that every crack needs an operation.",
+        "According to one textbook, a crack never heals in girls.",
+        "We hypothesised that a brace heals more cracks than rest.",
         "MYTH: Magnets close the gap of a pars defect.",
         "[RETRACTED] Stem cells heal a pars defect.",
         # what sells, and what orders a machine about
@@ -87,6 +90,27 @@ def test_what_stands_below_a_falsehood_is_not_said_even_where_it_denies_somethin
     assert said(f"Braces\n\n{BRACE}", line) == []
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Handstands against a wall at home",
+        "Lifting weights without a belt",
+        "Sit-ups with no support for the feet",
+        "Leg raises with the knees not bent",
+        "Stop and go drills on the court",
+    ],
+)
+def test_a_denial_by_the_way_is_no_warning(item: str) -> None:
+    assert said(f"Forbidden at home\n\n- {item}\n- Do not jump off a wall at home") == [
+        "Do not jump off a wall at home"
+    ]
+
+
+@pytest.mark.parametrize(("line", "text"), [("Hypothesis", []), ("Study question", []), ("Result", [BRACE])])
+def test_what_a_study_asks_is_no_finding(line: str, text: list[str]) -> None:
+    assert said(f"{line}\n\n{BRACE}") == text
+
+
 @pytest.mark.parametrize("line", ["Exercises to avoid", "We do not recommend", "Ineffective treatments"])
 def test_what_stands_below_a_warning_is_said_only_where_it_warns_itself_or_is_asked_for(line: str) -> None:
     assert said(f"{line}\n\n{BRACE}\n\nRowing should be avoided for months.") == [
@@ -108,6 +132,9 @@ def test_a_line_that_leads_to_an_item_from_outside_takes_it_back() -> None:
         f"{BRACE} False!",
         f"{BRACE} There is no evidence for this claim.",
         f"{BRACE} The authors later withdrew this recommendation.",
+        f"{BRACE} We do not share that view.",
+        f"{BRACE} Our own data speak against it.",
+        f"{BRACE} Later trials did not confirm this.",
         f"There is no evidence for the following claims. {BRACE}",
     ],
 )

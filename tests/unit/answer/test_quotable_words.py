@@ -19,6 +19,15 @@ def test_lines_take_back_warn_or_clear() -> None:
     ]
 
 
+def test_a_sentence_forbids_by_what_it_says_is_not_done() -> None:
+    told = quotable_words()
+    assert [told.forbids(line) for line in ("Running is not yet allowed.", "No sport", "Run with no shoes")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_people_are_told_by_their_numbers() -> None:
     told = quotable_words()
     assert told.people_in(Words.of("In teenagers and in older adults")) == {0, 1}

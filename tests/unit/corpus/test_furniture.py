@@ -143,7 +143,19 @@ def test_most_texts_hold_no_sign_of_furniture(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "back"), [("References", True), ("Professional Medical Disclaimer", True), ("Treatment", False)]
+    ("heading", "back"),
+    [
+        ("References", True),
+        ("Professional Medical Disclaimer", True),
+        ("3 thoughts on a crack in the back", True),
+        ("12 comments", True),
+        ("Leave a reply", True),
+        ("What our patients say about us", True),
+        ("Patient stories", True),
+        ("Treatment", False),
+        ("What people say about pain", False),
+        ("Reviews of the evidence", False),
+    ],
 )
 def test_back_matter_says_nothing_about_the_subject(heading: str, back: bool) -> None:
     assert is_back_matter(heading) is back

@@ -47,6 +47,25 @@ def test_the_header_of_a_part_is_read_for_its_heading(page: str, *, left_out: bo
     assert is_left_out(first(f"<section>{page}</section>")[0], frozenset()) is left_out
 
 
+@pytest.mark.parametrize(
+    ("page", "left_out"),
+    [
+        ("<ol class='comment-list'><li>a</li></ol>", True),
+        ("<div id='comments' class='comments-area'>a</div>", True),
+        ("<div class='Review'>a</div>", True),
+        ("<div itemscope itemtype='https://schema.org/Comment'>a</div>", True),
+        ("<div itemscope itemtype='https://schema.org/Review'>a</div>", True),
+        ("<div itemscope itemtype='https://schema.org/ReviewAction'>a</div>", False),
+        ("<div class='comments-open single-review'>a</div>", False),
+        ("<div class='review'><h1>a</h1></div>", False),
+        ("<blockquote><p>a</p><cite>b</cite></blockquote>", True),
+        ("<blockquote><p>a</p></blockquote>", False),
+    ],
+)
+def test_what_visitors_and_others_say_is_left_out(page: str, *, left_out: bool) -> None:
+    assert is_left_out(first(page), frozenset()) is left_out
+
+
 def test_what_is_only_seen_is_told_apart_from_a_panel() -> None:
     assert is_unread(first("<span aria-hidden='true'>a</span>"), frozenset())
     assert not is_unread(first("<span aria-hidden='true' id='p'>a</span>"), frozenset(["p"]))
