@@ -122,9 +122,14 @@ _SITE = _signs(
         "min read": r"\bmin read\b",
     }
 )
+# Whom to call when something goes wrong is no advertisement.
+_NO_SIGN_OF_HARM = (
+    r"^(?!.*\b(?:if|when|should)\b.*\b(?:bladder|bleed|bowel|breath|discharge|faint|fever|hot|leak|loses?|new|numb|red"
+    r"|severe|swell|swollen|temperature|urine|vomit|weak|worse|wound)).*"
+)
 _VISITORS = _signs(
     {
-        " us": r"\b(?:call|contact|email|visit|text|join) us\b|^let us\b",
+        " us": _NO_SIGN_OF_HARM + r"\b(?:call|contact|email|visit|text|join) us\b|^let us\b",
         "schedule": r"\bschedule (?:a|an|your) (?:consultation|appointment|visit)\b(?: (?:now|today|with us)|!)",
         "book ": r"\bbook (?:a|an|your) (?:consultation|appointment|visit)\b(?: (?:now|today|online|with us)|!)",
         "request": r"\brequest an appointment\b",
@@ -135,7 +140,8 @@ _VISITORS = _signs(
         "experience": r"personali[sz]e your experience",
         "find relief": r"^find relief\b",
         "we offer": r"\bwe offer\b",
-        "our ": r"\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice|surgeons|clinics?)\b",
+        "our ": _NO_SIGN_OF_HARM
+        + r"\bour (?:[a-z-]+ ){0,5}(?:specialists?|experts?|doctors|physicians|providers?|practice|surgeons|clinics?)\b",
         "we ": r"\bwe (?:[a-z]+ ){0,2}(?:create|develop|design|tailor|customi[sz]e|provide|deliver) (?:[a-z]+ ){0,2}"
         r"(?:personali[sz]ed|customi[sz]ed|tailored|individuali[sz]ed|comprehensive|state-of-the-art|compassionate)\b",
         "match you": r"\bmatch you with\b",

@@ -83,7 +83,20 @@ def test_what_is_said_here_by_nobody_is_left_out(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize("line", ["Myths", "What used to be believed", "Outdated advice", "Misconceptions"])
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Call us at once if the wound is hot or leaking.", True),
+        ("Call us for a place in this course.", False),
+    ],
+)
+def test_whom_to_call_when_something_goes_wrong_is_said(text: str, *, answer: bool) -> None:
+    assert bool(said(text)) is answer
+
+
+@pytest.mark.parametrize(
+    "line", ["Myths", "What used to be believed", "Outdated advice", "Misconceptions", "Old protocol (2015)", "Quiz"]
+)
 def test_what_stands_below_a_falsehood_is_not_said_even_where_it_denies_something(line: str) -> None:
     assert said(f"{line}\n\n{BRACE}\n\nNobody should ever exercise with a pars defect.") == []
     assert said(f"{line}\n\nFacts\n\n{BRACE}", "Myths about braces") == [BRACE]
@@ -111,7 +124,20 @@ def test_what_a_study_asks_is_no_finding(line: str, text: list[str]) -> None:
     assert said(f"{line}\n\n{BRACE}") == text
 
 
-@pytest.mark.parametrize("line", ["Exercises to avoid", "We do not recommend", "Ineffective treatments"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exercises to avoid",
+        "We do not recommend",
+        "Ineffective treatments",
+        "Contra-indications",
+        "Precautions",
+        "Prohibited",
+        "> [!WARNING]",
+        "Hold off until week 12",
+        "Bad for your back",
+    ],
+)
 def test_what_stands_below_a_warning_is_said_only_where_it_warns_itself_or_is_asked_for(line: str) -> None:
     assert said(f"{line}\n\n{BRACE}\n\nRowing should be avoided for months.") == [
         "Rowing should be avoided for months."

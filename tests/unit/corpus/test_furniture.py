@@ -68,6 +68,7 @@ def test_a_line_about_the_subject_is_not_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "If your back hurts, call us and meet our specialists.",
         "Call us at [sc name=\N{RIGHT DOUBLE QUOTATION MARK}phone\N{RIGHT DOUBLE QUOTATION MARK}]] to learn more.",
         "If you're in pain, schedule a consultation today!",
         "Thank you! Your submission has been received!",
@@ -131,6 +132,9 @@ def test_a_sentence_to_the_visitors_of_a_page_is_known(sentence: str) -> None:
         "More is told at <https://example.org> by those who know.",
         "Stop it with haemoglobin <LLN or platelets >ULN.",
         "It heals in those with a score <b and another >c of them.",
+        "Call us at once if the wound is red, hot or leaking.",
+        "If a leg becomes weak, please call our clinic.",
+        "Call 999 or visit us in the emergency department if you cannot pass urine.",
     ],
 )
 def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:
