@@ -9,6 +9,7 @@ from isthmus.answer.hear import leans_elsewhere
 from isthmus.answer.keys import keys_of
 from isthmus.answer.match import Match, Matcher
 from isthmus.answer.premises import premises_told
+from isthmus.answer.question import Asked
 from isthmus.answer.scope import Vocabulary
 from isthmus.answer.traits import Traits
 from isthmus.answer.weigh import ClaimTexts, Signs, signs
@@ -50,6 +51,7 @@ class ClaimShelf:
         self._asking = evidence.asking
         rows = evidence.facets.rows or _in_their_own_words(evidence)
         self._premises = evidence.facets.premises
+        self._of_some = evidence.facets.of_some
         self._topics = {claim.id: claim.topic for claim in claims}
         self._sides = {claim.id: claim.disagreements for claim in claims}
         self._matcher = Matcher(rows, traits, evidence.facets.personal)
@@ -84,6 +86,13 @@ class ClaimShelf:
         """Name the premises that a question tells, or the conversation before it; see `premises_told`."""
         words, *earlier = (Words.of(self._lexicon.spelling.corrected(text)) for text in (question, *before))
         return premises_told(words, earlier, facts, self._premises, leaning=leaning)
+
+    def of_others(self, asked: Asked) -> frozenset[ClaimId]:
+        """Name the claims on people of whom the patient of a question is none, where it does not speak of such people."""
+        known = {fact.feature: fact.value for fact in asked.facts}
+        named = {concept.key for concept in asked.concepts}
+        rows = (row for row in self._of_some if row.named not in named and row.leaves_out(known.get(row.feature)))
+        return frozenset().union(*(row.claims for row in rows))
 
     def knows(self, question: str) -> bool:
         """Whether a question is just one that people are known to ask."""

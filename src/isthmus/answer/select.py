@@ -78,7 +78,8 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, gi
         chances = {claim: max(best_yet, of_part[claim]) for claim, best_yet in chances.items()}
     if len(asked.concepts) == 1:  # what a term means is asked, and it rests on these
         chances |= {claim: 1.0 for claim in asked.meanings if claim in chances}
-    chosen = near_best(chances)
+    others = shelf.of_others(asked)
+    chosen = near_best({claim: chance for claim, chance in chances.items() if claim not in others})
     told = shelf.told(_near(weighed), chosen)
     close = [match for match in weighed.matches if match.score >= _AS_GOOD]
     asked_for = [match.facet for match in close]

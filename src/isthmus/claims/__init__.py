@@ -15,7 +15,7 @@ from isthmus.claims.asking import (
 )
 from isthmus.claims.context import Context
 from isthmus.claims.english import is_english
-from isthmus.claims.facets import Facet, Facets, Premise
+from isthmus.claims.facets import Facet, Facets, OfSome, Premise
 from isthmus.claims.independence import count_independent
 from isthmus.claims.lexicon import Lexicon, Naming, Stage, Synonyms, Topic
 from isthmus.claims.listener import Listener, Scale
@@ -49,6 +49,7 @@ __all__ = [
     "Listener",
     "Naming",
     "Numbers",
+    "OfSome",
     "Part",
     "Persons",
     "Position",

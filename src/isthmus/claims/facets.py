@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from isthmus.claims.wording import Wording
-from isthmus.terms import ClaimId, DisagreementId
+from isthmus.terms import ClaimId, DisagreementId, FeatureName
 
-__all__ = ["Facet", "Facets", "Premise"]
+__all__ = ["Facet", "Facets", "OfSome", "Premise"]
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,35 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class OfSome:
+    """Claims on people of whom some feature has one of some values, such as an age.
+
+    They are not told to whoever is known to be none of these, unless the question speaks of them: `named` is the key of
+    the words for them.
+    """
+
+    claims: frozenset[ClaimId]
+    feature: FeatureName
+    least: float | None
+    most: float | None
+    named: str
+
+    def leaves_out(self, value: object) -> bool:
+        """Whether somebody with a value of the feature is none of these; nobody is for a value that is no number."""
+        if not isinstance(value, Decimal | int):
+            return False
+        below = self.least is not None and value < self.least
+        return below or (self.most is not None and value > self.most)
+
+
+@dataclass(frozen=True)
 class Facets:
     """All that people ask about a condition.
 
     `personal` are words that show that one person is asked about, not people in general. `facts` leads from the name of
     a fact to the question that asks for it: the first asks for all danger signs at once, and each other is a case feature.
-    `reason` says why such questions come back. `premises` are what some of it rests on, by their names.
+    `reason` says why such questions come back. `premises` are what some of it rests on, by their names, and
+    `of_some` what is not told to everybody.
     """
 
     rows: tuple[Facet, ...] = ()
@@ -54,3 +78,4 @@ class Facets:
     facts: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
     premises: Mapping[str, Premise] = field(default_factory=dict)
+    of_some: tuple[OfSome, ...] = ()

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from isthmus.claims.facets import Facet, Facets, Premise
+from isthmus.claims.facets import Facet, Facets, OfSome, Premise
 from isthmus.claims.load_sets import WordFile, open_words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.claims.word_shapes import FacetsFile, FacetShape
-from isthmus.terms import ClaimId, DisagreementId
+from isthmus.terms import ClaimId, DisagreementId, FeatureName
 
 __all__ = ["load_facets"]
 
@@ -49,10 +49,16 @@ def load_facets(
         name: Premise(file.read(one.said, ("premises", name, "said")), tuple(one.facts), one.of_whom)
         for name, one in model.premises.items()
     }
+    for at, some in enumerate(model.of_some):
+        file.expect_known(some.claims, claims, ("of_some", at, "claims"))
     file.refuse_faults()
     clarify = model.clarify
+    of_some = tuple(
+        OfSome(frozenset(map(ClaimId, one.claims)), FeatureName(one.feature), one.least, one.most, one.named)
+        for one in model.of_some
+    )
     rows = tuple(map(_facet, model.facets))
-    return Facets(rows, frozenset(clarify.personal), clarify.facts, clarify.reason, premises)
+    return Facets(rows, frozenset(clarify.personal), clarify.facts, clarify.reason, premises, of_some)
 
 
 def _check(file: WordFile, row: FacetShape, at: int, facts: Collection[str]) -> None:

@@ -173,11 +173,20 @@ class _Premise(_Shape):
     of_whom: bool = False
 
 
+class _OfSome(_Shape):
+    named: _Id
+    feature: _Id
+    least: float | None = None
+    most: float | None = None
+    claims: Annotated[list[_Id], Field(min_length=1)]
+
+
 class FacetsFile(_Shape):
     """`facets.yaml`."""
 
     clarify: _Clarify
     premises: dict[_Id, _Premise] = {}
+    of_some: list[_OfSome] = []
     facets: list[FacetShape]
 
 

@@ -1,15 +1,17 @@
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Protocol
 
 import pytest
 
 from isthmus.answer.claim_shelf import ClaimShelf
+from isthmus.answer.facts import Fact
 from isthmus.answer.question import Asked
 from isthmus.answer.select import ClaimChoice, choose_claims, near_best
-from isthmus.claims import Evidence, Facet, Facets, Premise, WordingReader
+from isthmus.claims import Evidence, Facet, Facets, OfSome, Premise, WordingReader
 from isthmus.search import Thesaurus
-from isthmus.terms import ClaimId, DisagreementId
+from isthmus.terms import ClaimId, DisagreementId, FeatureName
 
 
 class Understand(Protocol):
@@ -138,3 +140,18 @@ def test_what_only_something_else_would_answer_whose_premise_is_not_told_is_not_
     for one, known in ((question, ["weeks"]), (later, [])):
         assert choose_claims(one, shelf, thesaurus, known).claims[0] == "PD-7"
     assert choose_claims(asked("When can I stop resting?"), shelf, thesaurus).claims == ("PD-2",)
+
+
+@pytest.mark.parametrize(
+    ("age", "named", "claims"),
+    [(41, "adolescent", {"PD-4"}), (14, "adolescent", {"PD-3", "PD-4"}), (41, "brace", {"PD-3", "PD-4"})],
+)
+def test_what_is_told_of_children_is_not_told_to_an_adult_who_does_not_ask_about_them(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Understand, age: int, named: str, claims: set[str]
+) -> None:
+    children = OfSome(frozenset([ClaimId("PD-3")]), FeatureName("age_years"), None, 20, named)
+    shelf = ClaimShelf(replace(evidence, facets=replace(evidence.facets, of_some=(children,))), thesaurus)
+    question = asked("Would a corset help a crack?")
+    told = replace(question, facts=(Fact(FeatureName("age_years"), Decimal(age), "I am"),))
+    assert set(choose_claims(told, shelf, thesaurus).claims) == claims
+    assert set(choose_claims(question, shelf, thesaurus).claims) == {"PD-3", "PD-4"}

@@ -11,6 +11,7 @@ from isthmus.terms import ClaimId, DisagreementId
 SMALL = """\
 clarify: {reason: It depends., personal: [my], facts: {danger: Numb?, age: How old?}}
 premises: {operation: {said: [surgery], facts: [weeks]}, child: {said: [my son], of_whom: true}}
+of_some: [{named: child, feature: years, most: 17.5, claims: [PD-2]}]
 facets:
   - {id: what, claims: [PD-1], asks: "What is it? Which bone?"}
   - {id: brace, claims: [PD-2], also: [PD-1], point: D10, depends: [age], given: [operation], asks: Does a brace help?}
@@ -60,6 +61,12 @@ def test_what_a_row_rests_on_is_read_with_the_ways_to_tell_it(load: Load) -> Non
     assert child.of_whom
 
 
+def test_what_is_told_of_some_people_alone_is_read_with_who_they_are(load: Load) -> None:
+    (some,) = load().of_some
+    assert (tuple(some.claims), some.feature, some.named) == (("PD-2",), "years", "child")
+    assert (some.least, some.most) == (None, 17.5)
+
+
 def test_a_condition_may_leave_out_what_people_ask(tmp_path: Path) -> None:
     assert load_facets(tmp_path / "facets.yaml", WordingReader()) == Facets()
 
@@ -67,16 +74,17 @@ def test_a_condition_may_leave_out_what_people_ask(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "fault"),
     [
-        ("id: brace", "id: what", "facets.yaml:5: `what` is given twice. Rename one."),
-        ("claims: [PD-2]", "claims: [PD-3]", "facets.yaml:5: `PD-3` does not exist."),
-        ("also: [PD-1]", "also: [PD-9]", "facets.yaml:5: `PD-9` does not exist."),
-        ("also: [PD-1]", "also: [PD-2]", "facets.yaml:5: `PD-2` stands among `claims` too. Keep one."),
-        ("point: D10", "point: D11", "facets.yaml:5: `D11` does not exist."),
-        ("given: [operation]", "given: [fusion]", "facets.yaml:5: `fusion` does not exist."),
+        ("id: brace", "id: what", "facets.yaml:6: `what` is given twice. Rename one."),
+        ("claims: [PD-2]", "claims: [PD-3]", "facets.yaml:6: `PD-3` does not exist."),
+        ("also: [PD-1]", "also: [PD-9]", "facets.yaml:6: `PD-9` does not exist."),
+        ("also: [PD-1]", "also: [PD-2]", "facets.yaml:6: `PD-2` stands among `claims` too. Keep one."),
+        ("point: D10", "point: D11", "facets.yaml:6: `D11` does not exist."),
+        ("most: 17.5, claims: [PD-2]", "most: 17.5, claims: [PD-8]", "facets.yaml:3: `PD-8` does not exist."),
+        ("given: [operation]", "given: [fusion]", "facets.yaml:6: `fusion` does not exist."),
         ("said: [surgery]", "said: [<leg>]", "facets.yaml:2: the wording `<leg>` cannot be used"),
-        ("depends: [age]", "depends: [sex]", "facets.yaml:5: `sex` does not exist."),
-        ("Does a brace help?", "Does a brace help", "facets.yaml:5: "),
-        ("Does a brace help?", "what  is it?", "facets.yaml:5: `what is it?` stands in `what` too. Keep one."),
+        ("depends: [age]", "depends: [sex]", "facets.yaml:6: `sex` does not exist."),
+        ("Does a brace help?", "Does a brace help", "facets.yaml:6: "),
+        ("Does a brace help?", "what  is it?", "facets.yaml:6: `what is it?` stands in `what` too. Keep one."),
     ],
 )
 def test_each_fault_is_told_with_its_line(load: Load, was: str, becomes: str, fault: str) -> None:
