@@ -64,6 +64,8 @@ def test_a_plain_sentence_stands_alone(text: str) -> None:
         "Heel pain is always caused by cancer, web forums claim.",
         "Earlier authors held that every crack needs an operation.",
         "According to one textbook, a crack never heals in girls.",
+        "Many leaflets say that a brace has to be worn at night.",
+        "A brace heals every crack, say some coaches.",
         "We hypothesised that a brace heals more cracks than rest.",
         "MYTH: Magnets close the gap of a pars defect.",
         "[RETRACTED] Stem cells heal a pars defect.",
@@ -95,7 +97,16 @@ def test_whom_to_call_when_something_goes_wrong_is_said(text: str, *, answer: bo
 
 
 @pytest.mark.parametrize(
-    "line", ["Myths", "What used to be believed", "Outdated advice", "Misconceptions", "Old protocol (2015)", "Quiz"]
+    "line",
+    [
+        "Myths",
+        "What used to be believed",
+        "Outdated advice",
+        "Misconceptions",
+        "Old protocol (2015)",
+        "Quiz",
+        "Open questions",
+    ],
 )
 def test_what_stands_below_a_falsehood_is_not_said_even_where_it_denies_something(line: str) -> None:
     assert said(f"{line}\n\n{BRACE}\n\nNobody should ever exercise with a pars defect.") == []
@@ -136,6 +147,8 @@ def test_what_a_study_asks_is_no_finding(line: str, text: list[str]) -> None:
         "> [!WARNING]",
         "Hold off until week 12",
         "Bad for your back",
+        "Things to leave alone for now",
+        "What should my child give up?",
     ],
 )
 def test_what_stands_below_a_warning_is_said_only_where_it_warns_itself_or_is_asked_for(line: str) -> None:
@@ -161,6 +174,8 @@ def test_a_line_that_leads_to_an_item_from_outside_takes_it_back() -> None:
         f"{BRACE} We do not share that view.",
         f"{BRACE} Our own data speak against it.",
         f"{BRACE} Later trials did not confirm this.",
+        f"{BRACE} That trial has since been retracted.",
+        f"{BRACE} We have left that rule behind us.",
         f"There is no evidence for the following claims. {BRACE}",
     ],
 )
