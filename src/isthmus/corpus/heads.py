@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, is_short
-from isthmus.corpus.reading import NO_LEVEL, PART, PART_ENDS
+from isthmus.corpus.reading import BOX, NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.sentences import sentence_spans
 
 __all__ = ["Heads", "Path", "is_open"]
@@ -24,6 +24,8 @@ _POINTS_AT_THESE = re.compile(
 )
 # The title of a text, and lines on who wrote it and when, which stand over no single heading below them.
 _OF_FRONT = re.compile(r"[\d,:;@|]")
+_NUMBER = re.compile(r"\w+")
+_MOST_LEADS = 20  # of lists within lists, each with a line that leads into it
 _COLON = re.compile(r""":["'*_)\]\N{RIGHT DOUBLE QUOTATION MARK}]*\Z""")
 
 
@@ -47,7 +49,20 @@ class _Headings:
     def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
         self._levels = list(reversed(levels))
         self._over: list[tuple[int, str]] = []
+        self._parts: dict[
+            int, list[tuple[int, str]]
+        ] = {}  # by number: what stood over the text before each that is open
+        self._begun = 0
         self._run = 0
+
+    @property
+    def part(self) -> int:
+        """The number of the innermost part that is open; 0 where none is."""
+        return next(reversed(self._parts), 0)
+
+    def holds(self, part: int) -> bool:
+        """Whether a part, by its number, has not ended."""
+        return not part or part in self._parts
 
     @property
     def lines(self) -> list[str]:
@@ -69,7 +84,6 @@ class _Headings:
             _, level = self._levels.pop()
             self._close(level)
             self._over.append((level, words))
-            self._run = 0
         else:
             self._open_by_look(words, at_once=at_once)
 
@@ -83,10 +97,13 @@ class _Headings:
         self._run += 1
 
     def _close(self, level: int) -> None:
+        """Let what ends at a place of a level stand over the text no more."""
         if level == PART_ENDS:
-            while self._over and self._over.pop()[0] != PART:
-                pass
-        elif level != PART:
+            self._over = self._parts.popitem()[1] if self._parts else []
+        elif level in {BOX, PART}:
+            self._begun += 1
+            self._parts[self._begun] = list(self._over)
+        else:
             while self._over and self._over[-1][0] != PART and self._over[-1][0] >= level:
                 self._over.pop()
         self._run = 0
@@ -100,33 +117,42 @@ class _Lead:
     on reaches no further than the next.
     """
 
-    def __init__(self, words: str, block: Block) -> None:
-        self.words = words
+    def __init__(self, block: Block, text: str, part: int) -> None:
+        self.words = words = _last_sentence(block, text)
+        self.part = part
+        self.of_item = block.kind == "item"
+        self.indent = block.indent
+        self.marker = _NUMBER.sub("1", text[block.start : block.body])
         self._lasts = _COLON.search(words) is not None or block.end - block.body == len(words)
-        self._indent = block.indent
-        self._of_item = block.kind == "item"
         self.into = ""
 
     def holds(self, block: Block) -> bool:
         """Whether it reaches a block, which is the next one or stands below others that it reached."""
-        deeper = block.indent > self._indent
+        deeper = block.indent > self.indent
         if not self.into:
             self.into = self._reach(block, deeper=deeper)
             return self.into != "nothing"
         match self.into:
             case "list":
-                return deeper or (block.kind == "item" and block.indent == self._indent and not self._of_item)
+                return deeper or (block.kind == "item" and block.indent == self.indent and not self.of_item)
             case "inner":
                 return deeper
             case _:
                 return self.into == "text" and self._lasts
 
+    def gives_way_to(self, next_one: "_Lead") -> bool:
+        """Whether the next line of its kind takes its place: for a line over text, any, and for an item, the next with a colon."""
+        if self.into != "text" or not next_one.of_item:
+            return self.into == "text"
+        beside = next_one.indent <= self.indent and next_one.marker == self.marker
+        return self.of_item and beside and _COLON.search(next_one.words) is not None
+
     def _reach(self, block: Block, *, deeper: bool) -> str:
         if block.kind == "item":
-            return "list" if deeper or not self._of_item else "nothing"
+            return "list" if deeper or not self.of_item else "nothing"
         if deeper:
             return "inner"
-        return "text" if _COLON.search(self.words) or not self._of_item else "nothing"
+        return "text" if _COLON.search(self.words) or not self.of_item else "nothing"
 
 
 class _Leads:
@@ -139,25 +165,26 @@ class _Leads:
         """Come to a heading."""
         self._open.clear()
 
-    def reach(self, block: Block) -> tuple[str | None, tuple[str, ...]]:
+    def reach(self, block: Block, headings: _Headings) -> tuple[str | None, tuple[str, ...]]:
         """Go on to a block, and give the line that it completes as an item, and the others that lead to it, the nearest first."""
-        self._open = [lead for lead in self._open if lead.holds(block)]
+        self._open = [lead for lead in self._open if headings.holds(lead.part) and lead.holds(block)]
         lines = tuple(lead.words for lead in reversed(self._open))
         completes = block.kind == "item" and bool(lines) and self._open[-1].into == "list"
         return (lines[0], lines[1:]) if completes else (None, lines)
 
-    def leave(self, group: Sequence[Block], text: str, *, headed: bool) -> None:
-        """Come to the end of a group of blocks, of which the last may lead into what follows, and the first into the rest."""
+    def leave(self, group: Sequence[Block], text: str, parts: tuple[int, int], *, headed: bool) -> None:
+        """Come to the end of a group of blocks, of which the last may lead into what follows, and the first into the rest.
+
+        `parts` are those in which the first leads, and the last.
+        """
         first, last = group[0], group[-1]
         if first is not last and first.kind == "paragraph":
-            lead = _Lead(_last_sentence(first, text), first)
+            lead = _Lead(first, text, parts[0])
             lead.holds(group[1])
             self._open.append(lead)
-        if not _leads_on(last, text, headed=headed):
-            return
-        if last.kind == "paragraph":
-            self._open = [lead for lead in self._open if lead.into != "text"]
-        self._open.append(_Lead(_last_sentence(last, text), last))
+        if _leads_on(last, text, headed=headed):
+            lead = _Lead(last, text, parts[1])
+            self._open = [*(one for one in self._open if not one.gives_way_to(lead)), lead][-_MOST_LEADS:]
 
 
 class Heads:
@@ -190,13 +217,17 @@ class Heads:
         self._headings.reach(block.start)
         self._is_headed, self._headed = self._headed, False
         self._in_front = self._at_once = False
-        lead_in, leading = self._leads.reach(block)
+        lead_in, leading = self._leads.reach(block, self._headings)
         lines = self._headings.lines
         return Path(lines[0] if lines else None, (*leading, *lines[1:])), lead_in
 
     def leave(self, group: Sequence[Block], text: str) -> None:
         """Come to the end of a group, of which the last block may lead into what follows."""
-        self._leads.leave(group, text, headed=self._is_headed)
+        begun_in = self._headings.part
+        self._headings.reach(group[-1].start)
+        part = self._headings.part
+        parts = (begun_in if self._headings.holds(begun_in) else part), part
+        self._leads.leave(group, text, parts, headed=self._is_headed)
 
 
 def is_open(block: Block, text: str) -> bool:

@@ -30,6 +30,29 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
     ),
     ("patient-page", r"\bpatient (?:information|education|leaflet|handout|guide)\b|\bleaflet for patients\b"),
 )
+# What a title says of guidelines, which is then none itself.
+_ABOUT_GUIDELINES = re.compile(
+    r"\b(?:adher(?:e|ing|ence)|audit|awareness|compar\w+|compl(?:iance|y|ying)|concordan(?:ce|t)|critiques?|criticisms?|disagree\w*"
+    r"|fail\w*|implement\w*|knowledge|quality|survey|uptake|usage|why)\b",
+    re.IGNORECASE,
+)
+_PARTS_OF_A_TITLE = re.compile(r"[:.|;]\s+|\s[-\N{EN DASH}\N{EM DASH}]\s")
+_NAMED_GUIDELINE = re.compile(r"(?:(?:an?|the)\s+)?(?P<by>.*?)\bguidelines?(?![\w-])\s*(?P<on>.*)", re.IGNORECASE)
+# What parts the name of a guideline from what it guides, such as its number; and who issues one that needs no such word.
+_ON = re.compile(r"(?:\Z|[,(\[]|[a-z]{0,3}\d|(?:for|of|on|to)\b)", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"\b(?:clinic|college|department(?:al)?|hospital|local|national|nhs|nice|regional|society|trust)\s*\Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?:and|are|can|did|do(?:es)?|ha[ds]|have|in|is|may|or|should|was|were|with|(?:chang|improv|increas|reduc|us)\w+)\b",
+    re.IGNORECASE,
+)
+_OF_A_SENTENCE_WORDS = (
+    "a about against an and are at behind between beyond by do does follow following for from how ignore in into is need not of on or our "
+    "the their these to toward towards understanding use using versus vs we what when where which who with without"
+)
+_OF_A_SENTENCE = frozenset(_OF_A_SENTENCE_WORDS.split())
 _BY_TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
 
 
@@ -88,7 +111,20 @@ def kind_of(reading: Reading) -> DocumentKind:
 def kind_of_title(title: str) -> DocumentKind:
     """Tell what a title calls its own document.
 
-    >>> kind_of_title("Rest or brace: a randomised controlled trial"), kind_of_title("What is rest?")
+    >>> kind_of_title("Rest or brace: a randomised controlled trial"), kind_of_title("Why guidelines fail")
     ('trial', 'other')
     """
-    return next((kind for kind, pattern in _BY_TITLE if pattern.search(title)), "other")
+    kind: DocumentKind = next((kind for kind, pattern in _BY_TITLE if pattern.search(title)), "other")
+    if kind == "guideline" or (kind == "other" and any(map(_names_a_guideline, _PARTS_OF_A_TITLE.split(title)))):
+        return "other" if _ABOUT_GUIDELINES.search(title) else "guideline"
+    return kind
+
+
+def _names_a_guideline(words: str) -> bool:
+    """Whether a part of a title is the name of a guideline, and no sentence in which there is one."""
+    named = _NAMED_GUIDELINE.match(words.strip())
+    if named is None or not _OF_A_SENTENCE.isdisjoint(named["by"].lower().split()):
+        return False
+    if _ON.match(named["on"]):
+        return True
+    return _ISSUER.search(named["by"]) is not None and not _SAYS.match(named["on"])

@@ -9,16 +9,19 @@ from typing import Literal
 
 from lxml import etree
 
+from isthmus.corpus.blocks import is_short
 from isthmus.corpus.furniture import LEFT_OUT
+from isthmus.corpus.page_boxes import Extent, PageBlock, boxes_of
 from isthmus.corpus.page_heads import head_of_column, heads_of_panels
 from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of, sign_of
 from isthmus.corpus.raised import RAISED
-from isthmus.corpus.reading import NO_LEVEL, PART, PART_ENDS
+from isthmus.corpus.reading import BOX, NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
 
 __all__ = ["Written", "headings_of", "write_text"]
 
 _PARTS = ("article", "div", "dl", "h1", "h2", "h3", "h4", "ol", "pre", "section", "table", "ul")
+_HOLDING = BLOCKS | {"ol", "td", "th", "tr", "ul"}  # what may hold blocks
 _STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
@@ -37,7 +40,7 @@ class Written:
     """A block as it was written: its place in the text in characters, and how many of them lead elsewhere.
 
     Its words begin at `body`, behind the marker of an item; `level` is that of a heading, as `Reading.headings` tells it;
-    `ends` counts the parts with a head of their own that end behind it.
+    `ends` counts the parts with a head of their own, and the boxes, that end behind it, and `begins` the boxes that begin with it.
     """
 
     start: int
@@ -47,6 +50,7 @@ class Written:
     linked: int
     level: int | None = None
     ends: int = 0
+    begins: int = 0
 
 
 def write_text(root: etree._Element) -> tuple[str, list[Written]]:
@@ -58,7 +62,11 @@ def write_text(root: etree._Element) -> tuple[str, list[Written]]:
     """
     writer = _Writer(panels_of(root), heads_of_panels(root))
     writer.walk(root)
-    return "".join(writer.pieces), writer.written
+    text, blocks = "".join(writer.pieces), writer.written
+    for first, behind in boxes_of(writer.extents, [_page_block(block, text) for block in blocks]):
+        blocks[first] = replace(blocks[first], begins=blocks[first].begins + 1)
+        blocks[behind - 1] = replace(blocks[behind - 1], ends=blocks[behind - 1].ends + 1)
+    return text, blocks
 
 
 def headings_of(blocks: Iterable[Written]) -> tuple[tuple[int, int], ...]:
@@ -66,7 +74,13 @@ def headings_of(blocks: Iterable[Written]) -> tuple[tuple[int, int], ...]:
     return tuple(place for block in blocks for place in _places(block))
 
 
+def _page_block(block: Written, text: str) -> PageBlock:
+    lines = text[block.body : block.end].splitlines()
+    return PageBlock(block.level, len(lines), not block.kind and is_short(lines[0].rstrip(":")))
+
+
 def _places(block: Written) -> Iterator[tuple[int, int]]:
+    yield from [(block.start - 1, BOX)] * block.begins
     if block.level is not None:
         yield block.body, block.level
     yield from [(block.end, PART_ENDS)] * block.ends
@@ -78,6 +92,8 @@ class _Writer:
     def __init__(self, panels: frozenset[str], heads: Mapping[etree._Element, str]) -> None:
         self.pieces: list[str] = []
         self.written: list[Written] = []
+        self.extents: dict[etree._Element, Extent] = {}
+        self._around: list[tuple[etree._Element, int]] = []
         self._panels = panels
         self._words: list[str] = []
         self._markers: list[Iterator[str]] = []
@@ -106,12 +122,14 @@ class _Writer:
                 self._leave_out(element)
             elif event == "start":
                 self._open(element)
+                self._begin(element)
                 if head := self._heads.get(element):
                     self._head(element, head)
                 self._add(element.text)
             else:
                 if event == "end" and element is not skipped:
                     self._close(element)
+                    self._end(element)
                     self._end_parts(element)
                 self._add(element.tail)
         self._end_block()
@@ -135,6 +153,18 @@ class _Writer:
             self._add(words)
             self._end_block()
             self._levels.pop()
+
+    def _begin(self, element: etree._Element) -> None:
+        if element.tag in _HOLDING:
+            self._around.append((element, len(self.written)))
+
+    def _end(self, element: etree._Element) -> None:
+        """Note which blocks an element holds, if any."""
+        if element.tag in _HOLDING:
+            _, first = self._around.pop()
+            above = self._around[-1][0] if self._around else None
+            if first < len(self.written):
+                self.extents[element] = Extent(first, len(self.written), above)
 
     def _end_parts(self, element: etree._Element) -> None:
         """Note where the parts end that end with an element."""
@@ -179,6 +209,8 @@ class _Writer:
                 self._tables.pop()
             case "tr":
                 self._end_row()
+            case "td" | "th" if self._row is None:
+                self._end_block()
             case tag if tag in BLOCKS:
                 self._break()
         self._count(element, -1)
@@ -230,7 +262,7 @@ class _Writer:
 
     def _begin_cell(self, element: etree._Element) -> None:
         if self._row is None:
-            self._words.append("\n")
+            self._end_block()
             if head := head_of_column(element):
                 self._head(element, head)
             return

@@ -10,6 +10,7 @@ from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
 __all__ = [
+    "BOX",
     "NO_LEVEL",
     "PART",
     "PART_ENDS",
@@ -45,8 +46,11 @@ _ENCODINGS = frozenset(_ENCODING_NAMES.split())
 NO_LEVEL = 99
 """The level of a heading of which nothing tells how it stands to others: below all whose level is known."""
 
-PART, PART_ENDS = 0, -1
-"""What stands for a level where a part of a text with a head of its own begins, and where it ends."""
+PART, PART_ENDS, BOX = 0, -1, -2
+"""What stands for a level where a part of a text with a head of its own begins, where it ends, and where a box begins.
+
+A box is a part whose headings have levels like all others, and end with it. It ends as any part does.
+"""
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,9 @@ class Reading:
     of the text, in characters, in order, that stay in it and are left out of passages. `headings` are the characters at
     which the words of a heading begin, in order, each with its level, of which 1 is the outermost; none where the reader
     knows none. A level of `PART` is that of a head of a part of the text, such as a panel that opens, over all in it up
-    to the place that bears `PART_ENDS`. `parts` are documents that a page quotes from elsewhere, each with a text of its own; where they stand on
-    the page is furniture, so nothing counts twice.
+    to the place that bears `PART_ENDS`; that of `BOX` stands at no heading, but before the first block of a box. `parts` are
+    documents that a page quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing
+    counts twice.
     """
 
     title: str

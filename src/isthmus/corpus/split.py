@@ -9,7 +9,7 @@ from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
 from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in, without_tags
 from isthmus.corpus.heads import Heads, Path, is_open
-from isthmus.corpus.reading import PART_ENDS
+from isthmus.corpus.reading import PART
 from isthmus.corpus.ruler import Ruler
 from isthmus.corpus.sentences import sentence_spans, without_references
 
@@ -65,7 +65,7 @@ def split(
         The passages that hold a sentence, in order.
     """
     scribe, text = _Scribe(document), document.text
-    known = [at for at, level in headings if level != PART_ENDS]
+    known = [at for at, level in headings if level >= PART]
     blocks = list(_with_cuts(read_blocks(text, furniture, known), text))
     cites = _CITES.search(text) is not None
     signs = signs_in(text)

@@ -1,7 +1,8 @@
 import pytest
 
-from isthmus.corpus import Document, DocumentId, split
-from isthmus.corpus.reading import PART, PART_ENDS
+from isthmus.corpus import Document, DocumentId, heads, split
+from isthmus.corpus.blocks import Block
+from isthmus.corpus.reading import BOX, PART, PART_ENDS
 
 REST = "Rest from sport helps most people."
 BALL = "Bend backwards over a ball."
@@ -118,3 +119,54 @@ def test_a_part_whose_head_is_no_line_ends_where_it_ends_and_no_other_does() -> 
     text = f"Myths\n\n* * *\n\n{REST}\n\n{BALL}"
     told = over(text, ("Myths", PART), ("* * *", PART), ("\n\nBend", PART_ENDS))
     assert told == [(REST, ("Myths",)), (BALL, ("Myths",))]
+
+
+def test_headings_and_lines_that_lead_end_with_the_box_they_stand_in_and_those_before_it_go_on() -> None:
+    text = f"Sport\n\n{REST}\n\nNever\n\nDo not:\n\n{BALL}\n\nBraces help.\n\nIce\n\nIt is cold."
+    levels = [("Sport", 2), ("\n\nNever", BOX), ("Never", 2), ("\n\nBraces", PART_ENDS), ("Ice", 2)]
+    assert over(text, *levels) == [
+        (REST, ("Sport",)),
+        (BALL, ("Do not:", "Never")),
+        ("Braces help.", ("Sport",)),
+        ("It is cold.", ("Ice",)),
+    ]
+
+
+def test_a_line_that_leads_into_a_list_is_not_ended_by_a_box_within_its_items() -> None:
+    text = f"Do not:\n\n  - Run.\n\n    It hurts.\n\n  - {BALL}\n\n{REST}"
+    levels = [(":\n", BOX), (".\n\n  - B", PART_ENDS), (" Bend", BOX), ("\n\nRest", PART_ENDS)]
+    told = dict(over(text, *levels))
+    assert (told[BALL], told[REST]) == (("Do not:",), ())
+
+
+def test_a_line_that_leads_on_behind_a_box_is_not_ended_by_it() -> None:
+    text = f"Note\n\nDo not:\n\n  - at home:\n\n{BALL}"
+    assert over(text, ("Note", 3), ("ote", BOX), (":\n\n  ", PART_ENDS))[0][1][0] == "at home:"
+
+
+def test_an_item_with_a_colon_ends_the_one_beside_it() -> None:
+    told = dict(over(f"1. Do not:\n\n{BALL}\n\n2. But do:\n\n{REST}"))
+    assert (told[BALL], told[REST]) == (("Do not:",), ("But do:",))
+    told = dict(over(f"1. Do not:\n\n{BALL}\n\n- At home:\n\n{REST}"))
+    assert told[REST] == ("At home:", "Do not:")
+
+
+@pytest.mark.parametrize("piece", ["A:\n\n- b:\n\n", "{}- b:\n\nIt hurts.\n\n", "{}* b:\n\n{}- c:\n\nIt hurts.\n\n"])
+def test_the_work_for_lines_that_lead_grows_with_the_text_and_not_with_its_square(
+    piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = [0]
+    holds = heads._Lead.holds  # how often it is asked is the work
+
+    def counted(lead: heads._Lead, block: Block) -> bool:
+        looks[0] += 1
+        return holds(lead, block)
+
+    monkeypatch.setattr(heads._Lead, "holds", counted)
+    done = []
+    for times in (100, 400):
+        looks[0] = 0
+        over("".join(piece.replace("{}", " " * (number % 90)) for number in range(times)) + "It hurts.\n\n" * times)
+        done.append(looks[0])
+    assert done[1] < 6 * done[0]
+    assert done[1] < 3 * 400 * 20  # groups of blocks, each below the lines that are kept at most

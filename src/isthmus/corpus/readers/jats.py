@@ -13,7 +13,7 @@ from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.kinds import kind_of_title
 from isthmus.corpus.media import JATS
 from isthmus.corpus.raised import raise_numbers
-from isthmus.corpus.reading import Reading, address_from, date_of, title_of, year_from
+from isthmus.corpus.reading import BOX, PART_ENDS, Reading, address_from, date_of, title_of, year_from
 from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.errors import MalformedText
 
@@ -22,6 +22,8 @@ __all__ = ["read"]
 _BLOCKS = frozenset(["p", "title", "caption", "disp-quote", "verse-group", "attrib", "label", "preformat", "term"])
 # What has headings of its own, each a level below that of what it stands in.
 _SECTIONS = frozenset(["abstract", "app", "sec"])
+# What stands over nothing behind it, whatever it is headed by.
+_BOXES = _SECTIONS | {"boxed-text", "disp-quote", "fig", "table-wrap"}
 _BESIDE_THE_BODY = ("{*}floats-group", "{*}back/{*}app-group", "{*}back/{*}app")
 # What is no sentence of the article: formulas, pictures, and what was struck out.
 _LEFT_OUT_TAGS = (
@@ -54,10 +56,13 @@ _NAMES = ("name", "string-name", "collab")
 
 
 class _Block(NamedTuple):
-    """A paragraph, a list, a table, or a heading of some level."""
+    """A paragraph, a list, a table, or a heading of some level; or where a box begins or ends, without a text."""
 
     text: str
     level: int = 0
+
+
+_BEGINS, _ENDS = _Block("", BOX), _Block("", PART_ENDS)
 
 
 def read(content: bytes, name: str) -> list[Reading]:
@@ -110,15 +115,18 @@ def _parse(content: bytes, name: str) -> etree._Element:
 
 
 def _write(article: etree._Element) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Write an article block by block, and tell where its headings begin."""
-    blocks = [block for block in _blocks(article) if block.text]
+    """Write an article block by block, and tell where its headings begin, and its boxes begin and end."""
+    texts: list[str] = []
     headings: list[tuple[int, int]] = []
     at = 0
-    for block in blocks:
-        if block.level:
-            headings.append((at, block.level))
-        at += len(block.text) + len(_GAP)
-    return _GAP.join(block.text for block in blocks), tuple(headings)
+    for block in _blocks(article):
+        if block.text:
+            headings += [(at, block.level)] if block.level else []
+            texts.append(block.text)
+            at += len(block.text) + len(_GAP)
+        elif block.level < 0:
+            headings.append((at - 1, block.level))
+    return _GAP.join(texts), tuple(headings)
 
 
 def _blocks(article: etree._Element) -> Iterator[_Block]:
@@ -135,16 +143,16 @@ def _blocks(article: etree._Element) -> Iterator[_Block]:
 
 def _within(part: etree._Element) -> Iterator[_Block]:
     # A stack, not recursion: sections may be nested deeper than Python's calls.
-    waiting: list[etree._Element | str] = [part]
+    waiting: list[etree._Element | _Block] = [part]
     while waiting:
         element = waiting.pop()
-        if isinstance(element, str):
-            yield _Block(element)
+        if isinstance(element, _Block):
+            yield element
             continue
         match _tag(element):
             case "alternatives":  # of the pictures and words for one thing
                 waiting.extend(element.iterfind("{*}table"))
-            case tag if tag in _LEFT_OUT or not tag:
+            case tag if not tag or _is_left_out(element):
                 continue
             case "list":
                 yield _Block(_list(element))
@@ -157,7 +165,11 @@ def _within(part: etree._Element) -> Iterator[_Block]:
             case tag if tag in _BLOCKS and element.find(".//{*}p") is None:
                 yield _Block(_words(element))
             case _:
-                waiting.extend(reversed(element))
+                waiting.extend(reversed(_inside(element)))
+
+
+def _inside(element: etree._Element) -> Sequence[etree._Element | _Block]:
+    return [_BEGINS, *element, _ENDS] if _tag(element) in _BOXES else list(element)
 
 
 def _level(title: etree._Element) -> int:
@@ -182,18 +194,24 @@ def _is_block(element: etree._Element) -> bool:
     return _tag(element) in _STANDS_ALONE or (bool(_tag(element)) and element.find(".//{*}p") is not None)
 
 
-def _parted(paragraph: etree._Element) -> Iterator[etree._Element | str]:
+def _is_left_out(element: etree._Element) -> bool:
+    """Whether an element is no part of what an article says: what others are quoted with, by name, is theirs."""
+    tag = _tag(element)
+    return tag in _LEFT_OUT or (tag == "disp-quote" and element.find(".//{*}attrib") is not None)
+
+
+def _parted(paragraph: etree._Element) -> Iterator[etree._Element | _Block]:
     """Part a paragraph into what it says and the blocks that stand in it."""
     said = [paragraph.text or ""]
     for element in paragraph:
         if _is_block(element):
-            yield " ".join("".join(said).split())
+            yield _Block(" ".join("".join(said).split()))
             yield element
             said = []
         else:
             said.append(_text(element))
         said.append(element.tail or "")
-    yield " ".join("".join(said).split())
+    yield _Block(" ".join("".join(said).split()))
 
 
 def _list(element: etree._Element) -> str:
@@ -220,11 +238,11 @@ def _text(element: etree._Element) -> str:
         if event == "start":
             raising += [inner] if _is_raised(inner, words) else []
             words.append(LEFT_OUT if tag in _GAPS and not left_out else "")
-            left_out += tag in _LEFT_OUT
+            left_out += _is_left_out(inner)
             words.append("" if left_out else _raise(inner.text or "", raising))
         else:
             raising = raising[:-1] if raising[-1:] == [inner] else raising
-            left_out -= event == "end" and tag in _LEFT_OUT
+            left_out -= event == "end" and _is_left_out(inner)
             words.append(" " if tag in _APART else "")
             words.append("" if left_out or inner is element else _raise(inner.tail or "", raising))
     return "".join(words)

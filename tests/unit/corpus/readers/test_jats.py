@@ -1,5 +1,6 @@
 import pytest
 
+from isthmus.corpus import Document, DocumentId, split
 from isthmus.corpus.readers.jats import read
 from isthmus.corpus.reading import Reading
 from isthmus.errors import MalformedText
@@ -159,7 +160,7 @@ def test_headings_are_told_with_where_they_begin_and_their_level() -> None:
     )
     back = "<back><app-group><app><title>More</title><p>It hurts.</p></app></app-group></back>"
     found = read_one(ARTICLE.replace("</body>", f"{inside}</body>{back}"))
-    assert [(found.text[at:].split("\n")[0], level) for at, level in found.headings] == [
+    assert [(found.text[at:].split("\n")[0], level) for at, level in found.headings if level > 0] == [
         ("Rest in the young", 1),
         ("Abstract", 2),
         ("In short", 2),
@@ -169,6 +170,41 @@ def test_headings_are_told_with_where_they_begin_and_their_level() -> None:
         ("Union", 3),
         ("More", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<sec><title>Myths</title><p>It never heals.</p></sec>",
+        "<sec><sec><title>Myths</title><p>It never heals.</p></sec></sec>",
+        "<boxed-text><caption><title>Myths</title></caption><p>It never heals.</p></boxed-text>",
+        "<fig><caption><title>Myths</title><p>It never heals.</p></caption></fig>",
+    ],
+)
+def test_the_title_of_a_part_that_has_ended_stands_over_nothing_behind_it(part: str) -> None:
+    found = read_one(
+        f"<article><body><sec><title>Rest</title><p>It helps.</p>{part}<p>It heals.</p></sec></body></article>"
+    )
+    document = Document(DocumentId("a"), "", "", "", "", text=found.text)
+    passages = split(document, headings=found.headings)
+    assert [passage.over for passage in passages] == [("Rest",), ("Myths", "Rest"), ("Rest",)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("<disp-quote><p>It heals.</p></disp-quote>", "It helps.\n\nIt heals."),
+        ("<disp-quote><p>It heals.</p><attrib>Smith</attrib></disp-quote>", "It helps."),
+        ("<disp-quote>It heals.<attrib>Smith</attrib></disp-quote>", "It helps."),
+        ("<p>So: <disp-quote><p>It heals.</p><attrib>Smith</attrib></disp-quote></p>", "It helps.\n\nSo:"),
+        (
+            "<list><list-item><p>Ice</p><disp-quote><p>It heals.</p><attrib>Smith</attrib></disp-quote></list-item></list>",
+            "It helps.\n\n  \N{BULLET} Ice",
+        ),
+    ],
+)
+def test_what_others_are_quoted_with_by_name_is_left_out(quote: str, text: str) -> None:
+    assert read_one(f"<article><body><p>It helps.</p>{quote}</body></article>").text == text
 
 
 def test_what_floats_beside_the_text_and_what_is_appended_is_read() -> None:
