@@ -10,6 +10,7 @@ from isthmus.corpus.document import DocumentKind
 from isthmus.errors import MalformedText
 
 __all__ = [
+    "BY_LOOK",
     "NO_LEVEL",
     "PART",
     "PART_ENDS",
@@ -44,6 +45,10 @@ _ENCODINGS = frozenset(_ENCODING_NAMES.split())
 
 NO_LEVEL = 99
 """The level of a heading of which nothing tells how it stands to others: below all whose level is known."""
+
+BY_LOOK = 100
+"""What stands for a level where nothing but the look of a heading tells that it is one: how it stands to others that
+are told so, the order in which they follow each other has to tell."""
 
 PART, PART_ENDS = 0, -1
 """What stands for a level where a part of a text with a head of its own begins, and where it ends."""

@@ -1,7 +1,7 @@
 import pytest
 
 from isthmus.corpus import Document, DocumentId, split
-from isthmus.corpus.reading import PART, PART_ENDS
+from isthmus.corpus.reading import BY_LOOK, PART, PART_ENDS
 
 REST = "Rest from sport helps most people."
 BALL = "Bend backwards over a ball."
@@ -118,3 +118,23 @@ def test_a_part_whose_head_is_no_line_ends_where_it_ends_and_no_other_does() -> 
     text = f"Myths\n\n* * *\n\n{REST}\n\n{BALL}"
     told = over(text, ("Myths", PART), ("* * *", PART), ("\n\nBend", PART_ENDS))
     assert told == [(REST, ("Myths",)), (BALL, ("Myths",))]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_forbids_stands_over_all_short_lines_below_it_and_over_sentences_among_them(gap: str) -> None:
+    told = over(gap.join(["Do not:", "Run downhill", "Lift heavy bags", BALL]))
+    assert told[-1][0] == BALL
+    if gap == "\n":
+        assert [lines for _, lines in told] == [("Do not:",)] * 3
+
+
+def test_a_line_with_a_colon_stands_over_a_heading_by_its_look_that_follows_at_once() -> None:
+    assert over(f"Do not:\n\nRun downhill\n\n{BALL}") == [(BALL, ("Do not:", "Run downhill"))]
+    assert over(f"Do not:\n\nRun downhill\n\n{BALL}", ("Run", 2)) == [(BALL, ("Run downhill",))]
+
+
+def test_the_first_phase_below_a_title_keeps_its_heading() -> None:
+    text = f"A protocol\n\nPhase 1 (weeks 0-6)\n\nDo\n\n{REST}\n\nPhase 2 (weeks 6-12)\n\nDo\n\n{BALL}"
+    assert over(text) == [(REST, ("Do", "Phase 1 (weeks 0-6)")), (BALL, ("Do", "Phase 2 (weeks 6-12)"))]
+    known = [("Phase 1", BY_LOOK), ("Do\n\nRest", BY_LOOK), ("Phase 2", BY_LOOK), ("Do\n\nBend", BY_LOOK)]
+    assert over(text, *known) == over(text)
