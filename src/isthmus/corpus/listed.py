@@ -62,7 +62,7 @@ def with_lists(blocks: Sequence[Block], text: str, headings: Sequence[int] = ())
     """
     found = _Known(headings)
     marked = [_of_mark(*three, text, found) for three in _threes(blocks)]
-    return list(_with_runs(list(_without_forms(marked, text, found)), text, found))
+    return list(_with_runs(list(_without_forms(_on_one_level(marked, text), text, found)), text, found))
 
 
 def is_front(line: str) -> bool:
@@ -97,12 +97,28 @@ def _of_mark(before: Block | None, block: Block, after: Block | None, text: str,
     if not block.mark or after is None or known.holds(after) or mark_of(text[block.start : block.end])[0] is None:
         return block
     goes_on = before is not None and before.mark == block.mark
-    few = len(words.split()) <= _MOST_WORDS_OF_A_HEAD
-    over_marks = block.mark == "cross" and after.mark == "tick" and few
+    bans = len(words.split()) <= _MOST_WORDS_OF_A_HEAD and _TAKES_BACK.search(words) is not None
+    over_marks = block.mark == "cross" and after.mark == "tick" and bans
     heads = is_short(words) and not goes_on and (after.mark is None or over_marks)
-    if block.mark == "tick" and words.endswith("."):  # a whole sentence leads into no list behind it
-        return replace(block, indent=max(block.indent, after.indent))
     return replace(block, kind="heading", body=block.start, mark=None) if heads else block
+
+
+def _on_one_level(blocks: Sequence[Block], text: str) -> list[Block]:
+    """Set marked lines as far in as the next of their run, and a sentence with a tick as the list that it does not lead into."""
+    told: list[Block] = []
+    for block in reversed(blocks):
+        after = told[-1] if told else None
+        if _is_marked_line(block, text) and after is not None and after.kind == "item":
+            closed = block.mark == "tick" and text[block.end - 1] == "."
+            level = after.indent if closed or _is_marked_line(after, text) else block.indent
+            told.append(replace(block, indent=max(block.indent, level)))
+        else:
+            told.append(block)
+    return told[::-1]
+
+
+def _is_marked_line(block: Block, text: str) -> bool:
+    return block.kind == "item" and mark_of(text[block.start : block.end])[0] is not None
 
 
 def _without_forms(blocks: Sequence[Block], text: str, known: _Known) -> Iterator[Block]:

@@ -73,8 +73,10 @@ def test_a_cross_over_what_bears_none_forbids_it(below: str) -> None:
 
 
 def test_a_sentence_with_a_tick_leads_into_no_list_behind_it() -> None:
-    text = f"{TICK}Planks are good.\n\n  - Walk"
-    assert [block.indent for block in with_lists(read_blocks(text), text)] == [2, 2]
+    text = f"{CROSS}Run downhill\n\n{TICK}Planks are good.\n\n  - Walk"
+    assert [block.indent for block in with_lists(read_blocks(text), text)] == [2, 2, 2]
+    text = f"{CROSS}Avoid what harms.\n\n  - Run"
+    assert [block.indent for block in with_lists(read_blocks(text), text)] == [0, 2]
 
 
 def test_the_front_of_a_text_is_told_from_the_head_of_a_part() -> None:
