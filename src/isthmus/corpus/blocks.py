@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from isthmus.corpus.furniture import is_back_matter, is_furniture
+from isthmus.corpus.marks import Mark, mark_of
 
 __all__ = ["Block", "is_short", "read_blocks"]
 
@@ -21,7 +22,8 @@ class Block:
 
     A label is a line that is neither a heading nor a sentence: a caption, a name, and any row of a table.
     `body` is where the words begin, behind the marker of an item; `indent` is how far in its first line is set;
-    `goes_on` whether it may begin in the middle of a sentence.
+    `goes_on` whether it may begin in the middle of a sentence; `mark` the tick or the cross before its words, of which
+    the cross takes them back; `by_place` whether nothing but the lines around it tell that it is an item.
     """
 
     kind: Kind
@@ -30,12 +32,14 @@ class Block:
     end: int
     indent: int
     goes_on: bool = False
+    mark: Mark | None = None
+    by_place: bool = False
 
 
 class _Line(NamedTuple):
-    """A line that holds something: `body` is where its words begin, behind the marker of an item.
+    """A line that holds something: `body` is where its words begin, behind the marker of an item, or a tick or a cross.
 
-    `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks;
+    `mark` is that tick or cross, or the one behind the marker; `apart` is a piece that was set off within a line by a run of spaces, as in a list that lost its line breaks;
     `heads` whether it is known to be a heading, and none within an item.
     """
 
@@ -44,6 +48,7 @@ class _Line(NamedTuple):
     end: int
     indent: int
     words: str
+    mark: Mark | None = None
     apart: bool = False
     heads: bool = False
 
@@ -159,7 +164,9 @@ def _cuts(words: str) -> tuple[int, ...]:
 def _line(words: str, start: int, indent: int) -> _Line:
     marker = _MARKER.match(words)
     body = marker.end() if marker else 0
-    return _Line(start, start + body, start + len(words), indent, words[body:])
+    mark, width = mark_of(words[body:])
+    body = body or width
+    return _Line(start, start + body, start + len(words), indent, words[body:], mark)
 
 
 def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
@@ -187,15 +194,17 @@ def _continues(group: Sequence[_Line], line: _Line, width: int) -> bool:
     fitted = last.width + 1 + len(line.words.split(maxsplit=1)[0]) <= width
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not fitted
     if line.is_item:  # or a dash or a number that the wrapping brought to the front
-        return wrapped and not first.is_item and not _STOP.search(last.words)
+        return wrapped and line.mark is None and not first.is_item and not _STOP.search(last.words)
     hangs = first.is_item and line.indent > first.indent
     return hangs or wrapped or line.words[0].islower()
 
 
 def _block(group: Sequence[_Line], text: str, *, leads: bool) -> Block:
     first, last = group[0], group[-1]
-    kind = "heading" if first.heads else _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
-    return Block(kind, first.start, first.body, last.end, first.indent)
+    if first.heads:
+        return Block("heading", first.start, first.start if first.mark else first.body, last.end, first.indent)
+    kind = _kind(text[first.body : last.end], first, leads=leads and len(group) == 1)
+    return Block(kind, first.start, first.body, last.end, first.indent, mark=first.mark)
 
 
 def _kind(words: str, first: _Line, *, leads: bool) -> Kind:

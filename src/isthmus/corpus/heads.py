@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isthmus.corpus.blocks import Block, is_short
-from isthmus.corpus.reading import BOX, NO_LEVEL, PART, PART_ENDS
+from isthmus.corpus.listed import is_front
+from isthmus.corpus.reading import BOX, BY_LOOK, NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.sentences import sentence_spans
 
 __all__ = ["Heads", "Path", "is_open"]
@@ -22,10 +23,9 @@ _POINTS_AT_TEXT = re.compile(
 _POINTS_AT_THESE = re.compile(
     r"\b(?:do|doing|try|trying|use|using|of) (?:these|this)\b(?! \w+ \w+ing\b)", re.IGNORECASE
 )
-# The title of a text, and lines on who wrote it and when, which stand over no single heading below them.
-_OF_FRONT = re.compile(r"[\d,:;@|]")
 _NUMBER = re.compile(r"\w+")
 _MOST_LEADS = 20  # of lists within lists, each with a line that leads into it
+_INTO_TEXT, _INTO_ITEMS = frozenset(["lines", "text"]), frozenset(["lines", "list"])
 _COLON = re.compile(r""":["'*_)\]\N{RIGHT DOUBLE QUOTATION MARK}]*\Z""")
 
 
@@ -49,9 +49,8 @@ class _Headings:
     def __init__(self, levels: Sequence[tuple[int, int]]) -> None:
         self._levels = list(reversed(levels))
         self._over: list[tuple[int, str]] = []
-        self._parts: dict[
-            int, list[tuple[int, str]]
-        ] = {}  # by number: what stood over the text before each that is open
+        # By number: what stood over the text before each part that is open.
+        self._parts: dict[int, list[tuple[int, str]]] = {}
         self._begun = 0
         self._run = 0
 
@@ -77,15 +76,17 @@ class _Headings:
             if level == PART:
                 self._over.append((PART, ""))  # its words are no block, but its end will come
 
-    def open(self, block: Block, words: str, *, at_once: bool) -> None:
-        """Take in a heading, which may follow the last at once."""
+    def open(self, block: Block, words: str, *, at_once: bool) -> bool:
+        """Take in a heading, which may follow the last at once, and tell whether its level is known."""
         self.reach(block.start)
-        if self._levels and self._levels[-1][0] < block.end:
-            _, level = self._levels.pop()
+        is_known = bool(self._levels) and self._levels[-1][0] < block.end
+        level = self._levels.pop()[1] if is_known else BY_LOOK
+        if level == BY_LOOK:
+            self._open_by_look(words, at_once=at_once)
+        else:
             self._close(level)
             self._over.append((level, words))
-        else:
-            self._open_by_look(words, at_once=at_once)
+        return is_known
 
     def _open_by_look(self, words: str, *, at_once: bool) -> None:
         """Let a heading take the place of the last of its kind, and a run of them that of as many."""
@@ -113,8 +114,8 @@ class _Lead:
     """A line that leads into what follows, and how far it reaches, which the first block below it tells.
 
     Into a list, it reaches over its items and what is set within them; into text that is set further in, over that;
-    into other text, up to the next heading or line of its kind; but a sentence at the end of a paragraph that only points
-    on reaches no further than the next.
+    into other text, or into items that only their place tells, up to the next heading or line of its kind; but a sentence
+    at the end of a paragraph that only points on reaches no further than the next.
     """
 
     def __init__(self, block: Block, text: str, part: int) -> None:
@@ -138,16 +139,18 @@ class _Lead:
             case "inner":
                 return deeper
             case _:
-                return self.into == "text" and self._lasts
+                return self.into in _INTO_TEXT and self._lasts
 
     def gives_way_to(self, next_one: "_Lead") -> bool:
         """Whether the next line of its kind takes its place: for a line over text, any, and for an item, the next with a colon."""
-        if self.into != "text" or not next_one.of_item:
-            return self.into == "text"
+        if self.into not in _INTO_TEXT or not next_one.of_item:
+            return self.into in _INTO_TEXT
         beside = next_one.indent <= self.indent and next_one.marker == self.marker
         return self.of_item and beside and _COLON.search(next_one.words) is not None
 
     def _reach(self, block: Block, *, deeper: bool) -> str:
+        if block.by_place:
+            return "lines"
         if block.kind == "item":
             return "list" if deeper or not self.of_item else "nothing"
         if deeper:
@@ -161,15 +164,15 @@ class _Leads:
     def __init__(self) -> None:
         self._open: list[_Lead] = []
 
-    def end(self) -> None:
-        """Come to a heading."""
-        self._open.clear()
+    def end(self, *, is_known: bool) -> None:
+        """Come to a heading; one that is told by its look alone does not part a line from the first that it leads to."""
+        self._open = [] if is_known else [lead for lead in self._open if not lead.into]
 
     def reach(self, block: Block, headings: _Headings) -> tuple[str | None, tuple[str, ...]]:
         """Go on to a block, and give the line that it completes as an item, and the others that lead to it, the nearest first."""
         self._open = [lead for lead in self._open if headings.holds(lead.part) and lead.holds(block)]
         lines = tuple(lead.words for lead in reversed(self._open))
-        completes = block.kind == "item" and bool(lines) and self._open[-1].into == "list"
+        completes = block.kind == "item" and bool(lines) and self._open[-1].into in _INTO_ITEMS
         return (lines[0], lines[1:]) if completes else (None, lines)
 
     def leave(self, group: Sequence[Block], text: str, parts: tuple[int, int], *, headed: bool) -> None:
@@ -202,10 +205,11 @@ class Heads:
 
     def open(self, heading: Block, words: str) -> None:
         """Come to a heading."""
-        self._headings.open(heading, words, at_once=self._at_once)
-        self._leads.end()
+        is_known = self._headings.open(heading, words, at_once=self._at_once)
+        self._leads.end(is_known=is_known)
         self._headed = True
-        self._at_once = not (self._in_front and (self._is_first or _OF_FRONT.search(words)))
+        # The title of a text, and lines on who wrote it and when, stand over no single heading below them.
+        self._at_once = not (self._in_front and (self._is_first or is_front(words)))
         self._is_first = False
 
     def over(self, block: Block) -> tuple[Path, str | None]:

@@ -1,6 +1,7 @@
 """The text of a PDF, written from its lines: its paragraphs and headings set apart, which PDF does not tell."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from isthmus.corpus.pdf_headings import ITEM, STOPPED, Line, levels_of
@@ -14,6 +15,8 @@ _SHORT_OF_A_LINE, _SHORT_AS_A_HEADING = 0.85, 0.75
 _MOST_WORDS_OF_A_HEADING, _LONGEST_HEADING = 14, 110
 _TOUCHES = 1.0  # points
 _NEARER = 0.85  # how much nearer a heading stands to what it heads than to what stands above it
+_APART = 1.3  # how much further apart paragraphs stand than the lines of one
+_NARROW_SHARE = 5  # one step in so many, at least, is that from a line to the next of its paragraph
 
 
 class _Set(NamedTuple):
@@ -39,11 +42,12 @@ def write_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, 
     """
     levels = levels_of(pages)
     has_looks = any(map(any, levels))
+    step = _step(pages)
     pieces: list[str] = []
     headings: list[tuple[int, int]] = []
     length = 0
     for page, of_page in zip(pages, levels, strict=True):
-        for piece, level in _written(_joined(page, of_page), has_looks=has_looks):
+        for piece, level in _written(_joined(page, of_page), step, has_looks=has_looks):
             if level:
                 headings.append((length, level))
             pieces.append(piece)
@@ -67,20 +71,49 @@ def _joined(page: Sequence[Line], levels: Sequence[int]) -> list[_Set]:
     return joined
 
 
-def _written(lines: Sequence[_Set], *, has_looks: bool) -> Iterator[tuple[str, int]]:
+def _step(pages: Sequence[Sequence[Line]]) -> float:
+    """Find how far below a line the next of its paragraph stands: about the narrowest of all steps down the pages."""
+    pairs = (pair for page in pages for pair in pairwise(page))
+    steps = sorted(line.height - below.height for line, below in pairs if 0 < line.size < line.height - below.height)
+    return steps[len(steps) // _NARROW_SHARE] if steps else 0
+
+
+def _written(lines: Sequence[_Set], step: float, *, has_looks: bool) -> Iterator[tuple[str, int]]:
     """Give the lines of a page and the breaks between them."""
     widths = sorted(len(line.words) for line in lines)
     usual = widths[len(widths) * 9 // 10] if widths else 0
-    for before, line, after in zip([_NOTHING, *lines], lines, [*lines[1:], _NOTHING], strict=False):
+    apart = _apart(lines, step, usual)
+    for before, line, after, alone in zip([_NOTHING, *lines], lines, [*lines[1:], _NOTHING], apart, strict=False):
         heads = line.level > 0 or _heads(before, line, after, usual, has_looks=has_looks)
         ended = STOPPED.search(before.words) and len(before.words) < _SHORT_OF_A_LINE * usual
-        if before.words and (heads or line.ends_a_list or (ended and not ITEM.match(line.words))):
+        if before.words and (heads or line.ends_a_list or alone or (ended and not ITEM.match(line.words))):
             yield "\n", 0
         yield line.words, line.level
         if after.words:
             yield "\n", 0
         if heads and not (line.level and _would_pass(after.words) and len(line.words) < _SHORT_AS_A_HEADING * usual):
             yield "\n", 0
+
+
+def _apart(lines: Sequence[_Set], step: float, usual: int) -> list[bool]:
+    """Tell of each line whether it stands apart from the one before, like a paragraph, and begins like a sentence.
+
+    That one ends short, or the space between them is wider than around them, as it is not in a text of wide spacing.
+    """
+    steps = [0.0, *(line.height - below.height for line, below in pairwise(lines)), 0.0]
+    around = (
+        min(filter(_is_down, (above, below)), default=0.0) for above, below in zip(steps, steps[2:], strict=False)
+    )
+    told = [False]
+    for (before, line), down, near in zip(pairwise(lines), steps[1:], around, strict=False):
+        begins = not (line.words.lstrip()[:1].islower() or ITEM.match(line.words) or before.words.endswith((",", "-")))
+        ended = len(before.words) < _SHORT_OF_A_LINE * usual or (near > 0 and down > near * _APART)
+        told.append(begins and ended and step > 0 and down > step * _APART)
+    return told[: len(lines)]
+
+
+def _is_down(step: float) -> bool:
+    return step > 0
 
 
 def _heads(before: _Set, line: _Set, after: _Set, usual: int, *, has_looks: bool) -> bool:

@@ -11,6 +11,7 @@ from isthmus.errors import MalformedText
 
 __all__ = [
     "BOX",
+    "BY_LOOK",
     "NO_LEVEL",
     "PART",
     "PART_ENDS",
@@ -45,6 +46,10 @@ _ENCODINGS = frozenset(_ENCODING_NAMES.split())
 
 NO_LEVEL = 99
 """The level of a heading of which nothing tells how it stands to others: below all whose level is known."""
+
+BY_LOOK = 100
+"""What stands for a level where nothing but the look of a heading tells that it is one: how it stands to others that
+are told so, the order in which they follow each other has to tell."""
 
 PART, PART_ENDS, BOX = 0, -1, -2
 """What stands for a level where a part of a text with a head of its own begins, where it ends, and where a box begins.

@@ -9,6 +9,8 @@ from isthmus.corpus.blocks import Block, read_blocks
 from isthmus.corpus.document import Document, Passage, PassageId, Sentence
 from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_matter, signs_in, without_tags
 from isthmus.corpus.heads import Heads, Path, is_open
+from isthmus.corpus.listed import with_lists
+from isthmus.corpus.marks import forbids
 from isthmus.corpus.reading import PART
 from isthmus.corpus.ruler import Ruler
 from isthmus.corpus.sentences import sentence_spans, without_references
@@ -66,7 +68,7 @@ def split(
     """
     scribe, text = _Scribe(document), document.text
     known = [at for at, level in headings if level >= PART]
-    blocks = list(_with_cuts(read_blocks(text, furniture, known), text))
+    blocks = list(_with_cuts(with_lists(read_blocks(text, furniture, known), text, known), text))
     cites = _CITES.search(text) is not None
     signs = signs_in(text)
     return tuple(
@@ -151,8 +153,11 @@ def _spans(
         while above and above[-1][0] >= block.indent:
             above.pop()
         lines = tuple(line for _, line in reversed(above))
-        above.append((block.indent, text[block.body : block.end]))
+        words = text[block.body : block.end]
+        above.append((block.indent, words))
         led = (lines[0] if lines else None, lines[1:])
+        if block.mark == "cross" and not forbids(words):
+            continue
         spans = (_Span(span.start, span.end, *led) for span in _item_spans(block, text, cites=cites))
         yield from (span for span in spans if _is_quotable(text[span.start : span.end], signs))
 

@@ -67,6 +67,10 @@ class WordStyles:
         """Tell whether the words of a run hold: they are neither struck out nor hidden."""
         return all((self._of_run(run, f"rPr/{name}") or "0") in _OFF for name in _NOT_SAID)
 
+    def is_bold(self, run: etree._Element) -> bool:
+        """Tell whether the words of a run are set in bold letters."""
+        return (self._of_run(run, "rPr/b") or "0") not in _OFF
+
     def is_raised(self, run: etree._Element) -> bool:
         """Tell whether the words of a run stand above the line, as the numbers of references do."""
         height = self._of_run(run, "rPr/position") or "0"

@@ -109,3 +109,11 @@ def test_a_known_heading_within_an_item_stands_over_text_but_not_over_the_next_i
 
 def test_a_known_heading_without_a_letter_is_none() -> None:
     assert [block.kind for block in read_blocks("* * *\n\nIt heals.", headings=[0])] == ["paragraph"]
+
+
+def test_ticks_and_crosses_begin_a_block_and_stay_with_the_words_of_a_heading() -> None:
+    text = f"\N{HEAVY CHECK MARK} Sit on a firm chair with arm rests\nx Sleep on the stomach {'and ' * 5}arch\n- \N{CROSS MARK} Run"
+    told = [(block.kind, block.mark, text[block.body : block.end][:5]) for block in read_blocks(text)]
+    assert told == [("item", "tick", "Sit o"), ("item", "cross", "Sleep"), ("item", "cross", "\N{CROSS MARK} Run")]
+    (heading, _) = read_blocks("\N{CROSS MARK} Do not\n\nIt hurts.", headings=[0])
+    assert (heading.kind, heading.body, heading.mark) == ("heading", 0, None)

@@ -2,7 +2,7 @@ import pytest
 
 from isthmus.corpus import Document, DocumentId, heads, split
 from isthmus.corpus.blocks import Block
-from isthmus.corpus.reading import BOX, PART, PART_ENDS
+from isthmus.corpus.reading import BOX, BY_LOOK, PART, PART_ENDS
 
 REST = "Rest from sport helps most people."
 BALL = "Bend backwards over a ball."
@@ -170,3 +170,23 @@ def test_the_work_for_lines_that_lead_grows_with_the_text_and_not_with_its_squar
         done.append(looks[0])
     assert done[1] < 6 * done[0]
     assert done[1] < 3 * 400 * 20  # groups of blocks, each below the lines that are kept at most
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_forbids_stands_over_all_short_lines_below_it_and_over_sentences_among_them(gap: str) -> None:
+    told = over(gap.join(["Do not:", "Run downhill", "Lift heavy bags", BALL]))
+    assert told[-1][0] == BALL
+    if gap == "\n":
+        assert [lines for _, lines in told] == [("Do not:",)] * 3
+
+
+def test_a_line_with_a_colon_stands_over_a_heading_by_its_look_that_follows_at_once() -> None:
+    assert over(f"Do not:\n\nRun downhill\n\n{BALL}") == [(BALL, ("Do not:", "Run downhill"))]
+    assert over(f"Do not:\n\nRun downhill\n\n{BALL}", ("Run", 2)) == [(BALL, ("Run downhill",))]
+
+
+def test_the_first_phase_below_a_title_keeps_its_heading() -> None:
+    text = f"A protocol\n\nPhase 1 (weeks 0-6)\n\nDo\n\n{REST}\n\nPhase 2 (weeks 6-12)\n\nDo\n\n{BALL}"
+    assert over(text) == [(REST, ("Do", "Phase 1 (weeks 0-6)")), (BALL, ("Do", "Phase 2 (weeks 6-12)"))]
+    known = [("Phase 1", BY_LOOK), ("Do\n\nRest", BY_LOOK), ("Phase 2", BY_LOOK), ("Do\n\nBend", BY_LOOK)]
+    assert over(text, *known) == over(text)

@@ -48,3 +48,19 @@ def test_what_stands_left_of_the_item_before_it_ends_the_list() -> None:
 
 def test_pages_are_parted() -> None:
     assert write_pages([page(("One.", 10)), [], page(("Two.", 10))])[0] == "One.\n\f\n\n\f\nTwo."
+
+
+def test_lines_that_stand_apart_like_paragraphs_are_two() -> None:
+    heights = [700, 688, 676, 652, 628, 616, 592]
+    words = [FULL, FULL, "them", "Sit on a firm chair", "Sleep on the stomach", "with a pillow", "and in a bed"]
+    lines = [Line(line, 10, 400, height, 50) for line, height in zip(words, heights, strict=True)]
+    expected = f"{FULL}\n{FULL}\nthem\n\nSit on a firm chair\n\nSleep on the stomach\nwith a pillow\nand in a bed"
+    assert write_pages([lines])[0] == expected
+
+
+def test_a_full_line_is_parted_from_a_paragraph_where_the_space_is_wider_than_around_it() -> None:
+    def set_at(*heights: int) -> str:
+        return write_pages([[Line(FULL, 10, 400, height, 50) for height in heights]])[0]
+
+    assert set_at(700, 688, 664, 652) == f"{FULL}\n{FULL}\n\n{FULL}\n{FULL}"
+    assert set_at(700, 676, 652, 628) == "\n".join([FULL] * 4)

@@ -241,3 +241,11 @@ def test_a_sentence_that_a_page_or_a_caption_cut_is_not_quoted_though_a_capital_
     assert (said[0], said[-1], "CT scans in the first weeks." in said) == ("It is a crack.", "The dose is high.", False)
     assert "CT scans in the first weeks." in sentences(f"{first} scans.\n\n{between}\n{rest}")
     assert "CT scans in the first weeks." in sentences(f"{first}\n\n{rest}")
+
+
+def test_what_bears_a_cross_is_not_quoted_unless_its_own_words_forbid_it() -> None:
+    cross, tick = "\N{HEAVY BALLOT X}", "\N{HEAVY CHECK MARK}"
+    text = (
+        f"{cross} Run downhill\n{tick} Walk on level ground\n- {cross} Jump off walls\n- {cross} Do not lift heavy bags"
+    )
+    assert sentences(text) == ["Walk on level ground", f"{cross} Do not lift heavy bags"]

@@ -112,3 +112,9 @@ def test_raised_words_are_told_by_themselves_or_by_their_style(properties: str, 
 
 def test_an_attribute_that_is_not_there_is_empty() -> None:
     assert attribute_of(None, "val") == attribute_of(tree(""), "val") == ""
+
+
+@pytest.mark.parametrize(("said", "is_bold"), [("<w:b/>", True), ('<w:b w:val="0"/>', False), ("", False)])
+def test_bold_letters_are_told(styles: WordStyles, said: str, *, is_bold: bool) -> None:
+    (run,) = paragraph("", f"<w:r><w:rPr>{said}</w:rPr></w:r>").iter("{*}r")
+    assert styles.is_bold(run) is is_bold

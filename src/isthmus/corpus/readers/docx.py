@@ -17,11 +17,12 @@ from docx.opc.coreprops import CoreProperties
 from docx.opc.part import XmlPart
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from isthmus.corpus.blocks import is_short
 from isthmus.corpus.bounds import BOUNDS, PACKINGS
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.media import DOCX
 from isthmus.corpus.raised import raise_numbers
-from isthmus.corpus.reading import Reading, title_of
+from isthmus.corpus.reading import BY_LOOK, Reading, title_of
 from isthmus.corpus.table_rows import Cell, span_from, table_lines
 from isthmus.corpus.word_styles import WordStyles, attribute_of, value_at
 from isthmus.corpus.word_symbols import symbol, without_private_letters
@@ -138,7 +139,7 @@ def _blocks(document: Word) -> Iterator[_Block]:
     boxes: list[BaseOxmlElement] = []
     for element in _inner(document.element.body, {"p", "tbl"}):
         block = _block(element, styles)
-        if block.level:
+        if block.level not in {0, BY_LOOK}:
             yield from _boxed(boxes, styles)
             boxes.clear()
         if block.text:
@@ -175,7 +176,15 @@ def _paragraph(element: BaseOxmlElement, styles: WordStyles) -> _Block:
     words = _plain(element, styles)
     heading = styles.heading_level(element)
     item = 0 if heading or not words else styles.item_level(element)
+    if not (heading or item) and is_short(words) and _is_bold(element, styles):
+        return _Block(words, BY_LOOK)
     return _Block(f"{'  ' * item}\N{BULLET} {words}", is_item=True) if item else _Block(words, heading)
+
+
+def _is_bold(element: BaseOxmlElement, styles: WordStyles) -> bool:
+    """Tell whether all letters of a paragraph are bold, as those of a heading are that has no style of its own."""
+    runs = [run for run in _inner(element, {"r"}) if any((text.text or "").strip() for text in run.iterfind("{*}t"))]
+    return bool(runs) and all(map(styles.is_bold, runs))
 
 
 def _table(element: BaseOxmlElement, styles: WordStyles) -> _Block:

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from isthmus.corpus.readers.docx import read
+from isthmus.corpus.reading import BY_LOOK
 from isthmus.errors import InputError
 
 Change = Callable[[str, bytes], bytes]
@@ -332,3 +333,15 @@ def test_no_entity_of_a_document_is_expanded() -> None:
 
     text = read(changed(insert), "leaflet.docx")[0].text
     assert "localhost" not in text
+
+
+def test_a_short_paragraph_in_bold_letters_is_a_heading_whose_level_nobody_knows() -> None:
+    document = Document()
+    for words, *bold in [("Do not", "Do not"), ("Run.",), ("It is bad.", "It is bad."), ("A plan", "A"), ("", "")]:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(bold[0] if bold else "").bold = True
+        paragraph.add_run(words[len(bold[0]) if bold else 0 :])
+    packed = BytesIO()
+    document.save(packed)
+    (reading,) = read(packed.getvalue(), "a.docx")
+    assert reading.headings == ((0, BY_LOOK),)
