@@ -147,6 +147,54 @@ def test_where_the_condition_is_named_only_documents_about_it_are_heard(shelf: D
     )
 
 
+SEVERAL = """\
+# Injuries of the young
+
+## Pars defect
+
+Rest from sport lasts for three months.
+
+## Scoliosis
+
+A brace is worn for twenty hours a day. A brace is worn by few who have a pars defect.
+
+## Knee
+
+A brace is worn for five weeks.
+
+## Braces
+
+A brace is worn below the shirt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is a brace worn for a pars defect?", ["A brace is worn by few who have a pars defect."]),
+        ("Is a brace worn below the shirt for a pars defect?", ["A brace is worn below the shirt."]),
+        ("Is a brace worn twenty hours for a pars defect?", []),
+        ("Is a brace worn for five weeks for a pars defect?", []),
+        ("Is a brace worn for scoliosis?", ["A brace is worn for twenty hours a day."]),
+    ],
+)
+def test_of_several_illnesses_only_what_is_said_of_the_one_in_question_is_quoted(
+    tmp_path: Path, shelve: Shelve, asked: Ask, question: str, answer: list[str]
+) -> None:
+    told = texts(shelve(stored(tmp_path, {"page.md": SEVERAL})).answer(asked(question)))
+    assert told[: len(answer) or 1] == answer
+
+
+def test_a_document_that_holds_no_more_than_a_name_others_share_is_about_something_else(
+    tmp_path: Path, shelve: Shelve, asked: Ask, thesaurus: Thesaurus
+) -> None:
+    shelf = shelve(stored(tmp_path, {"page.md": "# After a fracture of the hip\n\nA brace is worn for six weeks."}))
+    for question in ("Is a brace worn for a pars defect?", "Is a brace worn?"):
+        told = texts(shelf.answer(asked(question)))
+        assert bool(told) is ("pars" not in question)
+    assert shelf.find("Is it a pars defect?", concepts("brace", thesaurus), concepts("pars defect", thesaurus)) == []
+
+
 def test_who_is_treated_is_no_answer_by_itself(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
     library = stored(tmp_path, {"a.txt": "Sport\n\nEvery teenager in the club likes the long summer camp."})
     assert shelve(library).answer(asked("Does a brace help a teenager?")) == []
