@@ -14,7 +14,7 @@ from isthmus.answer.document_words import document_words
 from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
-from isthmus.answer.quotable import Quotable, asks_against, is_of_others, whole
+from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, whole
 from isthmus.answer.quotable_words import quotable_words
 from isthmus.answer.subject import Sought, Subject
 from isthmus.claims import Lexicon
@@ -133,6 +133,8 @@ class DocumentShelf:
 
         likely = self._likely(asked, speaking, scores, scope, may_be_said)
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
+        if asks_for_harm(asked.text):  # of what is not to be done nothing is left out
+            together = scope.with_passages(together, likely)
         chosen = list(filter(may_be_said, scope.with_lists(together, speaking)))[:_MOST]
         quoted: list[Quoted] = []
         for at in scope.in_reading_order(chosen, scores):
@@ -153,6 +155,11 @@ class DocumentShelf:
 
         Of our condition claims tell the kind, and what a document says has to bear on them.
         """
+        if asks_for_harm(asked.text):
+            warned = scope.below(_is_warned_of, speaking)
+            same = scope.below(lambda lines: any(map(_asks_as(asked.text), lines)), warned)
+            if told := _first_said([same, warned], may_be_said):
+                return told
         if told := _first_said(scope.by_headings(speaking), may_be_said):
             return scope.items_if_listed(told)
         if scope.bearing.hints_at_a_kind and not asked.names:
@@ -164,13 +171,12 @@ class DocumentShelf:
 
     def _answers(self, sought: Sought, sentence: Sentence, passage: Passage, about: About) -> bool:
         """Whether a sentence may be said to a question: by itself, and of that and of those and of that way which is asked about."""
-        against = asks_against(sought.question)
         lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
         if is_of_others(sought.question, sentence.text, lines) or not sought.is_spoken_of(sentence.text, lines):
             return False
-        if against and not (quotable_words().forbids(sentence.text) or any(map(quotable_words().warns, lines[:2]))):
+        if asks_against(sought.question) and not (quotable_words().forbids(sentence.text) or _is_warned_of(lines)):
             return False
-        return self._quotable.stands_alone(sentence, passage, about.title, against=against)
+        return self._quotable.stands_alone(sentence, passage, about.title, against=asks_for_harm(sought.question))
 
     def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> tuple[Found, Sought]:
         """Find passages; a question that names nothing but a kind of answer means the condition."""
@@ -231,6 +237,17 @@ class DocumentShelf:
             under=_under(sentence, passage, about),
             origin=sentence,
         )
+
+
+def _is_warned_of(lines: Sequence[str]) -> bool:
+    """Whether one of the nearest lines above, or the question that a record answers, tells what is not to be done."""
+    told = quotable_words()
+    return any(map(told.warns, lines[:2])) or any(map(told.asks_what_not, lines[-1:]))
+
+
+def _asks_as(question: str) -> Callable[[str], bool]:
+    said = stems(question)
+    return lambda line: stems(line) == said
 
 
 def _may_be_about(sought: Sought, passage: Passage, abouts: Mapping[DocumentId, About]) -> bool:

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -193,6 +194,31 @@ def test_a_document_that_holds_no_more_than_a_name_others_share_is_about_somethi
         told = texts(shelf.answer(asked(question)))
         assert bool(told) is ("pars" not in question)
     assert shelf.find("Is it a pars defect?", concepts("brace", thesaurus), concepts("pars defect", thesaurus)) == []
+
+
+RECORDS = [
+    ("What should I not do with a pars defect?", "Jumping on hard ground. Resting in a brace. Hanging from a bar."),
+    ("Which moves make a pars defect worse?", "Kicking with a twist. Rest below a heavy brace."),
+    ("What is good for a pars defect?", "Resting in a chair."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (RECORDS[0][0], ["Jumping on hard ground.", "Resting in a brace.", "Hanging from a bar."]),
+        (RECORDS[1][0], ["Kicking with a twist.", "Rest below a heavy brace."]),
+        ("Which brace makes a pars defect worse?", ["Rest below a heavy brace."]),
+        ("Is resting in a brace good for a pars defect?", []),
+        ("What makes a slip worse?", []),
+    ],
+)
+def test_what_a_record_warns_of_is_said_whole_to_who_asks_for_that_and_to_nobody_else(
+    tmp_path: Path, shelve: Shelve, asked: Ask, question: str, answer: list[str]
+) -> None:
+    lines = (json.dumps({"question": one, "answer": other}) + "\n" for one, other in RECORDS)
+    shelf = shelve(stored(tmp_path, {"faq.jsonl": "".join(lines)}))
+    assert texts(shelf.answer(asked(question))) == answer
 
 
 def test_who_is_treated_is_no_answer_by_itself(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:
