@@ -9,7 +9,7 @@ from isthmus.answer.question import Asked
 from isthmus.answer.strength import strength
 from isthmus.claims import Claim, Evidence, Facets, Lexicon, Source, plain_words
 from isthmus.corpus import Document, Sentence
-from isthmus.search import Thesaurus
+from isthmus.search import Thesaurus, stems
 from isthmus.terms import ClaimId, SourceId, StageId, TopicId
 
 __all__ = ["Row", "bearing_on", "clarified", "follow_up", "from_claim", "from_sentence", "in_order", "merge"]
@@ -90,12 +90,16 @@ def bearing_on(
     """Keep the sentences of documents that bear on what the claims say, where there are any.
 
     A document speaks of much that is near a question. Beside claims that answer it, a sentence has to share with them
-    more than the name of the condition; the items of a list stand or fall together.
+    more than the name of the condition; the items of a list stand or fall together. What answers the very question that is
+    asked, as the record of a collection may, always bears.
     """
     names = {name.key for name in asked.names}
     told = frozenset().union(*(keys_of(claim.citations[0].quote, thesaurus) for claim in claims)) - names
     bearing = {_list_of(one) for one in sentences if told & keys_of(f"{one.lead_in or ''} {one.text}", thesaurus)}
-    return tuple(one for one in sentences if not claims or _list_of(one) in bearing)
+    said = stems(asked.text)
+    return tuple(
+        one for one in sentences if not claims or _list_of(one) in bearing or stems(one.citations[0].title) == said
+    )
 
 
 def _list_of(sentence: Statement) -> tuple[SourceId, str]:

@@ -33,6 +33,10 @@ class Coverage:
         for bearing in sorted({self.bearings[at] for at in speaking} - {0}, reverse=True):
             yield [at for at in speaking if self.bearings[at] == bearing]
 
+    def below(self, told_by: Callable[[Sequence[str]], bool], speaking: Sequence[int]) -> list[int]:
+        """Take the sentences above which such lines stand, the nearest of them first."""
+        return [at for at in speaking if told_by(self._lines_above(at))]
+
     def items_if_listed(self, told: Sequence[int]) -> list[int]:
         """Of a document that gives sentences on the point as a list, take the items: that is how its author answers."""
         listing = {self.counted.document[at] for at in told if self.counted.sentences[at].lead_in}
@@ -110,6 +114,12 @@ class Coverage:
         lists = {at: items for items in self._lists.values() for at in items}
         whole = (other for at in chosen for other in (at, *lists.get(at, ())))
         return [at for at in dict.fromkeys(whole) if at in speaking]
+
+    def with_passages(self, chosen: Sequence[int], among: Sequence[int]) -> list[int]:
+        """Add to chosen sentences the others of their passages, as far as they are among some."""
+        number = self.counted.passage
+        whole = (other for at in chosen for other in among if number[other] == number[at])
+        return list(dict.fromkeys(whole))
 
     def _lines_above(self, at: int) -> tuple[str, ...]:
         """The lines above a sentence, the nearest first."""

@@ -3,7 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,8 +14,9 @@ from isthmus.answer.document_words import document_words
 from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
-from isthmus.answer.quotable import Quotable, asks_against, is_of_others, whole
+from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, whole
 from isthmus.answer.quotable_words import quotable_words
+from isthmus.answer.subject import Sought, Subject
 from isthmus.claims import Lexicon
 from isthmus.corpus import About, DocumentId, Passage, Sentence, without_orders
 from isthmus.search import Concept, PassageIndex, Query, SentenceRanker, Thesaurus, stems
@@ -76,6 +77,7 @@ class DocumentShelf:
         self._index = index
         self._thesaurus = thesaurus
         self._quotable = Quotable(lexicon.leaning)
+        self._subject = Subject(lexicon, thesaurus)
         self._people = lexicon.people
         self._condition = thesaurus.concepts(stems(" ".join(lexicon.condition.words[:1])))
 
@@ -87,13 +89,14 @@ class DocumentShelf:
             concepts: What narrows the question.
             names: Names of the condition in it; where there are any, only what speaks of the condition is found.
         """
-        found = self._found(self._thesaurus.query(concepts or names), names)
+        sought = self._subject.sought(question)
+        found = self._found(self._thesaurus.query(concepts or names), names, sought)
         return [
             self._candidate(said, passage, score, about)
             for passage, score in found.passages
             for about in [found.abouts[passage.document]]
             for sentence in passage.sentences
-            if self._answers(question, sentence, passage, about) and (said := whole(sentence, passage))
+            if self._answers(sought, sentence, passage, about) and (said := whole(sentence, passage))
         ]
 
     def turn(self, candidate: Candidate) -> int:
@@ -111,7 +114,7 @@ class DocumentShelf:
         """
         query = self._thesaurus.read(asked.text)
         bearing = Bearing(query, self._thesaurus)
-        found = self._asked_for(query, asked, bearing)
+        found, sought = self._asked_for(query, asked, bearing)
         if not found.passages:
             return []
         ranker = SentenceRanker(found.in_order)
@@ -126,10 +129,12 @@ class DocumentShelf:
         @cache  # and not asked of all, for it takes the longest
         def may_be_said(at: int) -> bool:
             sentence = ranker.counted.sentences[at]
-            return self._answers(asked.text, sentence, scope.passage(at), found.abouts[sentence.document])
+            return self._answers(sought, sentence, scope.passage(at), found.abouts[sentence.document])
 
         likely = self._likely(asked, speaking, scores, scope, may_be_said)
         together = digest(ranker.counted, stems(asked.text), among=likely, most=_MOST)
+        if asks_for_harm(asked.text):  # of what is not to be done nothing is left out
+            together = scope.with_passages(together, likely)
         chosen = list(filter(may_be_said, scope.with_lists(together, speaking)))[:_MOST]
         quoted: list[Quoted] = []
         for at in scope.in_reading_order(chosen, scores):
@@ -150,6 +155,11 @@ class DocumentShelf:
 
         Of our condition claims tell the kind, and what a document says has to bear on them.
         """
+        if asks_for_harm(asked.text):
+            warned = scope.below(_is_warned_of, speaking)
+            same = scope.below(lambda lines: any(map(_asks_as(asked.text), lines)), warned)
+            if told := _first_said([same, warned], may_be_said):
+                return told
         if told := _first_said(scope.by_headings(speaking), may_be_said):
             return scope.items_if_listed(told)
         if scope.bearing.hints_at_a_kind and not asked.names:
@@ -159,32 +169,36 @@ class DocumentShelf:
         enough = max(scores) - _NEAR_THE_BEST
         return [at for at in speaking if scores[at] >= enough and may_be_said(at)]
 
-    def _answers(self, question: str, sentence: Sentence, passage: Passage, about: About) -> bool:
-        """Whether a sentence may be said to a question: by itself, and of those and of that way which is asked about."""
-        against = asks_against(question)
+    def _answers(self, sought: Sought, sentence: Sentence, passage: Passage, about: About) -> bool:
+        """Whether a sentence may be said to a question: by itself, and of that and of those and of that way which is asked about."""
         lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
-        if is_of_others(question, sentence.text, lines):
+        if is_of_others(sought.question, sentence.text, lines) or not sought.is_spoken_of(sentence.text, lines):
             return False
-        if against and not (quotable_words().forbids(sentence.text) or any(map(quotable_words().warns, lines[:2]))):
+        if asks_against(sought.question) and not (quotable_words().forbids(sentence.text) or _is_warned_of(lines)):
             return False
-        return self._quotable.stands_alone(sentence, passage, about.title, against=against)
+        return self._quotable.stands_alone(sentence, passage, about.title, against=asks_for_harm(sought.question))
 
-    def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> Found:
+    def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> tuple[Found, Sought]:
         """Find passages; a question that names nothing but a kind of answer means the condition."""
-        if asked.names or not all(map(bearing.names_kind, query.wanted)):
-            return self._found(query, asked.names)
+        means_ours = not asked.names and all(map(bearing.names_kind, query.wanted))
+        sought = self._subject.sought(asked.text, means_ours=means_ours)
+        if not means_ours:
+            return self._found(query, asked.names, sought), sought
         meant = self._thesaurus.query(self._condition)
-        return self._found(replace(query, wanted=(*query.wanted, *meant.wanted)), self._condition)
+        return self._found(replace(query, wanted=(*query.wanted, *meant.wanted)), self._condition, sought), sought
 
-    def _found(self, query: Query, names: Sequence[Concept]) -> Found:
-        """Find passages; where the condition is named, only of documents that speak of it; of copies, one."""
+    def _found(self, query: Query, names: Sequence[Concept], sought: Sought) -> Found:
+        """Find passages; where the condition is named, only what may be about it, of documents that speak of it; of copies, one."""
         hits = self._index.find(query, _PASSAGES)
         if names:
             found = {passage.document for passage, _ in hits}
-            about = self._index.speaking_of(self._thesaurus.query(names), found)
-            hits = [(passage, score) for passage, score in hits if passage.document in about]
+            named = self._subject.own if sought.is_ours else self._thesaurus.query(names)
+            speaking = self._index.speaking_of(named, found)
+            hits = [(passage, score) for passage, score in hits if passage.document in speaking]
         abouts = {passage.document: self._library.about(passage.document) for passage, _ in hits}
-        return Found.of(hits[:_READ], {key: about for key, about in abouts.items() if about})
+        known = {key: about for key, about in abouts.items() if about}
+        met = [hit for hit in hits if _may_be_about(sought, hit[0], known)]
+        return Found.of(met[:_READ], {passage.document: known[passage.document] for passage, _ in met})
 
     def _wanted(self, asked: Asked, query: Query, bearing: Bearing) -> list[Rows]:
         """Collect what a sentence must speak of.
@@ -223,6 +237,22 @@ class DocumentShelf:
             under=_under(sentence, passage, about),
             origin=sentence,
         )
+
+
+def _is_warned_of(lines: Sequence[str]) -> bool:
+    """Whether one of the nearest lines above, or the question that a record answers, tells what is not to be done."""
+    told = quotable_words()
+    return any(map(told.warns, lines[:2])) or any(map(told.asks_what_not, lines[-1:]))
+
+
+def _asks_as(question: str) -> Callable[[str], bool]:
+    said = stems(question)
+    return lambda line: stems(line) == said
+
+
+def _may_be_about(sought: Sought, passage: Passage, abouts: Mapping[DocumentId, About]) -> bool:
+    about = abouts.get(passage.document)
+    return about is not None and sought.is_spoken_of(passage.text, filter(None, (*passage.over, about.title)))
 
 
 def _under(sentence: Sentence, passage: Passage, about: About) -> tuple[str, ...]:

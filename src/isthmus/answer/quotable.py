@@ -8,7 +8,7 @@ from isthmus.answer.quotable_words import quotable_words
 from isthmus.claims import Words, plain_words
 from isthmus.corpus import Passage, Sentence, without_orders
 
-__all__ = ["Quotable", "asks_against", "is_of_others", "negates", "whole"]
+__all__ = ["Quotable", "asks_against", "asks_for_harm", "is_of_others", "negates", "whole"]
 
 _WORDS = range(3, 81)
 """How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
@@ -55,7 +55,7 @@ class Quotable:
             sentence: The sentence.
             passage: The passage in which it stands.
             title: The title of its document.
-            against: Whether just that is asked for which is not to be done.
+            against: Whether just that is asked for which is not to be done, or does harm.
         """
         words = plain_words(sentence.text)
         lead_in = plain_words(sentence.lead_in or "") if (sentence.lead_in or "").endswith(":") else []
@@ -94,20 +94,33 @@ def asks_against(question: str) -> bool:
     return any(wording.found_in(words) for wording in quotable_words().against)
 
 
+def asks_for_harm(question: str) -> bool:
+    """Whether a question asks what does harm, as `What makes it worse?` does, or what is not to be done."""
+    words = Words.of(question)
+    return asks_against(question) or any(wording.found_in(words) for wording in quotable_words().harming)
+
+
 def is_of_others(question: str, text: str, lines: Iterable[str]) -> bool:
     """Whether a sentence is of others than those who are asked about, by its text or the lines over it, the nearest first.
 
     That is so below a line about animals where nobody asks about any, and of children where adults are asked about, or
-    the other way round.
+    the other way round; likewise of girls and boys, of one side and the other, and of one side and both.
     """
     told, asked = quotable_words(), Words.of(question)
     over = [Words.of(line) for line in lines]
     if any(told.animals.spans_in(words) for words in over) and not told.animals.spans_in(asked):
         return True
-    meant = told.people_in(asked)
+    said = [Words.of(text), *over]
+    return any(_is_of_the_other(asked, said, pair) for pair in range(len(told.people)))
+
+
+def _is_of_the_other(asked: Words, said: Iterable[Words], pair: int) -> bool:
+    """Whether the nearest text that names any people of a pair names none of those who are asked about."""
+    people_in = quotable_words().people_in
+    meant = people_in(asked, pair)
     if not meant:  # as in most questions
         return False
-    nearest = next(filter(None, map(told.people_in, [Words.of(text), *over])), meant)
+    nearest = next(filter(None, (people_in(words, pair) for words in said)), meant)
     return meant.isdisjoint(nearest)
 
 
@@ -124,7 +137,8 @@ def _may_be_said(sentence: Sentence) -> bool:
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
     """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
     told = quotable_words()
-    near = [*_hidden_lead_ins(sentence, passage), *passage.over]
+    asking = [title] if told.asks_what_not(title) else []  # the question of a record heads its answer
+    near = [*_hidden_lead_ins(sentence, passage), *passage.over, *asking]
     for line in filter(None, [sentence.lead_in, *near, title]):
         if told.clears(line):
             break

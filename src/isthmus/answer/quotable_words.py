@@ -18,7 +18,7 @@ class QuotableWords:
     """What a line takes back of what stands below it, what a sentence takes back of its neighbour, and what is never said.
 
     `after` is how a sentence takes back the one before it, `before` the one after it, and `limiting` how one begins that
-    limits the one before. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does.
+    limits the one before. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does; with `harming` either asks what does harm.
     """
 
     falsehood: Part
@@ -31,8 +31,9 @@ class QuotableWords:
     limiting: Part
     never: tuple[Wording, ...]
     against: tuple[Wording, ...]
+    harming: tuple[Wording, ...]
     forbidding: tuple[Wording, ...]
-    people: tuple[Part, ...]
+    people: tuple[tuple[Part, ...], ...]
     animals: Part
     crosses: frozenset[str]
 
@@ -49,9 +50,14 @@ class QuotableWords:
         if self.crosses_out(line):
             return True
         words = Words.of(line)
-        if line.endswith("?") and not any(wording.found_in(words) for wording in self.forbidding):
-            return bool(self.warning.spans_in(words))
+        if line.endswith("?"):
+            return self.asks_what_not(line) or bool(self.warning.spans_in(words))
         return bool(self.warning.spans_in(words) or self.denying.spans_in(words))
+
+    def asks_what_not(self, line: str) -> bool:
+        """Whether a line is a question that what is not to be done, or does harm, answers."""
+        words = Words.of(line)
+        return line.endswith("?") and any(wording.found_in(words) for wording in (*self.forbidding, *self.harming))
 
     def forbids(self, sentence: str) -> bool:
         """Whether a sentence says by itself that something is not to be done, or does harm."""
@@ -61,9 +67,9 @@ class QuotableWords:
         """Whether a cross or the like stands in a line, which takes it back."""
         return not self.crosses.isdisjoint(line)
 
-    def people_in(self, words: Words) -> frozenset[int]:
-        """Tell by their numbers which people a text names."""
-        return frozenset(at for at, people in enumerate(self.people) if people.spans_in(words))
+    def people_in(self, words: Words, pair: int) -> frozenset[int]:
+        """Tell by their numbers which people of a pair a text names, such as children of children and adults."""
+        return frozenset(at for at, people in enumerate(self.people[pair]) if people.spans_in(words))
 
 
 @cache
@@ -84,8 +90,9 @@ def quotable_words() -> QuotableWords:
         limiting=reader.choice(told["limiting"]),
         never=tuple(reader.read(row) for name in _NEVER for row in told[name]),
         against=tuple(map(reader.read, told["against"])),
+        harming=tuple(map(reader.read, told["harming"])),
         forbidding=tuple(map(reader.read, told["forbidding"])),
-        people=tuple(map(reader.choice, told["people"])),
+        people=tuple(tuple(map(reader.choice, pair)) for pair in told["people"]),
         animals=reader.choice(told["animals"]),
         crosses=frozenset(told["crosses"]),
     )

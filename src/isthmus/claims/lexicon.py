@@ -68,7 +68,9 @@ class Lexicon:
 
     `condition` holds its own names, which every text about it shares; `filler` the words that ask but do not narrow.
     `elsewhere` are words for another body part, illness or treatment: an answer has to speak of them when a question does.
-    `remedies` are those of them for a treatment.
+    `remedies` are those of them for a treatment, `illnesses` and `body_parts` those for an illness and for a part of the body;
+    `others` are more wordings by which a line of a document names another illness.
+    `own` are names of the condition, or of what comes of it, that no other illness bears; without any, all its names are.
     `everyday` are words of general English that say little of what is asked, nor that something else is.
     `kindred` are the ways to speak of this condition without one of its names.
     `people` name the rows of synonyms for who is treated, which leave the stages of care as they are;
@@ -95,3 +97,7 @@ class Lexicon:
     grades: tuple[tuple[Wording, ...], ...] = ()
     kindred: tuple[Wording, ...] = ()
     remedies: tuple[str, ...] = ()
+    illnesses: tuple[str, ...] = ()
+    body_parts: tuple[str, ...] = ()
+    others: tuple[Wording, ...] = ()
+    own: tuple[str, ...] = ()

@@ -42,7 +42,11 @@ def _lexicon(file: WordFile, model: LexiconFile) -> Lexicon:
         synonyms=tuple(Synonyms(tuple(group)) for group in model.synonyms),
         filler=frozenset(word for line in model.filler for word in plain_words(line)),
         everyday=frozenset(word for line in model.everyday for word in plain_words(line)),
-        elsewhere=tuple(dict.fromkeys([*model.elsewhere, *model.remedies])),
+        elsewhere=tuple(dict.fromkeys([*model.elsewhere, *model.illnesses, *model.body_parts, *model.remedies])),
+        illnesses=tuple(model.illnesses),
+        body_parts=tuple(model.body_parts),
+        others=file.read(model.others, ("others",)),
+        own=tuple(model.own),
         remedies=tuple(model.remedies),
         people=tuple(model.people),
         kindred=file.read(model.kindred, ("kindred",)),
@@ -86,7 +90,7 @@ def _check_names(file: WordFile, model: LexiconFile) -> None:
 def _check_words(file: WordFile, model: LexiconFile) -> None:
     """A word stands in one row of synonyms only, or its meaning would depend on the order."""
     rows: list[tuple[list[str], Steps]] = [(model.condition, ("condition",)), (model.elsewhere, ("elsewhere",))]
-    rows += [(model.remedies, ("remedies",))]
+    rows += [(model.illnesses, ("illnesses",)), (model.body_parts, ("body_parts",)), (model.remedies, ("remedies",))]
     rows += [(row, ("synonyms", at)) for at, row in enumerate(model.synonyms)]
     seen: set[tuple[str, ...]] = set()
     for row, steps in rows:

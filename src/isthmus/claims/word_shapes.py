@@ -68,6 +68,10 @@ class LexiconFile(_Shape):
     filler: _Texts
     everyday: list[_Text] = []
     elsewhere: list[_Text]
+    illnesses: list[_Text] = []
+    body_parts: list[_Text] = []
+    others: list[_Text] = []
+    own: list[_Text] = []
     remedies: list[_Text] = []
     people: list[_Text]
     kindred: list[_Text] = []

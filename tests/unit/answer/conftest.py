@@ -17,7 +17,7 @@ from isthmus.search import PassageIndex, Thesaurus
 from isthmus.terms import ClaimId, ConditionId, DisagreementId, SourceId, TopicId
 
 LEXICON = """\
-condition: [pars defect, crack]
+condition: [pars defect, crack, fracture]
 synonyms:
   - [brace, corset]
   - [teenager, teen]
@@ -27,7 +27,11 @@ synonyms:
   - [rest, resting]
   - [slip, listhesis]
 filler: [what is the of does a my do i how it why for and in can this should be or after to with about me tell work many before help bad there]
-elsewhere: [knee]
+elsewhere: [price]
+illnesses: [scoliosis]
+body_parts: [knee]
+others: ["disc & herniat*"]
+own: [pars defect, crack]
 remedies: [laser]
 people: [teenager]
 kindred: [a slip]

@@ -140,6 +140,16 @@ def test_beside_claims_a_sentence_has_to_share_more_with_them_than_the_name_of_t
     assert bearing_on([], [named, bearing], read, thesaurus) == (named, bearing)
 
 
+def test_what_answers_the_very_question_bears_on_it(
+    evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
+) -> None:
+    claims = [from_claim(evidence.claims[ClaimId("PD-1")], None, evidence)]
+    one = quoted("A wet one.")
+    title = one.citations[0].title
+    assert bearing_on(claims, [one], asked(f"{title}?"), thesaurus) == (one,)
+    assert bearing_on(claims, [one], asked("What is a crack?"), thesaurus) == ()
+
+
 def test_the_items_of_a_list_stand_or_fall_together(
     evidence: Evidence, thesaurus: Thesaurus, asked: Callable[[str], Asked]
 ) -> None:

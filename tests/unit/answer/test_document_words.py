@@ -23,3 +23,6 @@ def test_a_guideline_is_heard_before_a_patient_page_and_that_before_a_page_that_
 def test_words_are_kept_as_they_are_looked_for() -> None:
     assert "type" in document_words().numbered
     assert "how long" in document_words().asking_amounts
+    assert {"injuri", "surgeri"} <= document_words().ailments
+    assert "unlik" in document_words().contrasts
+    assert "bursitis".endswith(document_words().illness_endings)

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,79 @@ def test_where_the_condition_is_named_only_documents_about_it_are_heard(shelf: D
     assert "A brace supports the knee after surgery." not in texts(
         shelf.answer(asked("Does a brace help a pars defect after surgery?"))
     )
+
+
+SEVERAL = """\
+# Injuries of the young
+
+## Pars defect
+
+Rest from sport lasts for three months.
+
+## Scoliosis
+
+A brace is worn for twenty hours a day. A brace is worn by few who have a pars defect.
+
+## Knee
+
+A brace is worn for five weeks.
+
+## Braces
+
+A brace is worn below the shirt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is a brace worn for a pars defect?", ["A brace is worn by few who have a pars defect."]),
+        ("Is a brace worn below the shirt for a pars defect?", ["A brace is worn below the shirt."]),
+        ("Is a brace worn twenty hours for a pars defect?", []),
+        ("Is a brace worn for five weeks for a pars defect?", []),
+        ("Is a brace worn for scoliosis?", ["A brace is worn for twenty hours a day."]),
+    ],
+)
+def test_of_several_illnesses_only_what_is_said_of_the_one_in_question_is_quoted(
+    tmp_path: Path, shelve: Shelve, asked: Ask, question: str, answer: list[str]
+) -> None:
+    told = texts(shelve(stored(tmp_path, {"page.md": SEVERAL})).answer(asked(question)))
+    assert told[: len(answer) or 1] == answer
+
+
+def test_a_document_that_holds_no_more_than_a_name_others_share_is_about_something_else(
+    tmp_path: Path, shelve: Shelve, asked: Ask, thesaurus: Thesaurus
+) -> None:
+    shelf = shelve(stored(tmp_path, {"page.md": "# After a fracture of the hip\n\nA brace is worn for six weeks."}))
+    for question in ("Is a brace worn for a pars defect?", "Is a brace worn?"):
+        told = texts(shelf.answer(asked(question)))
+        assert bool(told) is ("pars" not in question)
+    assert shelf.find("Is it a pars defect?", concepts("brace", thesaurus), concepts("pars defect", thesaurus)) == []
+
+
+RECORDS = [
+    ("What should I not do with a pars defect?", "Jumping on hard ground. Resting in a brace. Hanging from a bar."),
+    ("Which moves make a pars defect worse?", "Kicking with a twist. Rest below a heavy brace."),
+    ("What is good for a pars defect?", "Resting in a chair."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (RECORDS[0][0], ["Jumping on hard ground.", "Resting in a brace.", "Hanging from a bar."]),
+        (RECORDS[1][0], ["Kicking with a twist.", "Rest below a heavy brace."]),
+        ("Which brace makes a pars defect worse?", ["Rest below a heavy brace."]),
+        ("Is resting in a brace good for a pars defect?", []),
+        ("What makes a slip worse?", []),
+    ],
+)
+def test_what_a_record_warns_of_is_said_whole_to_who_asks_for_that_and_to_nobody_else(
+    tmp_path: Path, shelve: Shelve, asked: Ask, question: str, answer: list[str]
+) -> None:
+    lines = (json.dumps({"question": one, "answer": other}) + "\n" for one, other in RECORDS)
+    shelf = shelve(stored(tmp_path, {"faq.jsonl": "".join(lines)}))
+    assert texts(shelf.answer(asked(question))) == answer
 
 
 def test_who_is_treated_is_no_answer_by_itself(shelve: Shelve, asked: Ask, tmp_path: Path) -> None:

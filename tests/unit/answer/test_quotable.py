@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.answer.quotable import Quotable, asks_against, is_of_others, negates, whole
+from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, negates, whole
 from isthmus.corpus import Document, DocumentId, Passage, Sentence, split
 
 QUOTABLE = Quotable(frozenset({"it", "they", "this"}))
@@ -231,6 +231,13 @@ def test_what_is_not_to_be_done_is_asked_for_by_an_open_question(question: str, 
         ("How is it treated in adults?", "In children a brace is worn.", [], True),
         ("How is it treated in adults?", "In adults a brace is worn.", ["In children"], False),
         ("How is it treated?", BRACE, ["In children"], False),
+        ("Do boys wear one?", "Girls wear a brace.", [], True),
+        ("Do boys wear one?", BRACE, ["In girls"], True),
+        ("Do boys wear one?", "Boys and girls wear a brace.", [], False),
+        ("Do children wear one?", "Girls wear a brace.", [], False),
+        ("Does a one-sided crack heal?", "Bilateral cracks hardly heal.", [], True),
+        ("Does a crack on the left side heal?", "A brace is the right treatment.", [], False),
+        ("Does a crack on the left side heal?", "Right-sided cracks heal.", [], True),
         ("How is it treated?", BRACE, ["For dogs"], True),
         ("How is my dog treated?", BRACE, ["For dogs"], False),
         ("What causes it?", "A fall from a horse", ["Causes"], False),
@@ -240,6 +247,21 @@ def test_what_is_of_other_people_or_of_animals_is_told(
     question: str, text: str, lines: list[str], others: bool
 ) -> None:
     assert is_of_others(question, text, lines) is others
+
+
+@pytest.mark.parametrize("title", ["Which exercises make a crack worse?", "What should I not do with a crack?"])
+def test_what_answers_the_question_what_is_not_to_be_done_is_said_only_where_that_is_asked_for(title: str) -> None:
+    assert said("Superman holds on the mat.", title) == []
+    assert said("Superman holds on the mat.", title, against=True) == ["Superman holds on the mat."]
+    assert said("Superman holds on the mat.", "Is surgery harmful for a crack?") == ["Superman holds on the mat."]
+
+
+@pytest.mark.parametrize(
+    ("question", "harm"),
+    [("Which exercises make it worse?", True), ("What should I avoid?", True), ("Does rest make it worse?", False)],
+)
+def test_what_does_harm_is_asked_for_by_an_open_question(question: str, harm: bool) -> None:
+    assert asks_for_harm(question) is harm
 
 
 def test_denials_are_counted() -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from isthmus.answer.quotable_words import quotable_words
 from isthmus.claims import Words
 
@@ -28,7 +30,34 @@ def test_a_sentence_forbids_by_what_it_says_is_not_done() -> None:
     ]
 
 
-def test_people_are_told_by_their_numbers() -> None:
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Which exercises make a pars fracture worse?", True),
+        ("Which sports are off limits?", True),
+        ("What should I not do?", True),
+        ("What can damage the disc?", True),
+        ("What are the most dangerous moves?", True),
+        ("Which sports should be prohibited?", True),
+        ("What makes it better?", False),
+        ("Does surgery make it worse?", False),
+        ("What slows the slip?", False),
+        ("Things that make it worse", False),  # no question
+    ],
+)
+def test_a_question_is_told_that_asks_what_is_not_to_be_done(line: str, told: bool) -> None:
+    assert quotable_words().asks_what_not(line) is told
+    assert quotable_words().warns(line) >= told
+
+
+def test_people_are_told_by_their_numbers_in_each_pair() -> None:
     told = quotable_words()
-    assert told.people_in(Words.of("In teenagers and in older adults")) == {0, 1}
-    assert told.people_in(Words.of("In athletes")) == frozenset()
+    assert told.people_in(Words.of("In teenagers and in older adults"), 0) == {0, 1}
+    assert told.people_in(Words.of("In athletes"), 0) == frozenset()
+    assert [told.people_in(Words.of("The boys with a one-sided crack"), pair) for pair in range(4)] == [
+        frozenset(),
+        {1},
+        {0},
+        frozenset(),
+    ]
+    assert told.people_in(Words.of("The right brace, on the left"), 3) == {0}

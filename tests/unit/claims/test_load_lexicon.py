@@ -68,6 +68,14 @@ def test_every_part_of_a_lexicon_is_read(load: Load) -> None:
     assert [wording.text for wording in lexicon.staged] == ["treatment", "brace* + <leg>"]
 
 
+def test_other_illnesses_and_parts_of_the_body_lie_elsewhere(load: Load) -> None:
+    more = "illnesses: [gout]\nbody_parts: [hip]\nothers: [disc & bulg*]\nown: [pars defect]\nremedies: [laser]\n"
+    lexicon = load(SMALL + more)
+    assert lexicon.elsewhere == ("knee", "gout", "hip", "laser")
+    assert (lexicon.illnesses, lexicon.body_parts, lexicon.own) == (("gout",), ("hip",), ("pars defect",))
+    assert [wording.text for wording in lexicon.others] == ["disc & bulg*"]
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "faults"),
     [
