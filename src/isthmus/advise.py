@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import partial
+from functools import cache
 from typing import Any
 
-from isthmus.answer import Answer, Behaviour, Fact, Respondent, answer_as_json
+from isthmus.answer import NOTHING_ASKED, Answer, AskedBefore, Behaviour, Fact, Respondent, answer_as_json
 from isthmus.errors import InvalidCase
 from isthmus.pathway import Action, Pathway, Urgency
 from isthmus.plan import Plan, Question, make_plan, plain, plan_as_json, read_patient
@@ -38,10 +38,11 @@ class Clash:
 
 @dataclass(frozen=True)
 class Advice(Answer):
-    """An answer, with the plan for the facts at hand where there are any."""
+    """An answer, with the plan for the facts at hand where there are any; `signs` are the danger signs that it asks for."""
 
     plan: Plan | None = None
     clashes: tuple[Clash, ...] = ()
+    signs: tuple[FeatureName, ...] = ()
 
     @property
     def shown_plan(self) -> Plan | None:
@@ -96,21 +97,31 @@ class Adviser:
             InvalidCase: The case names no case feature, or a value does not fit.
             UnknownName: There are no words for the audience.
         """
-        return self._respondent.written(self._advise(question, audience, today, thread, case))
+        turns = [*thread, question]
+
+        @cache
+        def advised(at: int) -> Advice:
+            return self._advise(turns[: at + 1], audience, today, case, advised)
+
+        return self._respondent.written(advised(len(thread)))
 
     def _advise(
         self,
-        question: str,
+        turns: Sequence[str],
         audience: str,
         today: date | None,
-        thread: Sequence[str],
         case: Mapping[str, object] | Planned | None,
+        advised: Callable[[int], Advice],
     ) -> Advice:
+        """Answer the last turn of a conversation; `advised` gives what an earlier one was met with."""
         reader = self._pathway.audience(audience)
+        *thread, question = turns
         facts_of_case, made = (case.facts, case.plan) if isinstance(case, Planned) else (case or {}, None)
         known = _known(self._pathway, facts_of_case)
         answer = self._respondent.ask(question, reader, thread)
-        facts = tuple(fact for fact in answer.facts if _fits(self._pathway, fact))
+        asked = self._asked_before(turns, advised)
+        read = self._respondent.facts_of(turns, asked) if asked else answer.facts
+        facts = tuple(fact for fact in read if _fits(self._pathway, fact))
         told = {str(fact.feature): plain(fact.value) for fact in facts}
         clashes = tuple(
             Clash(fact.feature, known[fact.feature], fact)
@@ -118,8 +129,9 @@ class Adviser:
             if known.get(fact.feature, told[fact.feature]) != told[fact.feature]
         )
         advice = Advice(**{**_parts(answer), "facts": facts}, clashes=clashes)
-        earlier = partial(self._advise, audience=audience, today=today, case=case)
-        asked_back = self._asked_back(thread, earlier) if thread and self._respondent.may_reply(answer) else None
+        anew = bool(thread) and not set(facts) <= set(self._respondent.facts_of(thread, asked[:-1]))
+        replies = thread and self._respondent.may_reply(answer, anew=anew)
+        asked_back = self._asked_back(thread, advised) if replies else None
         if not (told or known or answer.seeks_next or asked_back):
             return advice
         at_hand, day = {**told, **known}, today or date.min
@@ -129,14 +141,23 @@ class Adviser:
         heeded = self._heeding(shown, plan, at_hand)
         if asked_back is None or heeded.behaviour in _BESIDE_ALARMS:
             return heeded
-        anew = not set(facts) <= set(self._respondent.facts_of(thread))
         return self._replied(heeded, asked_back, plan, anew=anew)
 
-    def _asked_back(self, thread: Sequence[str], advise: Callable[..., Advice]) -> Advice | None:
+    def _asked_before(self, turns: Sequence[str], advised: Callable[[int], Advice]) -> list[AskedBefore]:
+        """Say what was asked back right before each turn that denies all of it; empty where none does."""
+        denials = [at for at, turn in enumerate(turns) if at and self._respondent.denies_all(turn)]
+        asked = [NOTHING_ASKED] * (len(turns) if denials else 0)
+        for at in denials:
+            before = advised(at - 1)
+            if before.behaviour == "clarify":
+                asked[at] = AskedBefore(before.signs, len(before.follow_up))
+        return asked
+
+    def _asked_back(self, thread: Sequence[str], advised: Callable[[int], Advice]) -> Advice | None:
         """Work out again what the last turn that is no reply was met with; None unless questions were asked back."""
         turns = range(len(thread) - 1, 0, -1)
         at = next((at for at in turns if self._respondent.asks(thread[at])), 0)
-        before = advise(thread[at], thread=thread[:at])
+        before = advised(at)
         return before if before.behaviour == "clarify" else None
 
     def _replied(self, advice: Advice, asked_back: Advice, plan: Plan, *, anew: bool) -> Advice:
@@ -214,7 +235,7 @@ class Adviser:
 
         Where nothing is missing but facts cannot both be right, say so.
         """
-        signs = [question.ask for question in questions if self._pathway.features[question.feature].red_flag]
+        signs = [question for question in questions if self._pathway.features[question.feature].red_flag]
         others = [question.ask for question in questions if not self._pathway.features[question.feature].red_flag]
         general = advice.reason if advice.behaviour == "clarify" else self._respondent.unsettled
         return replace(
@@ -223,7 +244,8 @@ class Adviser:
             reason=general if questions else self._words(plan.action, plan),
             statements=advice.statements or self._respondent.say(plan.citations, advice),
             disagreements=(),
-            follow_up=(*signs, *others[:_MOST_QUESTIONS]),
+            follow_up=(*(question.ask for question in signs), *others[:_MOST_QUESTIONS]),
+            signs=tuple(question.feature for question in signs),
         )
 
     def _settled(self, advice: Advice, plan: Plan) -> Advice:

@@ -204,6 +204,37 @@ def test_what_a_reply_tells_is_asked_no_more() -> None:
     assert first.follow_up[1] not in advice.follow_up
 
 
+@pytest.mark.parametrize("reply", ["None of the above apply", "no, none of that", "No to all of them."])
+def test_all_danger_signs_that_were_just_asked_may_be_denied_at_once(reply: str) -> None:
+    first, advice = ask(CHILD), ask(reply, None, CHILD)
+    assert first.signs
+    denied = {fact.feature for fact in advice.facts if fact.value is False}
+    assert (set(first.signs) <= denied, advice.behaviour, advice.signs) == (True, "clarify", ())
+    later = ask("So what should we do?", None, CHILD, reply)
+    assert set(first.signs) <= {fact.feature for fact in later.facts}
+
+
+def test_nothing_is_denied_at_once_that_was_not_just_asked() -> None:
+    assert not any(fact.value is False for fact in ask("None of the above", None, CHILD, "What is a brace?").facts)
+
+
+@pytest.mark.parametrize("reply", ["none of these, except the fever", "no, but my leg is numb", "None. Not sure."])
+def test_a_denial_of_all_with_an_exception_denies_nothing(reply: str) -> None:
+    advice = ask(reply, None, CHILD)
+    assert not any(fact.value is False for fact in advice.facts)
+    assert advice.behaviour != "answer"
+
+
+def test_a_reply_that_only_says_what_is_well_is_a_reply() -> None:
+    advice = ask("bladder ok, bowels ok, legs ok, not getting worse", None, CHILD)
+    assert (advice.behaviour, advice.reason) == ("clarify", CONDITION.evidence.asking.unsettled)
+
+
+def test_many_replies_that_deny_all_cost_no_more_than_as_many_turns() -> None:
+    thread = [turn for _ in range(12) for turn in (CHILD, "None of the above")]
+    assert ask("None of these", None, *thread).behaviour == "clarify"
+
+
 def test_a_reply_that_settles_the_plan_is_answered() -> None:
     case = {name: value for name, value in WORKED["no-surgery"].facts.items() if name != "age_years"}
     assert ask("What should I do next?", case).behaviour == "clarify"

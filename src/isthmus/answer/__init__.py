@@ -2,13 +2,15 @@
 
 from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
-from isthmus.answer.facts import Fact
+from isthmus.answer.facts import NOTHING_ASKED, AskedBefore, Fact
 from isthmus.answer.model import Answer, Behaviour, Citation, Refusal, Statement, WriterReport
 from isthmus.answer.verify import grounds_of, supports
 from isthmus.answer.writing import ChatWriter, Writer
 
 __all__ = [
+    "NOTHING_ASKED",
     "Answer",
+    "AskedBefore",
     "Behaviour",
     "ChatWriter",
     "Citation",

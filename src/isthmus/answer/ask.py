@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
-from isthmus.answer.facts import Fact
+from isthmus.answer.facts import AskedBefore, Fact
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.hear import refusal_of
@@ -15,7 +15,7 @@ from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.refuse import part, with_refusals
-from isthmus.answer.reply import asks_nothing, says_yes_or_no
+from isthmus.answer.reply import asks_nothing, denies_all, says_yes_or_no
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
@@ -115,20 +115,25 @@ class Respondent:
         refused = answer.behaviour == "abstain" and answer.reason != self._evidence.guard.no_evidence
         return answer.behaviour not in URGENT and not refused
 
-    def may_reply(self, answer: Answer) -> bool:
+    def may_reply(self, answer: Answer, *, anew: bool = False) -> bool:
         """Whether what was written may only reply to questions that were asked back: it asks nothing, and tells no danger.
 
-        It says yes or no, or nothing else was understood of it.
+        It tells facts `anew`, says yes or no, or nothing else was understood of it.
         """
         asking, guard = self._evidence.asking, self._evidence.guard
         if answer.behaviour in URGENT or not asks_nothing(answer.question, asking):
             return False
-        return answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
+        return (
+            anew or answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
+        )
 
-    def facts_of(self, thread: Sequence[str]) -> tuple[Fact, ...]:
-        """Read what the questions of a conversation tell of a patient."""
-        *before, last = clean_thread(thread)
-        return self._understanding.of(last, before).facts
+    def facts_of(self, thread: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
+        """Read what the questions of a conversation tell of a patient, where it is known what was asked back before each."""
+        return self._understanding.facts(clean_thread(thread), asked)
+
+    def denies_all(self, turn: str) -> bool:
+        """Whether a turn may deny all that was asked back right before it, as `none of the above` does."""
+        return denies_all(turn, self._evidence.asking)
 
     def asks(self, turn: str) -> bool:
         """Whether a turn of a conversation asks something, or tells much."""

@@ -94,7 +94,9 @@ def is_unsure(span: Span, here: Telling, following: Sequence[Telling], stance: S
         or not ends_clause(span[1], here.sentence, stance)
         or _is_narrowed(span[1], here.sentence, stance)
         or _is_denied_itself(span[0], here.sentence, stance)
-        or any(_takes_back(0, after.sentence, stance) for after in following[:1])
+        or any(
+            _takes_back(0, after.sentence, stance) and not _denies_on(after.sentence, stance) for after in following[:1]
+        )
     )
 
 
@@ -136,6 +138,11 @@ def _is_narrowed(at: int, sentence: Sentence, stance: Stance) -> bool:
 
 def _takes_back(at: int, sentence: Sentence, stance: Stance) -> bool:
     return bool(stance.taking_back.ends(sentence.words, at) - {at})
+
+
+def _denies_on(sentence: Sentence, stance: Stance) -> bool:
+    """Whether a sentence denies something else, and nothing is excepted from it."""
+    return bool(stance.denying_on.ends(sentence.words, 0) - {0}) and not is_excepted(0, sentence, stance)
 
 
 def _is_denied_itself(start: int, sentence: Sentence, stance: Stance) -> bool:

@@ -9,16 +9,29 @@ from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
 from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
 from isthmus.answer.forms import in_sentences
 from isthmus.answer.patient import patients_of
+from isthmus.answer.reply import denial_of_all
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.setting import is_elsewhere
 from isthmus.answer.stance import Telling, Who, tells
 from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span
 from isthmus.terms import FeatureName
 
-__all__ = ["Fact", "read_facts"]
+__all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "read_facts"]
 
 _MOST_SENTENCES = 100
 """Nobody tells more in a question; what would come after stays unknown."""
+
+
+@dataclass(frozen=True)
+class AskedBefore:
+    """What was asked in the turn before: the danger signs among it, and how many things it was."""
+
+    signs: tuple[FeatureName, ...] = ()
+    things: int = 0
+
+
+NOTHING_ASKED = AskedBefore()
+"""Nothing was asked back."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +43,9 @@ class Fact:
     said: str
 
 
-def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[Fact, ...]:
+def read_facts(
+    text: str, asking: Asking, earlier: Sequence[str] = (), asked: Sequence[AskedBefore] = ()
+) -> tuple[Fact, ...]:
     """Read the facts that a question states about its patient, and those of the questions before it.
 
     What is asked, supposed, advised, unsure or said of somebody else is no fact. Where one question says two things of
@@ -41,6 +56,7 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
         text: The question, cleaned.
         asking: How people ask; empty, it reads nothing.
         earlier: The questions before it, oldest first.
+        asked: What was asked back right before each of them and before the text, which `none of the above` denies; or nothing.
 
     Returns:
         At most one fact for each case feature.
@@ -50,6 +66,8 @@ def read_facts(text: str, asking: Asking, earlier: Sequence[str] = ()) -> tuple[
     texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
     turns = _turns(tells([sentence for sentences in texts for sentence in sentences], asking), texts)
     read = [tuple(_read(turn, asking)) for turn in turns]
+    for at, before in enumerate(asked):
+        read[at] += tuple(_denied_together(turns[at], read[at], before, asking))
     patients = patients_of(turns, [{found.who for found in own} for own in read], asking)
     known: dict[FeatureName, Found] = {}
     for turn, found, whose in zip(turns, read, patients, strict=True):
@@ -120,6 +138,34 @@ def _read(told: Sequence[Telling], asking: Asking) -> Iterator[Found]:
                     # A fact is of the last one named before its last word.
                     who, apart = here.whose[span[1] - 1], asks and not here.sentence.asks
                     yield Found(reading, value, here.sentence.said(*span), who, here, at, span, apart)
+
+
+def _denied_together(
+    turn: Sequence[Telling], read: Sequence[Found], before: AskedBefore, asking: Asking
+) -> Iterator[Found]:
+    """Give the danger signs that were asked right before and are denied by one sentence for all, as in `none of the above`.
+
+    Whatever else the turn says must deny danger signs too, and nothing may take anything back.
+    """
+    counts = (len(before.signs), before.things)
+    at = next((at for at, here in enumerate(turn) if denial_of_all(here.sentence, asking, *counts)), None)
+    if at is None or not all(_only_denies(number, at, turn, read, asking) for number in range(len(turn))):
+        return
+    here = turn[at]
+    span = (0, len(here.sentence.tokens))
+    for name in before.signs:
+        reading = Reading(name, (), value=False, red_flag=True)
+        yield Found(reading, False, here.sentence.said(*span), "unspoken", here, at, span, apart=True)  # noqa: FBT003
+
+
+def _only_denies(number: int, at: int, turn: Sequence[Telling], read: Sequence[Found], asking: Asking) -> bool:
+    """Whether a sentence is the denial of all, or else denies danger signs and nothing in it could take anything back."""
+    if number == at:
+        return True
+    here, stance = turn[number], asking.stance
+    own = [found for found in read if found.sentence == number]
+    taken_back = stance.narrowing.spans_in(here.sentence.words) or is_excepted(0, here.sentence, stance)
+    return bool(own) and all(found.value is False and found.reading.red_flag for found in own) and not taken_back
 
 
 def _stated(reading: Reading, sentence: Sentence) -> Iterator[Span]:

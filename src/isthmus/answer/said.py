@@ -55,7 +55,9 @@ class Sentence:
     @cached_property
     def words(self) -> Words:
         """Its words, as wordings look at them."""
-        return Words(tuple(token.word for token in self.tokens), (0,) * len(self.tokens))
+        size = len(self.tokens)
+        pauses = (at for at in range(1, size) if self.tokens[at].phrase != self.tokens[at - 1].phrase)
+        return Words(tuple(token.word for token in self.tokens), (0,) * size, frozenset({0, size, *pauses}))
 
     def said(self, start: int, end: int) -> str:
         """Give what was said from one word up to another."""

@@ -10,7 +10,8 @@ from isthmus.claims import Asking, Part, Persons, Span, Stance
 
 __all__ = ["Mention", "Telling", "Who", "of_one_sex", "tells"]
 
-_IS = frozenset(["is", "am", "are", "was", "as"])
+_IS = frozenset(["is", "am", "are", "was", "as", "now", "only", "just", "already", "actually", "really", "currently"])
+_MOST_BETWEEN = 2
 Who = Literal["ward", "asker", "other", "nobody", "unspoken"]
 """Of whom a word tells: the patient another asks for, who asks, somebody else, people in general, or nobody is named."""
 
@@ -112,10 +113,13 @@ def _who(mention: Mention, third: Who | None, plain: Sequence[bool]) -> Who:
 
 
 def _says_more(mention: Mention, before: Mention, sentence: Sentence) -> bool:
-    """Whether a mention says more of who was named right before it: `my son, a 14 year old gymnast`, not `I have a friend`."""
+    """Whether a mention says more of who was named right before it: `my son, a 14 year old gymnast`, `I am 31 years old`.
+
+    `I have a friend` names another one.
+    """
     between = sentence.words.words[before.end : mention.start]
-    again = mention.who in {"opening", "other"} and mention.words[0] in {"a", "an"}
-    return again and len(between) <= 1 and _IS.issuperset(between)
+    again = mention.who == "opening" or (mention.who == "other" and mention.words[0] in {"a", "an"})
+    return again and len(between) <= _MOST_BETWEEN and _IS.issuperset(between)
 
 
 def _plain(sentence: Sentence, stance: Stance, mentions: Sequence[Mention]) -> tuple[bool, ...]:

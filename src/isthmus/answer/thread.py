@@ -1,7 +1,7 @@
 """A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from isthmus.answer.figures import without_figures
 from isthmus.answer.hear import heard
@@ -26,11 +26,15 @@ Known = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class ByItself:
-    """How a question by itself is read, with the keys of `people` who are treated, and of what is `known` here."""
+    """How a question by itself is read, with the keys of `people` who are treated, and of what is `known` here.
+
+    `only_denies` tells a turn that does nothing but deny danger signs, or say that all is well.
+    """
 
     read: Read
     people: frozenset[str]
     known: Known
+    only_denies: Callable[[str], bool] = field(default=lambda _: False)
 
 
 def in_thread(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> Asked:
@@ -139,11 +143,11 @@ def leans(text: str, asking: Asking) -> bool:
 
 
 def _leant_on(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> tuple[str, ...]:
-    """Go back from a question that leans to the last that does not; what only replied, as `no` does, is passed over."""
+    """Go back from a question that leans to the last that does not; what only replied or denied is passed over."""
     chain: list[str] = []
     cued, read = leans(text, asking), by_itself.read
     for earlier in reversed(thread) if cued or _says_too_little(text, by_itself, asking) else ():
-        if _only_replies(earlier, read, asking):
+        if by_itself.only_denies(earlier) or _only_replies(earlier, read, asking):
             continue
         chain.insert(0, earlier)
         if not (leans(earlier, asking) or _says_too_little(earlier, by_itself, asking)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from isthmus.answer.facts import read_facts
+from isthmus.answer.facts import AskedBefore, Fact, read_facts
 from isthmus.answer.kinds import (
     audience_of,
     context_of,
@@ -17,6 +17,7 @@ from isthmus.answer.kinds import (
 from isthmus.answer.question import Asked, apart, understand
 from isthmus.answer.story import lead_of
 from isthmus.answer.thread import ByItself, in_thread
+from isthmus.answer.watch import words_of
 from isthmus.claims import Evidence, Kind, Words, plain_words
 from isthmus.search import Thesaurus
 
@@ -46,7 +47,10 @@ class Understanding:
             understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, asking=self._asking
         )
         self._by_itself = ByItself(
-            self._read, self._people, frozenset(thesaurus.words).difference(evidence.lexicon.elsewhere).__contains__
+            self._read,
+            self._people,
+            frozenset(thesaurus.words).difference(evidence.lexicon.elsewhere).__contains__,
+            lambda text: evidence.guard.is_denied_throughout(words_of(text, evidence)),
         )
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
@@ -72,6 +76,11 @@ class Understanding:
             parts=() if asked.leans_on else tuple(replace(one, before=(*thread, text)) for one in self._parts(text)),
             slips=self._lexicon.spelling.slips(text),
         )
+
+    def facts(self, turns: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
+        """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
+        *before, last = map(self._lexicon.spelling.corrected, turns)
+        return read_facts(last, self._asking, before, asked)
 
     def asks_for_one(self, text: str) -> bool:
         """Whether what a text asks is about one person, as `Can he swim?` is and `Does a brace help?` is not."""

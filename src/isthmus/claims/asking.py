@@ -90,7 +90,7 @@ class Stance:
     holds only where what it denies ends its clause, but for `after`, and where nothing `excepting` follows.
 
     A denial of danger is held to more: nothing `narrowing` may follow but what is `beside`, the next sentence may not
-    open by `taking_back`, and no word `doubling` it may stand before. What is `refuting` denies what stands before it. Where one that is `naming` opens a list of whatever
+    open by `taking_back`, unless it is `denying_on`, and no word `doubling` it may stand before. What is `refuting` denies what stands before it. Where one that is `naming` opens a list of whatever
     else, and is not `idle`, it reaches to the end; `afresh` something else begins. A denial that `replies` and stands
     before one of the `subjects` denies nothing: `no he is 13`.
     """
@@ -119,6 +119,7 @@ class Stance:
     narrowing: Part = NOWHERE
     beside: Part = NOWHERE
     taking_back: Part = NOWHERE
+    denying_on: Part = NOWHERE
     doubling: frozenset[str] = frozenset()
     refuting: Part = NOWHERE
 
@@ -187,10 +188,14 @@ class FollowUps:
 
 @dataclass(frozen=True)
 class Replies:
-    """What opens or closes a reply to questions that were asked back, and what is said where it is `unclear` to which."""
+    """What opens or closes a reply to questions that were asked back, and what is said where it is `unclear` to which.
+
+    A sentence that is `none` of them denies all that was asked, as `none of the above` does.
+    """
 
     opening: Part = NOWHERE
     closing: Part = NOWHERE
+    none: Part = NOWHERE
     unclear: str = ""
 
 

@@ -86,6 +86,7 @@ class _Denials(_Shape):
     narrowing: _Texts
     beside: _Texts
     taking_back: Annotated[_Texts, Field(alias="taking-back")]
+    denying_on: Annotated[_Texts, Field(alias="denying-on")]
     doubling: _Texts
     refuting: _Texts
 
@@ -113,6 +114,7 @@ class _FollowUps(_Shape):
 class _Replies(_Shape):
     opening: _Texts
     closing: _Texts
+    none: _Texts
     unclear: _Text
 
 

@@ -69,6 +69,7 @@ class _Reader:
             replies=Replies(
                 self._file.choice(model.replies.opening, ("replies", "opening")),
                 self._file.choice(model.replies.closing, ("replies", "closing")),
+                self._file.choice(model.replies.none, ("replies", "none")),
                 model.replies.unclear,
             ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
@@ -188,6 +189,7 @@ class _Reader:
             narrowing=self._file.choice(denials.narrowing, ("denials", "narrowing")),
             beside=self._file.choice(denials.beside, ("denials", "beside")),
             taking_back=self._file.choice(denials.taking_back, ("denials", "taking-back")),
+            denying_on=self._file.choice(denials.denying_on, ("denials", "denying-on")),
             doubling=frozenset(denials.doubling),
             refuting=self._file.choice(denials.refuting, ("denials", "refuting")),
         )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.unit.answer.asking import ASKING
 from tests.unit.knowledge import PATHWAY
 
-from isthmus.answer.facts import Fact, read_facts
+from isthmus.answer.facts import NOTHING_ASKED, AskedBefore, Fact, read_facts
 from isthmus.claims import Asking, FactValue
 from isthmus.plan import plain, read_patient
 from isthmus.terms import FeatureName
@@ -120,3 +120,36 @@ def test_what_is_supposed_is_no_fact(words: list[str]) -> None:
     told = {fact.feature for fact in read_facts(f"if {' '.join(word for word in words if word not in '.?')}", ASKING)}
     firm = {reading.feature for reading in ASKING.readings if reading.firm}
     assert told <= firm
+
+
+FEVER, SADDLE = FeatureName("rf_fever_infection"), FeatureName("rf_saddle_numb")
+
+
+@pytest.mark.parametrize(
+    ("reply", "denied"),
+    [
+        ("None of the above.", {FEVER, SADDLE}),
+        ("No to all five.", {FEVER, SADDLE}),
+        ("None of that. My legs are strong.", {FEVER, SADDLE}),
+        ("No to all nine.", set()),
+        ("None of them. I feel odd.", set()),
+        ("None of them. No fever until yesterday.", set()),
+        ("none of these, except the fever", set()),
+        ("No fever.", {FEVER}),
+    ],
+)
+def test_one_sentence_denies_the_signs_that_were_asked_right_before(reply: str, denied: set[FeatureName]) -> None:
+    asked = [NOTHING_ASKED, AskedBefore((FEVER, SADDLE), 5)]
+    told = read_facts(reply, ASKING, ["I am 26 with a pars defect. What next?"], asked)
+    assert {fact.feature for fact in told if fact.value is False and fact.feature in {FEVER, SADDLE}} == denied
+
+
+def test_what_was_denied_with_others_is_unknown_once_it_is_spoken_of_again() -> None:
+    turns = ["I am 26 with a pars defect. What next?", "None of the above."]
+    asked = [NOTHING_ASKED, AskedBefore((FEVER, SADDLE), 5), NOTHING_ASKED]
+    known = {fact.feature for fact in read_facts("not sure about the fever", ASKING, turns, asked)}
+    assert (FEVER in known, SADDLE in known) == (False, True)
+
+
+def test_nothing_is_denied_together_where_nothing_was_asked() -> None:
+    assert read("None of the above.", "I am 26. What next?") == {"age_years": Decimal(26)}

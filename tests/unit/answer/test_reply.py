@@ -1,7 +1,8 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.reply import asks_nothing, says_yes_or_no
+from isthmus.answer.reply import asks_nothing, denial_of_all, denies_all, says_yes_or_no
+from isthmus.answer.said import sentences_of
 
 
 @pytest.mark.parametrize(
@@ -11,7 +12,7 @@ from isthmus.answer.reply import asks_nothing, says_yes_or_no
         ("12", True),
         ("Does a brace help", False),
         ("No. What about a brace?", False),
-        ("yes " * 30, False),
+        ("yes " * 61, False),
     ],
 )
 def test_a_reply_asks_nothing_and_is_short(text: str, *, tells: bool) -> None:
@@ -32,3 +33,27 @@ def test_a_reply_asks_nothing_and_is_short(text: str, *, tells: bool) -> None:
 )
 def test_a_reply_opens_or_ends_with_yes_or_no_or_which(text: str, *, replies: bool) -> None:
     assert says_yes_or_no(text, ASKING) is replies
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("None of the above", True),
+        ("no, none of that. My legs are fine", True),
+        ("No to all of them.", True),
+        ("none of these, except the fever", False),
+        ("none of those, I think", False),
+        ("none of these, but my leg is numb", False),
+        ("none of these?", False),
+        ("no", False),
+        ("", False),
+    ],
+)
+def test_all_that_was_asked_is_denied_in_a_sentence_of_its_own(text: str, *, denies: bool) -> None:
+    assert denies_all(text, ASKING) is denies
+
+
+def test_a_number_in_a_denial_of_all_is_that_of_what_was_asked() -> None:
+    (sentence,) = sentences_of("No to all eight.", ASKING.numbers)
+    assert denial_of_all(sentence, ASKING, 8, 12)
+    assert not denial_of_all(sentence, ASKING, 9, 12)

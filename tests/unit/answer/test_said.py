@@ -69,5 +69,10 @@ def test_a_slash_between_words_is_a_pause() -> None:
     assert [token.phrase for token in sentences_of("cough/fever", ASKING.numbers)[0].tokens] == [0, 1]
 
 
+def test_a_sentence_knows_where_its_clauses_begin_and_where_it_ends() -> None:
+    (sentence,) = sentences_of("Gone for a week, then back.", ASKING.numbers)
+    assert sentence.words.breaks == {0, 4, 6}
+
+
 def test_what_holds_no_word_is_no_sentence() -> None:
     assert sentences_of("... ?! (), -", ASKING.numbers) == ()

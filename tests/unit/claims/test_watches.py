@@ -24,6 +24,9 @@ def test_contexts_count_for_the_behaviours_they_name() -> None:
         ("no idea", False),
         ("I have", False),
         ("fever", False),
+        ("afebrile", True),
+        ("afebrile. No fever", True),
+        ("fever as figure", False),
     ],
 )
 def test_what_is_denied_throughout_tells_nothing_else(text: str, *, throughout: bool) -> None:
@@ -31,5 +34,8 @@ def test_what_is_denied_throughout_tells_nothing_else(text: str, *, throughout: 
     denied = Context("denied", "ahead", choice(["no"]), over=choice(["i", "have"]), listed=choice(["fever"]))
     well = Context("well", "behind", choice(["fine"]), listed=choice(["legs"]))
     asked = Context("asked", "sentence", choice(["today"]))
-    guard = Guard((), tuple((context, frozenset({"emergency"})) for context in (denied, well, asked)), "", "")
+    whole = Context("whole", "itself", choice(["afebrile"]), listed=choice(["afebrile"]))
+    figure = Context("figure", "itself", choice(["fever as figure"]))
+    contexts = (denied, well, asked, whole, figure)
+    guard = Guard((), tuple((context, frozenset({"emergency"})) for context in contexts), "", "")
     assert guard.is_denied_throughout(Words.of(text)) == throughout
