@@ -129,6 +129,10 @@ class Respondent:
         *before, last = clean_thread(thread)
         return self._understanding.of(last, before).facts
 
+    def asks_in_general(self, question: str) -> bool:
+        """Whether a question is plainly about people in general, and about nobody who was told of."""
+        return self._understanding.asks_in_general(question)
+
     def asks(self, turn: str) -> bool:
         """Whether a turn of a conversation asks something, or tells much."""
         return not asks_nothing(turn, self._evidence.asking)
