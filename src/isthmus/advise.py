@@ -1,6 +1,6 @@
 """An answer and the plan for the facts that a question tells: the one place where the two wings meet for a question."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
@@ -8,9 +8,9 @@ from typing import Any
 
 from isthmus.answer import NOTHING_ASKED, Answer, AskedBefore, Behaviour, Fact, Respondent, answer_as_json
 from isthmus.errors import InvalidCase
-from isthmus.pathway import Action, Pathway, Urgency
-from isthmus.plan import Plan, Question, make_plan, plain, plan_as_json, read_patient
-from isthmus.terms import ActionId, FeatureName, Json
+from isthmus.pathway import Action, Pathway, Recommendation, Urgency
+from isthmus.plan import Part, Plan, Question, make_plan, plain, plan_as_json, read_patient
+from isthmus.terms import ActionId, ClaimId, FeatureName, Json, Truth
 
 __all__ = ["Advice", "Adviser", "Clash", "Planned", "advice_as_json"]
 
@@ -184,16 +184,13 @@ class Adviser:
             basis = next((one for one in plans if one.action == urgent.id), plan)
             named = behaviour == "send_to_care" and basis.action == urgent.id
             sign = [sentence.text for sentence in basis.row_says if named]
-            return replace(
-                advice,
-                behaviour=behaviour,
-                reason=" ".join([*sign, self._words(urgent.id, plan)]),
-                statements=self._respondent.say(basis.citations, advice),
-                disagreements=(),
-                follow_up=(),
-                unanswered=(),
-                refused=(),
-            )
+            reason = " ".join([*sign, self._words(urgent.id, plan)])
+            return self._alarmed(advice, behaviour, reason, basis.citations)
+        row = self._row_of_sign(advice, plan, at_hand)
+        if row:
+            says = [sentence.text for sentence in self._pathway.wordings[plan.audience].rows[row.row]]
+            reason = " ".join([*says, self._words(row.action, plan)])
+            return self._alarmed(advice, _URGENT[self._pathway.actions[row.action].urgency], reason, row.claims)
         seeks = advice.seeks_next or (advice.behaviour == "clarify" and bool(advice.facts or advice.plan))
         if behaviour or not seeks or not self._respondent.may_be_settled(advice):
             return advice
@@ -203,6 +200,35 @@ class Adviser:
             if questions or plan.urgency == "question"
             else self._settled(advice, plan)
         )
+
+    def _alarmed(self, advice: Advice, behaviour: Behaviour, reason: str, claims: Iterable[ClaimId]) -> Advice:
+        return replace(
+            advice,
+            behaviour=behaviour,
+            reason=reason,
+            statements=self._respondent.say(claims, advice),
+            disagreements=(),
+            follow_up=(),
+            unanswered=(),
+            refused=(),
+        )
+
+    def _row_of_sign(self, advice: Advice, plan: Plan, at_hand: Mapping[str, object]) -> Recommendation | None:
+        """Find the urgent row that a known danger sign may yet fire; it outranks what is answered of one person.
+
+        An age that was not told is not that of an adult.
+        """
+        signs = {
+            str(name) for name, one in self._pathway.features.items() if one.red_flag and at_hand.get(str(name)) is True
+        }
+        if not signs or not advice.behaviour.startswith("answer") or self._respondent.asks_in_general(advice.question):
+            return None
+        traced = {one.row: one for one in self._at_least(plan, at_hand).trace if one.truth is Truth.UNKNOWN}
+        rows = (row for row in self._pathway.recommendations if row.row in traced)
+        return next((row for row in rows if self._is_urgent(row) and _names_any(traced[row.row].rule, signs)), None)
+
+    def _is_urgent(self, row: Recommendation) -> bool:
+        return self._pathway.actions[row.action].urgency in _URGENT
 
     def _at_least(self, plan: Plan, at_hand: Mapping[str, object]) -> Plan:
         """Make the plan as if no danger sign were there but those that are known: what it rests on holds whatever else does."""
@@ -282,6 +308,10 @@ def _known(pathway: Pathway, case: Mapping[str, object]) -> dict[str, object]:
     """Take the facts of a case that are known."""
     values = {str(name): plain(value) for name, value in read_patient(pathway, case).items()}
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _names_any(rule: Part, signs: Collection[str]) -> bool:
+    return any(part.text in signs for _, part in rule.walk())
 
 
 def _fits(pathway: Pathway, fact: Fact) -> bool:

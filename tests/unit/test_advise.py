@@ -187,7 +187,7 @@ CHILD = "My daughter is 14 and has a pars fracture. What should we do next?"
 
 @pytest.mark.parametrize(
     "reply",
-    ["yes", "yes, the second one", "yes to the numbness", "a bit of numbness yes", "not sure", "she limps", "5"],
+    ["yes", "yes, the second one", "yes to the numbness", "a bit of numbness yes", "not sure", "5"],
 )
 def test_a_reply_of_which_nobody_can_tell_what_it_means_is_asked_again_with_what_to_do_till_then(reply: str) -> None:
     first, advice = ask(CHILD), ask(reply, None, CHILD)
@@ -196,6 +196,10 @@ def test_a_reply_of_which_nobody_can_tell_what_it_means_is_asked_again_with_what
     assert "get help at once" in (advice.reason or "")
     assert set(first.follow_up) <= {*advice.follow_up, *first.follow_up[9:]}
     assert ask("yes", None, CHILD, reply).reason == advice.reason
+
+
+def test_a_reply_that_tells_a_danger_sign_of_a_child_is_met_with_it() -> None:
+    assert ask("she limps", None, CHILD).behaviour == "send_to_care"
 
 
 def test_what_a_reply_tells_is_asked_no_more() -> None:
@@ -269,3 +273,15 @@ def test_what_cannot_be_used_is_refused() -> None:
         ask("What?", None, "")
     with pytest.raises(UnknownName):
         ADVISER.ask("What?", "nobody")
+
+
+@pytest.mark.parametrize("question", ["what exercises can I do", "when can I serve again", "Is swimming ok?"])
+def test_a_known_danger_sign_that_may_be_urgent_outranks_what_is_answered_of_one_person(question: str) -> None:
+    told = ["I have a stress fracture in my back from tennis", "it wakes me every night"]
+    advice = ask(question, None, *told)
+    assert advice.behaviour == "send_to_care"
+    assert "wakes" in str(advice.reason)
+    assert [one.claim for one in advice.statements] == ["PD-146"]
+    assert ask("what is a pars defect", None, *told).behaviour == "answer"
+    assert ask(question, {"age_years": 40}, *told).behaviour.startswith("answer")
+    assert ask(question, {"rf_night_pain": False}, told[0]).behaviour != "send_to_care"

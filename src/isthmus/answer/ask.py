@@ -21,9 +21,8 @@ from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
-from isthmus.answer.watch import words_of
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
-from isthmus.claims import URGENT, Evidence, Watch
+from isthmus.claims import URGENT, Evidence, Watch, Words
 from isthmus.search import PassageIndex, Thesaurus
 from isthmus.terms import AudienceId, ClaimId
 
@@ -98,7 +97,7 @@ class Respondent:
             InvalidQuestion: It, or a question before it, is empty or too long, or the first holds no words.
         """
         text, before = clean(question, goes_on=bool(thread)), clean_thread(thread)
-        dangers = dangers_before(before, words_of(text, self._evidence), self._evidence)
+        dangers = dangers_before(before, text, self._evidence)
         answer = self._said(text, audience, before, dangers)
         return self._warned(answer, before, dangers) if dangers and answer.behaviour not in URGENT else answer
 
@@ -135,6 +134,10 @@ class Respondent:
         """Whether a turn may deny all that was asked back right before it, as `none of the above` does."""
         return denies_all(turn, self._evidence.asking)
 
+    def asks_in_general(self, question: str) -> bool:
+        """Whether a question is plainly about people in general, and about nobody who was told of."""
+        return self._understanding.asks_in_general(question)
+
     def asks(self, turn: str) -> bool:
         """Whether a turn of a conversation asks something, or tells much."""
         return not asks_nothing(turn, self._evidence.asking)
@@ -161,10 +164,17 @@ class Respondent:
         """Say a warning sign that was told before again, unless what is asked is answered and asked of people in general."""
         answered = bool(answer.statements) and answer.behaviour != "clarify" and not answer.seeks_next
         warning = warning_of(dangers, self._evidence.guard, answered=answered)
-        if warning is None or (answered and not self._understanding.asks_for_one(answer.question)):
+        if warning is None or (answered and self._holds_beside_danger(answer)):
             return answer
         asked = self._understanding.of(answer.question, before)
         return self._watched(warning, asked, self._nothing(asked, answer.audience))
+
+    def _holds_beside_danger(self, answer: Answer) -> bool:
+        """Whether an answer is to a question in general, and says nothing that holds only where there is no danger sign."""
+        without = self._evidence.guard.without_danger
+        said = (text for one in answer.statements for text in (one.text, *(cited.quote for cited in one.citations)))
+        general = self._understanding.asks_in_general(answer.question)
+        return general and not any(without.spans_in(Words.of(text)) for text in said)
 
     def _in_part(
         self, watch: Watch | None, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer]

@@ -3,32 +3,34 @@
 from collections.abc import Iterator, Sequence
 
 from isthmus.answer.hear import heard
-from isthmus.answer.thread import urgent_in_part
+from isthmus.answer.thread import danger_in
+from isthmus.answer.told_before import of_another
 from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import URGENT, Evidence, Guard, Watch, Words
 
 __all__ = ["dangers_before", "warning_of"]
 
 
-def dangers_before(thread: Sequence[str], now: Words, evidence: Evidence) -> list[Watch]:
+def dangers_before(thread: Sequence[str], text: str, evidence: Evidence) -> list[Watch]:
     """Find the danger that was told earlier in a conversation and is not over, the oldest first.
 
     What only sounded like danger is over where somebody said since that it is not so; a warning sign that was told is over
-    where all that tells it was denied since. An emergency that was told is never over.
+    where all that tells it was denied since, and is none for another person. An emergency that was told is never over.
 
     Args:
         thread: The questions before, cleaned, oldest first.
-        now: The words of the question itself.
+        text: The question itself, cleaned.
         evidence: What is known of the condition.
     """
     guard = evidence.guard
-    turns = [*(words_of(earlier, evidence) for earlier in thread), now]
+    turns = [words_of(turn, evidence) for turn in (*thread, text)]
     released = max((at for at, words in enumerate(turns) if guard.taken_back.spans_in(words)), default=0)
     sounded = _only_heard(guard)
     return [
         watch
         for at, earlier in enumerate(thread)
-        for watch in _dangers_in(earlier, turns[at], evidence)
+        for watch in _dangers_in(earlier, thread[:at], turns[at], evidence)
+        if watch.behaviour == "emergency" or not of_another(earlier, [*thread[at + 1 :], text], evidence.asking)
         if not (at < released if id(watch) in sounded else _is_denied(watch, turns[at + 1 :], guard))
     ]
 
@@ -49,16 +51,16 @@ def warning_of(dangers: Sequence[Watch], guard: Guard, *, answered: bool) -> Wat
     return next(iter(told if answered else [*told, *warnings]), None)
 
 
-def _dangers_in(text: str, words: Words, evidence: Evidence) -> Iterator[Watch]:
-    """Give what was told as danger in one question, by its words or else by a part of it; and what sounds worse than that."""
+def _dangers_in(text: str, before: Sequence[str], words: Words, evidence: Evidence) -> Iterator[Watch]:
+    """Give the danger that one question was met with, in its words or else as `danger_in` finds it.
+
+    A later question is told no more than the one that told the danger.
+    """
     guard = evidence.guard
     told = first_watch(words, guard, evidence.lexicon.spelling)
-    urgent = told if told and told.behaviour in URGENT else urgent_in_part(text, evidence)
-    sounds = heard(words, guard)
+    urgent = told if told and told.behaviour in URGENT else danger_in(text, before, heard(words, guard), evidence)
     if urgent:
         yield urgent
-    if sounds and sounds.behaviour in URGENT[: URGENT.index(urgent.behaviour) if urgent else None]:
-        yield sounds
 
 
 def _only_heard(guard: Guard) -> set[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from isthmus.answer.stance import Mention, Telling, Who, of_one_sex
 from isthmus.claims import Asking, Persons
 
-__all__ = ["patients_of"]
+__all__ = ["may_be_one_person", "patients_of"]
 
 _NOBODY: frozenset[Who] = frozenset()
 _ANYBODY = frozenset(["a", "an", "another", "some"])
@@ -56,6 +56,11 @@ def patients_of(
         _NOBODY if at < begins else _told_of(patient, running[at], turn, asking.persons)
         for at, turn in enumerate(turns)
     ]
+
+
+def may_be_one_person(words: frozenset[str], others: frozenset[str], persons: Persons) -> bool:
+    """Whether one person may be called by both: neither their sex, their age nor what they are to who asks differs."""
+    return of_one_sex(words, others, persons) and _may_be_one(words - _CALLED, others - _CALLED, persons)
 
 
 def _with_names(subjects: Sequence[_Subject | None], persons: Persons) -> list[_Subject | None]:

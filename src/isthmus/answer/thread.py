@@ -10,11 +10,12 @@ from isthmus.answer.question import Asked, clean
 from isthmus.answer.reply import asks_nothing
 from isthmus.answer.said import sentences_of
 from isthmus.answer.story import asked_of_afar, told_afar
+from isthmus.answer.told_before import of_another, urgent_beside
 from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
 from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
-__all__ = ["ByItself", "clean_thread", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
+__all__ = ["ByItself", "clean_thread", "danger_in", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
 
 _MOST_BEFORE = 50
 
@@ -92,8 +93,9 @@ def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) 
     """
     guard, spelling = evidence.guard, evidence.lexicon.spelling
     ways = [asked.words]
-    if asked.leans_on:
-        ways.append(words_of(_asked([*asked.leans_on, asked.text]), evidence))
+    leant_on = [one for one in asked.leans_on if not of_another(one, [asked.text], evidence.asking)]
+    if leant_on:
+        ways.append(words_of(_asked([*leant_on, asked.text]), evidence))
     found = [first_watch(words, guard, spelling) for words in ways]
     urgent = [watch for watch in (*found, *dangers) if watch and watch.behaviour == "emergency"]
     watch = next(
@@ -102,8 +104,22 @@ def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) 
     if watch and watch.behaviour in URGENT:
         return watch
     hearing = next(filter(None, (heard(words, guard) for words in ways)), None)
-    danger = urgent_in_part(asked.text, evidence) or (hearing if hearing and hearing.behaviour in URGENT else None)
+    danger = danger_in(asked.text, asked.before, hearing, evidence)
     return danger or watch or _refused_afar(asked.text, evidence) or hearing
+
+
+def danger_in(text: str, before: Sequence[str], hearing: Watch | None, evidence: Evidence) -> Watch | None:
+    """Find the danger in a question that no watch holds as a whole: in a part of it, beside what was told before, or heard.
+
+    Args:
+        text: The question, cleaned.
+        before: The questions before it, oldest first.
+        hearing: What is heard in it.
+        evidence: What is known of the condition.
+    """
+    in_part = urgent_in_part(text, evidence)
+    found = [in_part] if in_part else [urgent_beside(text, before, evidence), hearing]
+    return next((watch for stop in URGENT for watch in found if watch and watch.behaviour == stop), None)
 
 
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:

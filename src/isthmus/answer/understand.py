@@ -39,6 +39,7 @@ class Understanding:
     def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
+        self._guard = evidence.guard
         self._personal = evidence.facets.personal
         self._people = frozenset(evidence.lexicon.people)
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
@@ -82,10 +83,12 @@ class Understanding:
         *before, last = map(self._lexicon.spelling.corrected, turns)
         return read_facts(last, self._asking, before, asked)
 
-    def asks_for_one(self, text: str) -> bool:
-        """Whether what a text asks is about one person, as `Can he swim?` is and `Does a brace help?` is not."""
+    def asks_in_general(self, text: str) -> bool:
+        """Whether what a text asks is plainly about people in general, as `Does a brace help?` is and `Is running ok?` is not."""
         asking, _ = apart(self._lexicon.spelling.corrected(text), self._opens)
-        return not self._personal.isdisjoint(plain_words(asking))
+        words = Words.of(asking)
+        personal = not self._personal.isdisjoint(plain_words(asking))
+        return not personal and any(wording.found_in(words) for wording in self._guard.in_general)
 
     def _lead(self, meant: str) -> str:
         return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)

@@ -38,6 +38,8 @@ def load_watches(
         no_evidence=model.no_answer.no_evidence,
         out_of_scope=model.no_answer.out_of_scope,
         heard=_heard(model.heard, watches) if model.heard else {},
+        in_general=file.read(model.lasting.in_general, ("lasting", "in_general")),
+        without_danger=file.choice(model.lasting.without_danger, ("lasting", "without_danger")),
         taken_back=file.choice(model.heard.taken_back if model.heard else [], ("heard", "taken_back")),
     )
     file.expect_once([context.id for context in model.contexts], "contexts")

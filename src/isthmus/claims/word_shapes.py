@@ -123,6 +123,13 @@ class HeardShape(_Shape):
     taken_back: list[_Text] = []
 
 
+class LastingShape(_Shape):
+    """How far a warning sign that was told lasts, as it is written down."""
+
+    in_general: list[_Text] = []
+    without_danger: list[_Text] = []
+
+
 class _NoAnswer(_Shape):
     no_evidence: _Text
     out_of_scope: _Text
@@ -134,6 +141,7 @@ class WatchesFile(_Shape):
     contexts: list[ContextShape]
     watches: list[WatchShape]
     heard: HeardShape | None = None
+    lasting: LastingShape = LastingShape()
     no_answer: _NoAnswer
 
 

@@ -4,14 +4,13 @@ import pytest
 
 from isthmus.answer import Respondent
 from isthmus.answer.lasting import dangers_before, warning_of
-from isthmus.claims import Words
 from isthmus.condition import load_condition
 
 CONDITION = load_condition("pars-defect")
 EVIDENCE = CONDITION.evidence
 RESPONDENT = Respondent(EVIDENCE)
 WEAK = "I have spondylolisthesis and my left leg has been weak for a year"
-NEXT = Words.of("What next?")
+NEXT = "What next?"
 
 
 def behaviour(question: str, *thread: str) -> str:
@@ -30,6 +29,38 @@ def test_a_question_in_general_is_answered_after_a_warning_sign(question: str) -
     assert behaviour(question, WEAK).startswith("answer")
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["which scan next", "what exercises help", "is swimming ok", "how long will it take to heal", "any stretches?"],
+)
+@pytest.mark.parametrize(
+    "told",
+    ["She has lost weight and we don't know why.", "She had leukaemia at 5.", "Her leg has been weak for a year."],
+)
+def test_a_question_that_names_nobody_is_one_for_the_person_who_was_told_of(told: str, question: str) -> None:
+    thread = ["My daughter is 13 with a pars fracture on the left.", told]
+    assert behaviour(question, *thread) == "send_to_care"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does grade 2 mean?",
+        "How common is a slip in gymnasts?",
+        "Do children need an operation?",
+        "What is spondylolysis?",
+    ],
+)
+def test_what_is_plainly_asked_of_people_in_general_is_answered(question: str) -> None:
+    assert behaviour(question, WEAK).startswith("answer")
+
+
+def test_what_holds_only_without_danger_is_not_said_after_a_warning_sign() -> None:
+    in_general = "Which scan do children with back pain get first?"
+    assert "PD-039" in {one.claim for one in RESPONDENT.ask(in_general).statements}
+    assert behaviour(in_general, WEAK) == "send_to_care"
+
+
 @pytest.mark.parametrize("denial", ["No, my leg is not weak.", "I was wrong, no weakness in my leg at all."])
 def test_a_warning_sign_is_over_once_it_is_denied(denial: str) -> None:
     assert behaviour("What should I do?", WEAK, denial) == "clarify"
@@ -42,7 +73,7 @@ def test_a_warning_sign_is_not_over_where_something_else_is_denied_or_it_is_told
 
 
 def test_an_emergency_is_never_over_by_a_denial() -> None:
-    told = dangers_before(["My groin is numb since this morning"], Words.of("My groin is not numb."), EVIDENCE)
+    told = dangers_before(["My groin is numb since this morning"], "My groin is not numb.", EVIDENCE)
     assert [one.behaviour for one in told] == ["emergency"]
 
 

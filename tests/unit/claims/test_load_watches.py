@@ -49,6 +49,12 @@ def test_every_part_of_the_watches_is_read(load: Load) -> None:
     assert (guard.no_evidence, guard.out_of_scope) == ("Nothing is held.", "Not ours.")
 
 
+def test_how_far_a_warning_sign_lasts_is_read(load: Load) -> None:
+    guard = load(f"{SMALL}lasting: {{in_general: [people], without_danger: [no red flag]}}\n")
+    assert [one.text for one in guard.in_general] == ["people"]
+    assert len(guard.without_danger.rows) == 1
+
+
 def test_what_is_done_when_danger_or_a_request_is_heard_is_read(load: Load) -> None:
     danger = "emergency: {reason: Go., claims: [PD-145]}, send_to_care: {reason: Book., follow_up: [When?]}"
     heard = load(f"{SMALL}heard: {{{danger}, request: Or ask again.}}\n", {ClaimId("PD-145")}).heard

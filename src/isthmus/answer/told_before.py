@@ -1,0 +1,62 @@
+"""What is told now beside what was told before, which may be a danger sign only together; and of whom each was told."""
+
+from collections.abc import Sequence
+
+from isthmus.answer.patient import may_be_one_person
+from isthmus.answer.pieces import pieces_of
+from isthmus.answer.said import sentences_of
+from isthmus.answer.stance import tells
+from isthmus.answer.watch import stop_of
+from isthmus.claims import URGENT, Asking, Evidence, Watch
+
+__all__ = ["of_another", "urgent_beside"]
+
+_MOST_BEFORE = 4
+"""Of what was told before, the last few tellings."""
+
+
+def urgent_beside(text: str, thread: Sequence[str], evidence: Evidence) -> Watch | None:
+    """Find a danger sign of which one part was told before, and the rest is told now.
+
+    `She limps since Monday` is one after `My daughter is ten`, and `the wound leaks` after `I had a repair last week`.
+    What is asked counts on neither side, nor what was told of another person or is danger by itself.
+
+    Args:
+        text: The question, cleaned.
+        thread: The questions before it, oldest first.
+        evidence: What is known of the condition.
+    """
+    asking = evidence.asking
+    now = " ".join(_told(text, asking)) if thread else ""
+    if not now:
+        return None
+    same = [earlier for at, earlier in enumerate(thread) if not of_another(earlier, [*thread[at + 1 :], text], asking)]
+    before = [told for earlier in same for told in _told(earlier, asking)][-_MOST_BEFORE:]
+    watches = [stop_of(f"{told} {now}", evidence) for told in before if not _is_urgent(stop_of(told, evidence))]
+    return next((watch for stop in URGENT for watch in watches if watch and watch.behaviour == stop), None)
+
+
+def of_another(earlier: str, since: Sequence[str], asking: Asking) -> bool:
+    """Whether a turn tells of a patient who can be none of those named in the last turn since that names one.
+
+    A warning about a daughter of four is none about a son, of whom it is asked later.
+    """
+    told = _names(earlier, asking)
+    now = next(filter(None, (_names(turn, asking) for turn in reversed(since))), [])
+    return bool(told and now) and not any(
+        may_be_one_person(one, other, asking.persons) for one in told for other in now
+    )
+
+
+def _names(text: str, asking: Asking) -> list[frozenset[str]]:
+    """List by which words a text names each patient another asks for."""
+    mentions = (mention for here in tells(sentences_of(text, asking.numbers), asking) for mention in here.mentions)
+    return [frozenset(mention.words) for mention in mentions if mention.who == "ward"]
+
+
+def _told(text: str, asking: Asking) -> list[str]:
+    return [piece.sentence for piece in pieces_of(text, asking) if not piece.asks]
+
+
+def _is_urgent(watch: Watch | None) -> bool:
+    return watch is not None and watch.behaviour in URGENT
