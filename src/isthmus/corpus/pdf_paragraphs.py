@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from isthmus.corpus.pdf_headings import ITEM, STOPPED, Line, levels_of
+from isthmus.corpus.pdf_headings import CELLS, ITEM, STOPPED, Line, levels_of
 
 __all__ = ["PAGE_END", "write_pages"]
 
@@ -69,7 +69,7 @@ def _joined(page: Sequence[Line], levels: Sequence[int]) -> list[_Set]:
 
 def _written(lines: Sequence[_Set], *, has_looks: bool) -> Iterator[tuple[str, int]]:
     """Give the lines of a page and the breaks between them."""
-    widths = sorted(len(line.words) for line in lines)
+    widths = sorted(len(line.words) for line in lines if CELLS not in line.words)
     usual = widths[len(widths) * 9 // 10] if widths else 0
     for before, line, after in zip([_NOTHING, *lines], lines, [*lines[1:], _NOTHING], strict=False):
         heads = line.level > 0 or _heads(before, line, after, usual, has_looks=has_looks)

@@ -48,3 +48,10 @@ def test_what_stands_left_of_the_item_before_it_ends_the_list() -> None:
 
 def test_pages_are_parted() -> None:
     assert write_pages([page(("One.", 10)), [], page(("Two.", 10))])[0] == "One.\n\f\n\n\f\nTwo."
+
+
+def test_the_row_of_a_table_does_not_tell_how_wide_the_text_is() -> None:
+    row = ("Walk on level ground for half an hour | " + "Run on grass or on the road " * 8, 10.0)
+    text, _ = write_pages([page((FULL, 10), ("them.", 10), ("What was done", 10), (FULL, 10), row)])
+    assert "them.\n\nWhat was done\n\n" in text
+    assert f"{FULL}\n{row[0].rstrip()}" in text
