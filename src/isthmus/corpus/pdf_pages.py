@@ -1,9 +1,10 @@
 """The lines of a PDF, page by page: run as a program of its own, so that a bad file ends this and nothing else.
 
-The bytes come in on standard input; out goes one JSON object with `pages`, `title` and `author`, or with a `fault`. A
-page is its lines in order, each its words, the size of its letters in points, how heavy they are, how high above the foot
-of the page it stands, and how far from its left edge. Numbers that are set small above the line are raised, a wide space between the cells of a row
-becomes a bar, a bullet that is drawn beside a line is written, and letters that nobody sees are left out. It imports nothing of isthmus, and binds itself to a share of
+The bytes come in on standard input; out goes one JSON object with `pages`, `edges`, `rules`, `title` and `author`, or with
+a `fault`. A page is its lines in order, each its words, the size of its letters in points, how heavy they are, how high above
+the foot of the page it stands, and how far from its left edge. Its edges are, for each line, where each of its cells begins
+and ends; its rules are the straight lines that are drawn on it, with their bounds. Numbers that are set small above the line are raised, a wide space or a rule between the cells of
+a row becomes a bar, a bullet that is drawn beside a line is written, and letters that nobody sees are left out. It imports nothing of isthmus, and binds itself to a share of
 memory and processor before it looks at a single byte.
 """
 
@@ -46,6 +47,9 @@ _BULLETS = str.maketrans({"\uf0b7": "\N{BULLET}", "\uf0a7": "\N{BLACK SMALL SQUA
 # A bullet may be drawn beside its line: how large it is, how far it stands at most, and how high above the foot of it.
 _SQUARE = 1.25
 _LEAST_DOT, _LARGEST_DOT, _FARTHEST_DOT, _HIGHEST_DOT = 0.15, 0.7, 2.5, 0.9
+# Of rules, in points: how thick at most, how long at least. A page with more paths than this holds a drawing.
+_THICKEST, _SHORTEST, _MOST_PATHS, _MOST_RULES = 3.0, 8.0, 3_000, 1_500
+_RECTANGLE = 5  # points that are drawn
 
 
 def main() -> None:
@@ -73,17 +77,24 @@ def pages_of(content: bytes) -> dict[str, object]:
         document = pypdfium2.PdfDocument(content)
         told = document.get_metadata_dict()
         pages: list[list[_Told]] = []
+        edges: list[list[_Edges]] = []
+        rules: list[list[_Bounds]] = []
         left = MOST_CHARACTERS
         if len(document) > MOST_PAGES:
             return {"fault": TOO_LONG}
         for number in range(len(document)):
-            pages.append(list(_lines(_Page(document[number]))))
+            page = _Page(document[number])
+            lines = list(_lines(page))
+            pages.append([line for line, _ in lines])
+            edges.append([cells for _, cells in lines])
+            rules.append(page.rules)
             left -= sum(len(line[0]) + 1 for line in pages[-1])
             if left < 0:
                 return {"fault": TOO_LONG}
     except pypdfium2.PdfiumError as error:
         return {"fault": LOCKED if "assword" in str(error) else DAMAGED}
-    return {"pages": pages, "title": told.get("Title", ""), "author": told.get("Author", "")}
+    title, author = told.get("Title", ""), told.get("Author", "")
+    return {"pages": pages, "edges": edges, "rules": rules, "title": title, "author": author}
 
 
 _OfPdfium = Any
@@ -91,6 +102,12 @@ _OfPdfium = Any
 
 _Told = tuple[str, float, int, float, float]
 """The words of a line, the size and the weight of most of its letters, its height on the page, and its left edge."""
+
+_Edges = list[tuple[float, float, float, int]]
+"""Where each cell of a line begins and ends, with its size and weight; a line that is no row is one."""
+
+_Bounds = tuple[float, float, float, float]
+"""How far from the left and the foot of the page something begins, and how far it reaches to the right and up."""
 
 
 class _Look(NamedTuple):
@@ -204,11 +221,45 @@ class _Page:
     @cached_property
     def _dots(self) -> list[Sequence[float]]:
         """The bounds of what is drawn as high as it is wide, as bullets are."""
-        paths = (one for one in self._drawn() if self._kind(one) == self._raw.FPDF_PAGEOBJ_PATH)
-        bounds = map(self._bounds, paths)
+        bounds = (bounds for _, bounds in self._paths)
         return [
             one for one in bounds if 0 < one[2] - one[0] < _SQUARE * (one[3] - one[1]) < _SQUARE**2 * (one[2] - one[0])
         ]
+
+    @cached_property
+    def _paths(self) -> list[tuple[_OfPdfium, Sequence[float]]]:
+        paths = (one for one in self._drawn() if self._kind(one) == self._raw.FPDF_PAGEOBJ_PATH)
+        return [(path, self._bounds(path)) for path in paths]
+
+    @cached_property
+    def rules(self) -> list[_Bounds]:
+        """The straight lines that are drawn along the page and across it; none where there are too many to be a table."""
+        if len(self._paths) > _MOST_PATHS:
+            return []
+        rules = [rule for path, bounds in self._paths for rule in self._rules_of(path, bounds)]
+        return rules if len(rules) <= _MOST_RULES else []
+
+    def _rules_of(self, path: _OfPdfium, bounds: Sequence[float]) -> list[_Bounds]:
+        """Give a path that is thin and long, or the four sides of a rectangle whose sides are drawn."""
+        left, bottom, right, top = (round(bound, 1) for bound in bounds)
+        thin, long = sorted((right - left, top - bottom))
+        if thin <= _THICKEST or long < _SHORTEST:
+            return [(left, bottom, right, top)] if long >= _SHORTEST else []
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        self._raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        if not stroke.value or self._raw.FPDFPath_CountSegments(path) > _RECTANGLE:
+            return []
+        upright, level = (left, right), (bottom, top)
+        return [(x, bottom, x, top) for x in upright] + [(left, y, right, y) for y in level]
+
+    @cached_property
+    def _uprights(self) -> list[_Bounds]:
+        return [rule for rule in self.rules if rule[2] - rule[0] < rule[3] - rule[1]]
+
+    def rules_across(self, line: Sequence[_Token], height: float, size: float) -> list[float]:
+        """Tell where rules stand upright within a line of this height."""
+        left, right, top = (line[0].x, line[-1].x, height + size / 2) if line else (0, 0, 0)
+        return [x for x, bottom, _, end in self._uprights if left < x < right and bottom <= height < top <= end]
 
     def bullet_beside(self, x: float, y: float, size: float) -> float | None:
         """Tell where a bullet is drawn left of a line that begins at this place, if any is."""
@@ -247,37 +298,49 @@ class _Page:
         return [part.value for part in parts]
 
 
-def _lines(page: _Page) -> Iterator[_Told]:
-    """Give the lines of a page that hold anything, each behind the bullet that is drawn beside it."""
-    for line in _token_lines(page):
+def _lines(page: _Page) -> Iterator[tuple[_Told, _Edges]]:
+    """Give the lines of a page that hold anything, each behind the bullet that is drawn beside it, and their edges."""
+    for line, end in _token_lines(page):
         look, height = _base(line)
-        words = "".join(_written(line, look, height)).translate(_NO_LETTERS).translate(_BULLETS)
+        gaps = _gaps(line, look, page.rules_across(line, height, look.size))
+        words = "".join(_written(line, look, height, gaps)).translate(_NO_LETTERS).translate(_BULLETS)
         words = words.encode("utf-8", "ignore").decode()
         if not words.strip():
             continue
         bullet = page.bullet_beside(line[0].x, height, look.size)
         left = line[0].x if bullet is None else bullet
         words = words.rstrip() if bullet is None else _BULLET + words.strip()
-        yield words, look.size, look.weight, round(height, 1), round(left, 1)
+        edges = _edges(line, left, end, gaps) if gaps else [(round(left, 1), round(end, 1), look.size, look.weight)]
+        yield (words, look.size, look.weight, round(height, 1), edges[0][0]), edges
 
 
-def _token_lines(page: _Page) -> Iterator[list[_Token]]:
-    """Put the tokens of a page together to lines."""
+def _edges(line: Sequence[_Token], left: float, right: float, gaps: Sequence[int]) -> _Edges:
+    """Tell where the cells of a line begin and end, and how they look."""
+    begins = [left, *(line[gap + 1].x for gap in gaps)]
+    ends = [*(line[gap].x for gap in gaps), right]
+    starts = [0, *(gap + 1 for gap in gaps)]
+    looks = [_base(line[start:stop])[0] for start, stop in zip(starts, [*gaps, len(line)], strict=True)]
+    edges = zip(begins, ends, looks, strict=True)
+    return [(round(begin, 1), round(end, 1), look.size, look.weight) for begin, end, look in edges]
+
+
+def _token_lines(page: _Page) -> Iterator[tuple[list[_Token], float]]:
+    """Put the tokens of a page together to lines, each with where it ends."""
     line: list[_Token] = []
     ended: _Token | None = None
     for token in page.tokens():
         if ended is not None and not _goes_on(line, ended, token):
-            yield line
+            yield line, ended.x
             line = []
         ended = None
         if token.words in _BROKEN:
-            yield [*line, token._replace(words="-")]
+            yield [*line, token._replace(words="-")], token.x
             line = []
         elif token.words[0] in "\r\n":
             ended = token
         else:
             line.append(token)
-    yield line
+    yield line, line[-1].x + len(line[-1].words) * line[-1].look.size / 2 if line else 0.0
 
 
 def _base(line: Sequence[_Token]) -> tuple[_Look, float]:
@@ -304,17 +367,33 @@ def _goes_on(line: Sequence[_Token], ended: _Token, token: _Token) -> bool:
     return back or _is_raised(token, look, height)
 
 
-def _written(line: Sequence[_Token], look: _Look, height: float) -> Iterator[str]:
+def _gaps(line: Sequence[_Token], look: _Look, rules: Sequence[float]) -> list[int]:
+    """Find the spaces between the cells of a row: those that are wide, save behind a number or a mark, or hold a rule."""
+    wide = _APART * look.size
+    gaps: list[int] = []
+    for place, token in enumerate(line[:-1]):
+        if not token.words.isspace():
+            continue
+        after = line[place + 1].x
+        holds_a_rule = bool(rules) and any(token.x <= rule <= after for rule in rules)
+        if holds_a_rule or after - token.x > wide:
+            before, behind = ("".join(one.words for one in part) for part in (line[:place], line[place:]))
+            is_mark = _MARK.fullmatch(before.strip()) and not all(map(_MARK.fullmatch, behind.split()))
+            if before.strip() and (holds_a_rule or not is_mark):
+                gaps.append(place)
+    return gaps
+
+
+def _written(line: Sequence[_Token], look: _Look, height: float, gaps: Sequence[int]) -> Iterator[str]:
     """Write the words of a line, its raised numbers raised and its cells parted."""
-    before = ""
-    for token, after in zip(line, [*line[1:], None], strict=False):
-        raised = look.size and _is_raised(token, look, height)
-        words = token.words.translate(_RAISED) if raised else token.words
-        is_wide = after is not None and token.words.isspace() and after.x - token.x > _APART * look.size
-        if is_wide and before.strip() and not _MARK.fullmatch(before.strip()):
-            words = _BAR
-        before += words
-        yield words
+    smallest = look.size * _SMALL
+    for place, token in enumerate(line):
+        if place in gaps:
+            yield _BAR
+        elif token.look.size < smallest and _is_raised(token, look, height):
+            yield token.words.translate(_RAISED)
+        else:
+            yield token.words
 
 
 if __name__ == "__main__":

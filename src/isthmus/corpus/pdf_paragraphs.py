@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from isthmus.corpus.pdf_headings import ITEM, STOPPED, Line, levels_of
+from isthmus.corpus.pdf_headings import CELLS, ITEM, STOPPED, Line, levels_of
 
 __all__ = ["PAGE_END", "write_pages"]
 
@@ -80,7 +80,7 @@ def _step(pages: Sequence[Sequence[Line]]) -> float:
 
 def _written(lines: Sequence[_Set], step: float, *, has_looks: bool) -> Iterator[tuple[str, int]]:
     """Give the lines of a page and the breaks between them."""
-    widths = sorted(len(line.words) for line in lines)
+    widths = sorted(len(line.words) for line in lines if CELLS not in line.words)
     usual = widths[len(widths) * 9 // 10] if widths else 0
     apart = _apart(lines, step, usual)
     for before, line, after, alone in zip([_NOTHING, *lines], lines, [*lines[1:], _NOTHING], apart, strict=False):

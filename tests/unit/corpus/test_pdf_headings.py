@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.corpus.pdf_headings import Line, levels_of
+from isthmus.corpus.pdf_headings import Line, levels_of, stands_out, usual_look
 
 LONG = Line("We saw many people with pain for at least three weeks and followed each one of them.", 10, 400)
 
@@ -31,3 +31,13 @@ def test_a_heading_is_larger_or_bolder_than_most_of_the_text(lines: list[Line], 
 def test_the_levels_of_all_pages_are_one_order() -> None:
     pages = [[Line("Done", 12, 400), LONG], [Line("Rest", 16, 400), LONG]]
     assert levels_of(pages) == [[2, 0], [1, 0]]
+
+
+def test_a_line_stands_out_from_the_look_of_most_of_the_text() -> None:
+    usual = usual_look([[LONG, Line("Rest", 20, 700)]])
+    assert (usual.size, usual.weight) == (10, 400)
+    assert [stands_out(line, usual) for line in (Line("Rest", 10, 700), Line("Rest", 20, 400), LONG)] == [
+        True,
+        True,
+        False,
+    ]

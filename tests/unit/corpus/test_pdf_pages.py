@@ -23,6 +23,8 @@ def test_the_words_of_each_page_are_given_with_what_the_file_calls_itself(make_p
     content = make_pdf([["It heals.", "It hurts."], ["The end."]], title="Rest", author="A. Smith")
     assert words_of(content) == [["It heals.", "It hurts."], ["The end."]]
     assert {name: told for name, told in pages_of(content).items() if name != "pages"} == {
+        "edges": [[[(50.0, 85.0, 10.0, 0)], [(50.0, 88.3, 10.0, 0)]], [[(50.0, 90.0, 10.0, 0)]]],
+        "rules": [[], []],
         "title": "Rest",
         "author": "A. Smith",
     }
@@ -123,10 +125,56 @@ def row(*cells: tuple[int, str]) -> str:
         (row((50, "1."), (90, "Most unite.")), "1. Most unite."),
         (row((50, "2.1"), (90, "Union")), "2.1 Union"),
         (row((50, "Most"), (77, "unite.")), "Most unite."),
+        (row((50, "+"), (150, "-")), "+ | -"),
+        (row((50, "Most"), (77, "unite.")) + " 75 690 0.5 30 re f", "Most | unite."),
+        (row((50, "Most"), (77, "unite.")) + " 75 690 m 75 720 l S", "Most | unite."),
+        (row((50, "Most"), (77, "unite.")) + " 75 650 0.5 40 re f", "Most unite."),
+        (row((50, "Most"), (77, "unite.")) + " 60 690 0.5 30 re f", "Most unite."),
+        (row((50, "1."), (64, "Most unite.")) + " 62 690 0.5 30 re f", "1. | Most unite."),
     ],
 )
 def test_the_cells_of_a_row_are_parted(draw_pdf: Pdf, drawn: str, line: str) -> None:
     assert words_of(draw_pdf(drawn)) == [[line]]
+
+
+def test_the_edges_of_each_cell_are_told_with_its_look(draw_pdf: Pdf) -> None:
+    drawn = "BT /F2 10 Tf 50 700 Td (Early) Tj ET " + row((150, "Most unite."))
+    (((early, most),),) = cast("list[list[list[tuple[float, float, float, int]]]]", pages_of(draw_pdf(drawn))["edges"])
+    assert (early[0], early[2], most[0], most[2]) == (50.0, 10.0, 150.0, 10.0)
+    assert 70 < early[1] < 80
+    assert 195 < most[1] < 210
+    assert early[3] >= 700 > most[3]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "rules"),
+    [
+        ("1 w 50 100 m 300 100 l S", [(49.0, 99.0, 301.0, 101.0)]),
+        ("50 100 200 1 re f", [(50.0, 100.0, 250.0, 101.0)]),
+        ("50 100 200 50 re f", []),
+        ("50 100 5 5 re f", []),
+        ("50 100 2 5 re f", []),
+        ("50 100 m 60 150 l 70 100 l 80 150 l 90 100 l 95 150 l S", []),
+        (
+            "50 100 200 50 re S",
+            [
+                (49.0, 99.0, 49.0, 151.0),
+                (251.0, 99.0, 251.0, 151.0),
+                (49.0, 99.0, 251.0, 99.0),
+                (49.0, 151.0, 251.0, 151.0),
+            ],
+        ),
+    ],
+)
+def test_the_straight_lines_that_are_drawn_are_told(draw_pdf: Pdf, drawn: str, rules: list[object]) -> None:
+    assert pages_of(draw_pdf(drawn))["rules"] == [rules]
+
+
+@pytest.mark.parametrize("bound", ["_MOST_PATHS", "_MOST_RULES"])
+def test_a_page_with_too_many_lines_is_a_drawing(draw_pdf: Pdf, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
+    content = draw_pdf("50 100 200 1 re f 50 120 200 1 re f")
+    monkeypatch.setattr(pdf_pages, bound, 1)
+    assert pages_of(content)["rules"] == [[]]
 
 
 def test_a_bullet_that_is_drawn_beside_a_line_is_written(draw_pdf: Pdf) -> None:

@@ -64,3 +64,10 @@ def test_a_full_line_is_parted_from_a_paragraph_where_the_space_is_wider_than_ar
 
     assert set_at(700, 688, 664, 652) == f"{FULL}\n{FULL}\n\n{FULL}\n{FULL}"
     assert set_at(700, 676, 652, 628) == "\n".join([FULL] * 4)
+
+
+def test_the_row_of_a_table_does_not_tell_how_wide_the_text_is() -> None:
+    row = ("Walk on level ground for half an hour | " + "Run on grass or on the road " * 8, 10.0)
+    text, _ = write_pages([page((FULL, 10), ("them.", 10), ("What was done", 10), (FULL, 10), row)])
+    assert "them.\n\nWhat was done\n\n" in text
+    assert f"{FULL}\n{row[0].rstrip()}" in text

@@ -12,6 +12,7 @@ from isthmus.corpus import pdf_pages
 from isthmus.corpus.media import PDF
 from isthmus.corpus.pdf_headings import Line
 from isthmus.corpus.pdf_paragraphs import PAGE_END, write_pages
+from isthmus.corpus.pdf_tables import rows_as_lines
 from isthmus.corpus.reading import Reading, title_of
 from isthmus.corpus.running import running_lines
 from isthmus.errors import MalformedText, UnreadableFile
@@ -39,7 +40,8 @@ def read(content: bytes, name: str) -> list[Reading]:
         raise UnreadableFile(what, where=name, remedy="Split it.")
     if "fault" in told:
         raise MalformedText("This PDF is damaged.", where=name, remedy="Save it again, or give its text.")
-    text, headings = write_pages([[Line(*line) for line in page] for page in told["pages"]])
+    lines = [[Line(*line) for line in page] for page in told["pages"]]
+    text, headings = write_pages(rows_as_lines(lines, told["edges"], told["rules"]))
     if not text.strip():
         what = "There is no text in it; its pages may be pictures."
         raise UnreadableFile(what, where=name, remedy="Give a PDF that holds its text.")

@@ -81,6 +81,34 @@ def test_without_a_name_the_outermost_heading_of_the_first_page_is_the_title(dra
     assert (reading.title, reading.headings) == ("Rest", ((reading.text.index("Rest"), 1),))
 
 
+def cells(left: int, top: int, *lines: str) -> str:
+    return " ".join(f"BT /F1 10 Tf {left} {top - 12 * at} Td ({line}) Tj ET" for at, line in enumerate(lines))
+
+
+@pytest.mark.parametrize("ruled", ["", "50 600 400 112 re S 50 684 m 450 684 l S 248 600 0.5 112 re f"])
+def test_nothing_is_quoted_from_the_cells_of_a_table(draw_pdf: Pdf, ruled: str) -> None:
+    rest = "They rest from sport for three months or more."
+    page = [
+        cells(52, 780, "Weeks 0 to 6", rest),
+        cells(52, 696, "Allowed"),
+        cells(252, 696, "Not allowed"),
+        cells(52, 672, "Walk on level ground for half an", "hour on every day of the week."),
+        cells(252, 672, "Run on grass or the road, or", "arch the back as in a bridge."),
+        cells(52, 560, "All of them came back to their sport in the end."),
+    ]
+    assert list(quotes(draw_pdf(f"{ruled} {' '.join(page)}"))) == [
+        rest,
+        "All of them came back to their sport in the end.",
+    ]
+
+
+def test_two_columns_of_text_are_read_one_after_the_other(draw_pdf: Pdf) -> None:
+    first = ["They rest from sport for three", "months or more, and then begin", "to train with a therapist."]
+    other = ["A brace is worn by some of them", "and studies found no difference", "in how many of them healed."]
+    page = f"248 600 0.5 112 re f {cells(52, 700, *first)} {cells(252, 700, *other)}"
+    assert [text.split() for text in quotes(draw_pdf(page))] == [" ".join(first).split(), " ".join(other).split()]
+
+
 def encrypted(content: bytes) -> bytes:
     lock = b"<< /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >>" % (b"41" * 32, b"42" * 32)
     return content.replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt %s /ID [<41> <41>]" % lock)
