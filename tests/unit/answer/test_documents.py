@@ -131,6 +131,12 @@ def test_what_is_of_others_or_the_opposite_of_what_is_asked_is_not_said(
     assert texts(shelf.answer(asked(question))) == answer
 
 
+def test_what_is_not_to_be_done_is_no_plain_sentence(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
+    shelf = shelve(stored(tmp_path, {"page.md": "# Bracing\n\nA brace is worn for months with a pars defect."}))
+    assert texts(shelf.answer(asked("When is a brace worn for a pars defect?"))) != []
+    assert shelf.answer(asked("When should a brace not be worn for a pars defect?")) == []
+
+
 def test_what_limits_a_sentence_is_said_once(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
     one = "Only swimmers wear a brace for a pars defect. Only children wear a brace for a pars defect at night."
     other = "Skiers with a pars defect have no use for a brace."
