@@ -155,7 +155,8 @@ def _denied_together(
     span = (0, len(here.sentence.tokens))
     for name in before.signs:
         reading = Reading(name, (), value=False, red_flag=True)
-        yield Found(reading, False, here.sentence.said(*span), "unspoken", here, at, span, apart=True)  # noqa: FBT003
+        said = here.sentence.said(*span)
+        yield Found(reading, value=False, said=said, who="unspoken", here=here, sentence=at, span=span, apart=True)
 
 
 def _only_denies(number: int, at: int, turn: Sequence[Telling], read: Sequence[Found], asking: Asking) -> bool:
