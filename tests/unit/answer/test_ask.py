@@ -198,3 +198,19 @@ def test_what_may_reply_asks_nothing_and_says_yes_or_no_or_is_not_understood() -
 def test_the_facts_of_a_conversation_are_those_of_all_its_turns() -> None:
     told = KNOWING.facts_of(["My son is 14.", "He has a grade 1 slip."])
     assert {str(fact.feature) for fact in told} == {"age_years", "slip_grade_reported"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "denies", "general"),
+    [
+        ("None of the above.", True, False),
+        ("None of the above, except a numb leg.", False, False),
+        ("Does a brace help a pars defect?", False, True),
+        ("Does a brace help my son?", False, False),
+    ],
+)
+def test_a_turn_may_deny_all_that_was_asked_or_be_about_people_in_general(
+    turn: str, *, denies: bool, general: bool
+) -> None:
+    respondent = Respondent(load_condition("pars-defect").evidence)
+    assert (respondent.denies_all(turn), respondent.asks_in_general(turn)) == (denies, general)
