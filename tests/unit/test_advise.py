@@ -42,6 +42,13 @@ def test_facts_of_a_thread_add_up() -> None:
     assert {str(fact.feature) for fact in advice.facts} == {"age_years", "slip_grade_reported"}
 
 
+def test_a_conversation_may_be_as_long_as_it_may_be_when_all_was_denied_in_it() -> None:
+    thread = [CHILD, "none of the above", *["Can he swim?"] * 48]
+    assert False in {fact.value for fact in ask("Can he run?", None, *thread).facts}
+    with pytest.raises(InvalidQuestion, match="more than 50 questions before it"):
+        ask("Can he run?", None, *thread, "Can he swim?")
+
+
 def test_the_case_outranks_the_question_and_a_clash_is_said() -> None:
     advice = ask("My 14 year old has a sore back. What is a brace?", {"age_years": 15, "pregnant": None})
     assert advice.plan is not None

@@ -126,9 +126,10 @@ class Respondent:
             anew or answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
         )
 
-    def facts_of(self, thread: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
-        """Read what the questions of a conversation tell of a patient, where it is known what was asked back before each."""
-        return self._understanding.facts(clean_thread(thread), asked)
+    def facts_of(self, turns: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
+        """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
+        *before, last = turns
+        return self._understanding.facts([*clean_thread(before), clean(last, goes_on=True)], asked)
 
     def denies_all(self, turn: str) -> bool:
         """Whether a turn may deny all that was asked back right before it, as `none of the above` does."""

@@ -30,10 +30,9 @@ def urgent_beside(text: str, thread: Sequence[str], evidence: Evidence) -> Watch
     now = " ".join(_told(text, asking)) if thread else ""
     if not now:
         return None
-    same = [earlier for at, earlier in enumerate(thread) if not of_another(earlier, [*thread[at + 1 :], text], asking)]
-    before = [told for earlier in same for told in _told(earlier, asking)][-_MOST_BEFORE:]
-    watches = [stop_of(f"{told} {now}", evidence) for told in before if not _is_urgent(stop_of(told, evidence))]
-    return next((watch for stop in URGENT for watch in watches if watch and watch.behaviour == stop), None)
+    watches = ((told, stop_of(f"{told} {now}", evidence)) for told in _told_of_the_same(text, thread, asking))
+    found = [watch for told, watch in watches if _is_urgent(watch) and not _is_urgent(stop_of(told, evidence))]
+    return next((watch for stop in URGENT for watch in found if watch and watch.behaviour == stop), None)
 
 
 def of_another(earlier: str, since: Sequence[str], asking: Asking) -> bool:
@@ -41,8 +40,26 @@ def of_another(earlier: str, since: Sequence[str], asking: Asking) -> bool:
 
     A warning about a daughter of four is none about a son, of whom it is asked later.
     """
-    told = _names(earlier, asking)
     now = next(filter(None, (_names(turn, asking) for turn in reversed(since))), [])
+    return _are_others(_names(earlier, asking), now, asking)
+
+
+def _told_of_the_same(text: str, thread: Sequence[str], asking: Asking) -> list[str]:
+    """Give the last few tellings before a question that may be of its patient, as `of_another` tells, the oldest first."""
+    told: list[str] = []
+    now = _names(text, asking)
+    for earlier in reversed(thread):
+        names = _names(earlier, asking)
+        if not _are_others(names, now, asking):
+            told = [*_told(earlier, asking), *told]
+        if len(told) >= _MOST_BEFORE:
+            break
+        now = now or names
+    return told[-_MOST_BEFORE:]
+
+
+def _are_others(told: Sequence[frozenset[str]], now: Sequence[frozenset[str]], asking: Asking) -> bool:
+    """Whether none of the patients of one turn can be one of another; not where one of them names nobody."""
     return bool(told and now) and not any(
         may_be_one_person(one, other, asking.persons) for one in told for other in now
     )

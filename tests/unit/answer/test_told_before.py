@@ -64,3 +64,9 @@ def test_a_later_question_is_told_no_more_than_the_one_that_told_the_danger() ->
     told = "16M L L5 pars #, L EHL 4/5, thinner calf. ok for ex programme?"
     now, later = RESPONDENT.ask(told), RESPONDENT.ask("what are hamstring stretches good for", thread=[told])
     assert (now.behaviour, later.behaviour) == ("send_to_care", "send_to_care")
+
+
+def test_what_was_told_long_before_is_not_held_beside_what_is_told_now() -> None:
+    since = [f"She has played {game} for years." for game in ("golf", "chess", "darts", "bridge")]
+    assert urgent_beside(NIGHT, [CHILD, *since[1:]], EVIDENCE) is not None
+    assert urgent_beside(NIGHT, [CHILD, *since], EVIDENCE) is None
