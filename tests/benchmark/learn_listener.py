@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from tests.benchmark.softmax import Places, Table, Vector, fit
 
-from isthmus.answer.hear import signs_of
+from isthmus.answer.signs import signs_of
 from isthmus.answer.watch import words_of
 from isthmus.claims import URGENT, Listener, Scale
 from isthmus.claims.listener import ANSWERABLE, ELSEWHERE, share_of_each
@@ -30,6 +30,7 @@ REQUEST = 0.28
 PART = 0.92
 BRIEF = 0.5
 BRIEF_REQUEST = 0.4
+SURELY_ANSWERABLE = 0.9
 STEP = 0.5
 FEWEST_MESSAGES = 3
 LEAST_STEPS = 3
@@ -78,6 +79,7 @@ HEAD = """\
 # part     the chance of danger from which it is heard in a part of a message, beside another question.
 # brief    the chance of all `dangers` together from which danger is heard in a few words.
 # brief_request  the chance of one request from which it is heard in a few words.
+# surely_answerable  the chance of `answerable` from which a message sounds like nothing but a question that may be answered.
 """
 
 
@@ -154,7 +156,7 @@ def teach(messages: Sequence[Message]) -> Listener:
     weights[:-1] *= rarity[:, None]
     levels = np.rint((weights - weights.mean(1, keepdims=True)) / STEP)  # only what differs between labels counts
     scales = {label: _scale(signs, own) for label, own in zip(MESSAGES, levels.T, strict=True)}
-    return Listener(DANGER, REQUEST, PART, BRIEF, BRIEF_REQUEST, DANGERS, ALONE, scales)
+    return Listener(DANGER, REQUEST, PART, BRIEF, BRIEF_REQUEST, SURELY_ANSWERABLE, DANGERS, ALONE, scales)
 
 
 def _row(own: Collection[str], column: dict[str, int], rarity: Vector) -> tuple[Places, Vector]:
@@ -194,7 +196,7 @@ def written(listener: Listener) -> Iterator[str]:
     """Write what a listener was taught as its file, what speaks most for each thing first."""
     alone = ", ".join(f"{name}: {bar}" for name, bar in listener.alone.items())
     yield HEAD
-    for bar in ("danger", "request", "part", "brief", "brief_request"):
+    for bar in ("danger", "request", "part", "brief", "brief_request", "surely_answerable"):
         yield f"{bar}: {getattr(listener, bar)}\n"
     yield f"dangers: [{', '.join(listener.dangers)}]\n"
     yield f"alone: {{{alone}}}\nstep: {STEP}\nscales:\n"

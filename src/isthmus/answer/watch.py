@@ -1,6 +1,7 @@
 """Holds a question against the wordings that decide what is done with it before anything is looked up."""
 
 from isthmus.answer.forms import in_sentences, without_answered_no
+from isthmus.answer.signs import signs_in
 from isthmus.claims import Evidence, Guard, Spelling, Stop, Watch, Words
 
 __all__ = ["as_told", "first_watch", "stop_of", "words_of"]
@@ -9,8 +10,8 @@ __all__ = ["as_told", "first_watch", "stop_of", "words_of"]
 def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
     """Find the watch that outranks all others that hold, if any does.
 
-    What a context takes back does not count, such as a symptom that is denied, as in `no fever`. An emergency also
-    holds when a word that looks like no word may stand for an alarm word, and another is said plainly.
+    What a context takes back does not count, such as a symptom that is denied, as in `no fever`, nor what the guard
+    overrules because a message sounds like nothing but a question that may be answered. An emergency also holds when a word that looks like no word may stand for an alarm word, and another is said plainly.
 
     Args:
         words: The question, as it was meant.
@@ -46,7 +47,7 @@ def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:
         if watch.behaviour not in void:
             contexts = guard.contexts_for(watch.behaviour)
             void[watch.behaviour] = {at for context in contexts for at in context.void_in(words)}
-        if _holds(watch, words, void[watch.behaviour], guessed):
+        if _holds(watch, words, void[watch.behaviour], guessed) and not _is_overruled(watch, words, guard):
             return watch
     return None
 
@@ -54,3 +55,10 @@ def _first(words: Words, guard: Guard, guessed: frozenset[int]) -> Watch | None:
 def _holds(watch: Watch, words: Words, void: set[int], guessed: frozenset[int]) -> bool:
     asked = any(wording.found_in(words, void) - guessed for wording in watch.asked)
     return asked and not any(wording.found_in(words) for wording in watch.unless)
+
+
+def _is_overruled(watch: Watch, words: Words, guard: Guard) -> bool:
+    """Whether a word alone made a request of a message, such as the dog in `May I lift the dog after a fusion?`."""
+    if watch.id not in guard.overruled or guard.listener is None:
+        return False
+    return guard.listener.hears_a_question(signs_in(words, guard, guard.listener), len(words.words))

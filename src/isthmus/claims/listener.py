@@ -28,6 +28,8 @@ _BRIEF = 6
 """Words at most of a message that says too little for danger to be heard as in a longer one."""
 _SHORT = 5
 """Words at most of a message that says too little for a request to be heard as in a longer one, such as `no pain now`."""
+_LONG = 15
+"""Words at least of a message that may mention something in passing, beside what it asks."""
 _BARE = 4
 """Words at most of a bare reply, such as `I don't know yet`."""
 
@@ -59,7 +61,8 @@ class Listener:
     together; what stands in `alone` with a bar of its own from there on; and a request, where none of these is heard,
     from the chance `request` on, each by itself. In a part of a message, which says less, danger is heard from the chance
     `part` on, and in a message of a few words, which says little, the dangers taken together from `brief` on, and a request
-    from `brief_request` on; what stands in `alone` is heard in a bare reply as in a part.
+    from `brief_request` on; what stands in `alone` is heard in a bare reply as in a part. From the chance
+    `surely_answerable` on a message that is not short sounds like nothing but a question that may be answered.
 
     Source:
         Multinomial logistic regression; Cox, Journal of the Royal Statistical Society B 1958, 20(2):215.
@@ -70,6 +73,7 @@ class Listener:
     part: float
     brief: float
     brief_request: float
+    surely_answerable: float
     dangers: tuple[str, ...]
     alone: Mapping[str, float]
     scales: Mapping[str, Scale]
@@ -85,6 +89,13 @@ class Listener:
         """
         chances = self.chances(signs)
         return self._danger_in(chances, words, self.part if part else 0.0) or self._request_in(chances, words)
+
+    def hears_a_question(self, signs: AbstractSet[str], words: int) -> bool:
+        """Whether a message, by its signs, sounds like nothing but a question that may be answered.
+
+        A message of a few words has no room for anything in passing.
+        """
+        return words >= _LONG and self.chances(signs)[ANSWERABLE] >= self.surely_answerable
 
     def _danger_in(self, chances: Mapping[str, float], words: int, least: float) -> str | None:
         plain = max(least, self.brief if words <= _BRIEF else self.danger)

@@ -44,6 +44,7 @@ def load_listener(path: Path, sets: WordingReader, *, name: str | None = None) -
         float(model.part),
         float(model.brief),
         float(model.brief_request),
+        float(model.surely_answerable),
     )
     return Listener(*bars, tuple(model.dangers), alone, scales, sets.sets)
 

@@ -120,6 +120,7 @@ class HeardShape(_Shape):
     emergency: WhatIsDone
     send_to_care: WhatIsDone
     request: _Text
+    overruled: list[_Id] = []
     taken_back: list[_Text] = []
 
 
@@ -217,6 +218,7 @@ class ListenerFile(_Shape):
     part: Annotated[Decimal, Field(gt=0, lt=1)]
     brief: Annotated[Decimal, Field(gt=0, lt=1)]
     brief_request: Annotated[Decimal, Field(gt=0, lt=1)]
+    surely_answerable: Annotated[Decimal, Field(gt=0, lt=1)]
     dangers: list[_Id]
     alone: dict[_Id, Annotated[Decimal, Field(gt=0, lt=1)]] = {}
     step: Annotated[Decimal, Field(gt=0)]

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from isthmus.answer import Respondent
-from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, signs_of
-from isthmus.claims import Context, Guard, Listener, Part, Scale, Watch, Words
+from isthmus.answer.hear import heard, leans_elsewhere, refusal_of
+from isthmus.claims import Context, Guard, Listener, Scale, Watch, Words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.condition import load_condition
 
@@ -14,6 +14,7 @@ LISTENER = Listener(
     part=0.7,
     brief=0.3,
     brief_request=0.3,
+    surely_answerable=0.9,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -97,16 +98,6 @@ def test_a_condition_whose_listener_was_not_taught_hears_nothing(guard: Guard) -
 def test_how_much_a_message_sounds_as_if_about_something_else_is_told(listening: Guard) -> None:
     assert leans_elsewhere(Words.of("my knee"), listening) > leans_elsewhere(Words.of("my back"), listening)
     assert leans_elsewhere(Words.of("a knee brace"), listening) < leans_elsewhere(Words.of("my knee"), listening)
-
-
-def test_numbers_are_all_alike() -> None:
-    assert signs_of(Words.of("14, or 7b?"), {}) == {"0", "or", "0_or", "or_0"}
-
-
-def test_named_sets_are_signs_and_so_are_those_that_meet_in_a_sentence() -> None:
-    sets = {"numb": Part((("numb",), ("dead",))), "leg": Part((("leg",),)), "arm": Part((("arm",),))}
-    signs = signs_of(Words.of("My dead leg. An arm."), sets)
-    assert {sign for sign in signs if "<" in sign} == {"<numb>", "<leg>", "<arm>", "<leg>+<numb>"}
 
 
 def test_what_no_watch_holds_is_heard_and_does_not_end_with_the_next_question() -> None:

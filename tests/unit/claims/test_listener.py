@@ -11,6 +11,7 @@ LISTENER = Listener(
     part=0.7,
     brief=0.6,
     brief_request=0.4,
+    surely_answerable=0.9,
     dangers=("emergency", "send_to_care"),
     alone={},
     scales={
@@ -22,6 +23,13 @@ LISTENER = Listener(
         "answerable": Scale(start=1.0, weights={"no_numb": 30.0, "brace": 40.0}),
     },
 )
+
+
+def test_a_question_is_surely_heard_from_its_bar_on() -> None:
+    assert LISTENER.hears_a_question({"brace"}, 15)
+    assert not LISTENER.hears_a_question({"brace"}, 14)
+    assert not LISTENER.hears_a_question({"numb"}, 15)
+    assert not replace(LISTENER, surely_answerable=1.0).hears_a_question({"brace"}, 15)
 
 
 def test_danger_has_to_be_plainer_in_a_few_words() -> None:

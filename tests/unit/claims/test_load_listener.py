@@ -16,6 +16,7 @@ brief: 0.65
 dangers: [emergency]
 step: 0.5
 brief_request: 0.55
+surely_answerable: 0.9
 scales:
   emergency:
     start: -2
@@ -34,7 +35,7 @@ def test_what_a_listener_was_taught_is_read_in_steps(tmp_path: Path) -> None:
     assert list(listener.sets) == ["leg"]
     danger, other = listener.scales["emergency"], listener.scales["answerable"]
     assert (listener.danger, listener.request, listener.part, listener.brief) == (0.6, 0.5, 0.7, 0.65)
-    assert listener.brief_request == 0.55
+    assert (listener.brief_request, listener.surely_answerable) == (0.55, 0.9)
     assert (danger.start, other.start) == (-1.0, 0.0)
     assert (listener.dangers, listener.alone) == (("emergency",), {})
     assert danger.weights == {"numb": 3.0, "groin": 3.0, "no_numb": -2.0}
@@ -53,12 +54,13 @@ def test_a_condition_without_the_file_has_no_listener(tmp_path: Path) -> None:
         ("part: 0.7", "part: 7", "3"),
         ("brief: 0.65", "brief: 1", "4"),
         ("brief_request: 0.55", "brief_request: 2", "7"),
-        ("6: numb", "six: numb", "12"),
-        ("start: -2", "start: low", "10"),
-        ("answerable:", "answered:", "8: `answerable` is not among them"),
+        ("surely_answerable: 0.9", "surely_answerable: 9", "8"),
+        ("6: numb", "six: numb", "13"),
+        ("start: -2", "start: low", "11"),
+        ("answerable: {", "answered: {", "9: `answerable` is not among them"),
         ("dangers: [emergency]", "alone: {alarm: 0.4}\ndangers: [emergency]", "5: `alarm` is not among the scales"),
         ("[emergency]", "[emergancy]", "5: `emergancy` is not among the scales"),
-        ("scales:", "signs:", "8"),
+        ("scales:", "signs:", "9"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, place: str) -> None:

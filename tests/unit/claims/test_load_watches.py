@@ -68,6 +68,16 @@ def test_what_is_done_when_danger_or_a_request_is_heard_is_read(load: Load) -> N
     assert load().heard == {}
 
 
+def test_which_refusals_may_be_overruled_is_read(load: Load) -> None:
+    heard = (
+        "heard: {emergency: {reason: Go.}, send_to_care: {reason: Book.}, request: Or ask again., overruled: [%s]}\n"
+    )
+    assert load(SMALL + heard % "dose").overruled == {"dose"}
+    assert load().overruled == frozenset()
+    with pytest.raises(KnowledgeError, match="`numb` does not exist"):
+        load(SMALL + heard % "numb")
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "fault"),
     [
