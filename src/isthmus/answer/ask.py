@@ -15,12 +15,13 @@ from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.refuse import part, with_refusals
-from isthmus.answer.reply import asks_nothing, denies_all, says_yes_or_no
+from isthmus.answer.reply import asks_nothing, denies_all, is_courtesy, says_yes_or_no
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
 from isthmus.answer.told import NOTHING, Told
 from isthmus.answer.understand import Understanding
 from isthmus.answer.verify import Stored
+from isthmus.answer.watch import words_of
 from isthmus.answer.writing import SomeAnswer, Writer, rewrite
 from isthmus.claims import URGENT, Evidence, Watch, Words
 from isthmus.search import PassageIndex, Thesaurus
@@ -122,9 +123,8 @@ class Respondent:
         asking, guard = self._evidence.asking, self._evidence.guard
         if answer.behaviour in URGENT or not asks_nothing(answer.question, asking):
             return False
-        return (
-            anew or answer.reason in {guard.no_evidence, guard.out_of_scope} or says_yes_or_no(answer.question, asking)
-        )
+        says_nothing = answer.reason in {guard.no_evidence, guard.out_of_scope, asking.replies.unasked}
+        return anew or says_nothing or says_yes_or_no(answer.question, asking)
 
     def facts_of(self, turns: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
         """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
@@ -158,6 +158,8 @@ class Respondent:
         nothing = self._nothing(asked, audience)
         watch = watch_in_thread(asked, dangers, self._evidence)
         if watch is None or watch.behaviour == "abstain":
+            if is_courtesy(words_of(question, self._evidence), self._evidence.asking):
+                return replace(nothing, reason=self._evidence.asking.replies.unasked)
             return self._in_part(watch, asked, nothing, partial(self._said, before=before, dangers=dangers))
         return self._clarified(watch, asked, nothing) or self._watched(watch, asked, nothing)
 

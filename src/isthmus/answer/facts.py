@@ -13,7 +13,7 @@ from isthmus.answer.reply import denial_of_all
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.setting import is_elsewhere
 from isthmus.answer.stance import Telling, Who, tells
-from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span
+from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span, Words
 from isthmus.terms import FeatureName
 
 __all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "read_facts"]
@@ -211,7 +211,7 @@ def _number(reading: Reading, span: Span, sentence: Sentence, asking: Asking) ->
         return None  # a number in signs that are none here
     words = sentence.words
     bare = span[1] == at + 1 and not _ends_phrase(at + 1, sentence)
-    if any(end == at for _, end in numbers.inexact.spans_in(words)):
+    if _ends_at(numbers.inexact, at, words) and not _ends_at(numbers.beside, at, words):
         return None
     if any(_begins(part, sentence, span[1]) for part in (numbers.going_on, *((numbers.measures,) if bare else ()))):
         return None
@@ -232,6 +232,10 @@ def _may_go_on(reading: Reading, at: int, sentence: Sentence) -> bool:
 def _ends_phrase(at: int, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     return at == len(tokens) or tokens[at].phrase != tokens[at - 1].phrase
+
+
+def _ends_at(part: Part, at: int, words: Words) -> bool:
+    return any(end == at for _, end in part.spans_in(words))
 
 
 def _begins(part: Part, sentence: Sentence, at: int) -> bool:

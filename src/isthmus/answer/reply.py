@@ -3,9 +3,9 @@
 from isthmus.answer.denial import is_excepted
 from isthmus.answer.pieces import pieces_of
 from isthmus.answer.said import Sentence, sentences_of
-from isthmus.claims import Asking
+from isthmus.claims import Asking, Words
 
-__all__ = ["asks_nothing", "denial_of_all", "denies_all", "says_yes_or_no"]
+__all__ = ["asks_nothing", "denial_of_all", "denies_all", "is_courtesy", "says_yes_or_no"]
 
 _MOST_WORDS = 60
 """Who writes more tells something."""
@@ -27,6 +27,17 @@ def says_yes_or_no(text: str, asking: Asking) -> bool:
         ):
             return True
     return False
+
+
+def is_courtesy(words: Words, asking: Asking) -> bool:
+    """Whether a text holds nothing but what keeps up or closes a conversation, as `ok, that helps` does."""
+    at = 0
+    while at < len(words.words):
+        ends = asking.replies.courtesy.ends(words, at) - {at}
+        if not ends:
+            return False
+        at = max(ends)
+    return True
 
 
 def denies_all(text: str, asking: Asking) -> bool:

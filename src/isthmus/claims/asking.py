@@ -45,7 +45,7 @@ Kind = Literal[
 class Numbers:
     """Words for numbers and for units of time, and what makes a number another one than it seems.
 
-    `times` leads from a word to its unit, such as `wks` to `week`. A number is not taken after `inexact`, before
+    `times` leads from a word to its unit, such as `wks` to `week`. A number is not taken after `inexact` unless it stands right after `beside`, before
     `going_on`, nor, where its wording says no unit, before `measures`.
     """
 
@@ -54,6 +54,7 @@ class Numbers:
     grades: Mapping[str, int] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
     inexact: Part = NOWHERE
+    beside: Part = NOWHERE
     going_on: Part = NOWHERE
     measures: Part = NOWHERE
 
@@ -190,13 +191,16 @@ class FollowUps:
 class Replies:
     """What opens or closes a reply to questions that were asked back, and what is said where it is `unclear` to which.
 
-    A sentence that is `none` of them denies all that was asked, as `none of the above` does.
+    A sentence that is `none` of them denies all that was asked, as `none of the above` does. What is only `courtesy` asks
+    nothing, and is met with what is `unasked`.
     """
 
     opening: Part = NOWHERE
     closing: Part = NOWHERE
     none: Part = NOWHERE
     unclear: str = ""
+    courtesy: Part = NOWHERE
+    unasked: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ class _Numbers(_Shape):
     tens: dict[str, int]
     grades: dict[str, int]
     inexact: _Texts
+    beside: _Texts
     going_on: Annotated[_Texts, Field(alias="going-on")]
     measures: _Texts
 
@@ -116,6 +117,8 @@ class _Replies(_Shape):
     closing: _Texts
     none: _Texts
     unclear: _Text
+    courtesy: _Texts
+    unasked: _Text
 
 
 class AskingFile(_Shape):

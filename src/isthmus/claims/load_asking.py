@@ -71,6 +71,8 @@ class _Reader:
                 self._file.choice(model.replies.closing, ("replies", "closing")),
                 self._file.choice(model.replies.none, ("replies", "none")),
                 model.replies.unclear,
+                self._file.choice(model.replies.courtesy, ("replies", "courtesy")),
+                model.replies.unasked,
             ),
             second_question=self._file.choice(model.second_question, ("second-question",)),
             next_steps=self._file.read(model.next_steps, ("next-steps",)),
@@ -140,6 +142,7 @@ class _Reader:
             grades=numbers.grades,
             times={word: unit for unit, words in model.times.items() for word in words},
             inexact=self._file.choice(numbers.inexact, ("numbers", "inexact")),
+            beside=self._file.choice(numbers.beside, ("numbers", "beside")),
             going_on=self._file.choice(numbers.going_on, ("numbers", "going-on")),
             measures=self._file.choice(numbers.measures, ("numbers", "measures")),
         )

@@ -214,3 +214,14 @@ def test_a_turn_may_deny_all_that_was_asked_or_be_about_people_in_general(
 ) -> None:
     respondent = Respondent(load_condition("pars-defect").evidence)
     assert (respondent.denies_all(turn), respondent.asks_in_general(turn)) == (denies, general)
+
+
+def test_what_is_only_courtesy_asks_nothing_and_ends_no_danger() -> None:
+    thanks = "Ok thanks, that helps."
+    unasked = KNOWING.ask(thanks, thread=["What is a brace?"])
+    assert (unasked.behaviour, unasked.statements) == ("abstain", ())
+    assert unasked.reason == KNOWING.ask("Thank you!").reason != KNOWING.ask("Does it rain?").reason
+    assert KNOWING.ask(thanks, thread=["How much ibuprofen may I take?"]).reason == unasked.reason
+    assert KNOWING.ask(thanks, thread=["My groin is numb since this morning."]).behaviour == "emergency"
+    assert KNOWING.ask(thanks, thread=["My son is 4 and his back hurts."]).behaviour == "send_to_care"
+    assert KNOWING.may_reply(unasked)

@@ -1,8 +1,9 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.reply import asks_nothing, denial_of_all, denies_all, says_yes_or_no
+from isthmus.answer.reply import asks_nothing, denial_of_all, denies_all, is_courtesy, says_yes_or_no
 from isthmus.answer.said import sentences_of
+from isthmus.claims import Words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,17 @@ def test_a_number_in_a_denial_of_all_is_that_of_what_was_asked() -> None:
     (sentence,) = sentences_of("No to all eight.", ASKING.numbers)
     assert denial_of_all(sentence, ASKING, 8, 12)
     assert not denial_of_all(sentence, ASKING, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("ok, that helps", True),
+        ("Great. Understood!", True),
+        ("", True),
+        ("ok, does a brace help", False),
+        ("my leg is ok", False),
+    ],
+)
+def test_what_only_keeps_up_a_conversation_is_told(text: str, *, is_one: bool) -> None:
+    assert is_courtesy(Words.of(text), ASKING) is is_one
