@@ -61,16 +61,19 @@ class _Line(NamedTuple):
         return self.indent + self.end - self.start
 
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_LINE = re.compile(r"(.*)(?:\n|\Z)")
+_LINE_OF_ANY_SYSTEM = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 # Space must follow a marker, so that "-5 degrees" and "1.5 mm" are no items.
 _MARKER = re.compile(
     r"(?:[\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{BLACK CIRCLE}\N{TRIANGULAR BULLET}\N{MIDDLE DOT}"
     r"*+\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
 )
 # A list whose line breaks were lost: its markers stand behind runs of spaces, and so does the text after the last.
-_INNER_ITEM = re.compile(r"(?<=\S)[ \t\N{NO-BREAK SPACE}]{2,}(?=[\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]+\w)")
+# The first space stands before what else is asked of a run, so that runs are found twice as fast.
+_SPACE = r"[ \t\N{NO-BREAK SPACE}]"
+_INNER_ITEM = re.compile(rf"{_SPACE}(?<=\S.){_SPACE}+(?=[\N{{BULLET}}*\N{{HYPHEN-MINUS}}\N{{EN DASH}}][ \t]+\w)")
 _INNER_MARKS = re.compile(r" [\N{BULLET}*\N{HYPHEN-MINUS}\N{EN DASH}][ \t]")
-_INNER_END = re.compile(r"(?:(?<=[.!?])[ \t\N{NO-BREAK SPACE}]{3,}|[ \t\N{NO-BREAK SPACE}]{5,})(?=[^\W\d_a-z])")
+_INNER_END = re.compile(rf"{_SPACE}(?:(?<=[.!?].){_SPACE}{{2,}}|{_SPACE}{{4,}})(?=[^\W\d_a-z])")
 # A stop may have the numbers of references behind it: "It heals.1", "It heals.[2]", "It heals.[^3]".
 _BEHIND = (
     r"(?:\s?\[\^?[\w,\s\N{EN DASH}-]{1,12}\]|[\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
@@ -108,7 +111,8 @@ def _runs(text: str, furniture: Sequence[tuple[int, int]], headings: Sequence[in
     """Collect the lines that stand together without an empty line or furniture between them."""
     left_out = _Furniture(furniture)
     run: list[_Line] = []
-    for match in _LINE.finditer(text):
+    line = _LINE_OF_ANY_SYSTEM if "\r" in text else _LINE
+    for match in line.finditer(text):
         at = bisect_left(headings, match.start(1))
         lines = list(_lines(match, headings[at] if at < len(headings) and headings[at] < match.end(1) else None))
         if lines and not left_out.holds(lines[0].start):

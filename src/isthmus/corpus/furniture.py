@@ -55,7 +55,7 @@ _MENU = re.compile(
 _POINTER = re.compile(
     r"[\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}>→]\s*$"
 )
-_LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
+_LEADERS = re.compile(r"\.(?: ?\.){4}")  # of a table of contents
 _TRAIL = re.compile(
     r"[^.!?:;>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]{1,40}"
     r"(?: [>\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}] "

@@ -63,7 +63,10 @@ class _Mark(NamedTuple):
     pattern: re.Pattern[str]
 
     def is_in(self, text: str) -> bool:
-        return any(part in text for part in self.parts) and self.pattern.search(text) is not None
+        for part in self.parts:
+            if part in text:
+                return self.pattern.search(text) is not None
+        return False
 
 
 _WRITTEN_BY_A_MACHINE = _Mark(
@@ -85,7 +88,7 @@ _MARKS_OF_A_CLINIC = tuple(
         (("call us", "contact us", "email us", "visit us"), r"\b(?:call|contact|email|visit) us\b"),
         (
             ("our ",),
-            r"\bour (?:[a-z-]+ ){0,5}(?:specialists|experts|doctors|physicians|providers|practice|surgeons|clinics?)\b",
+            r"our(?<!\wour) (?:[a-z-]+ ){0,5}(?:specialists|experts|doctors|physicians|providers|practice|surgeons|clinics?)\b",
         ),
         (("we offer", "match you with", "find relief"), r"\bwe offer\b|\bmatch you with\b|\bfind relief\b"),
         ((" offers",), r"\b(?:centers?|centres?|clinics?|institutes?)\b[^.,;]{0,40} offers\b"),

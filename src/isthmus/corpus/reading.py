@@ -30,7 +30,7 @@ __all__ = [
 _USUAL = "utf-8-sig"
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Bytes below the space that no text holds; tabs, line ends, form feeds and escapes may occur in one.
-_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_BINARY = bytes([*range(7), *range(14, 27), *range(28, 32)])
 _LONGEST_TITLE, _LONGEST_NAMED_TITLE = 120, 1_000
 _DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d?)(?:[-/](\d\d?)(?!\d))?)?(?!\d)", re.ASCII)
 _ANY_DAY = "-01"
@@ -95,7 +95,7 @@ def decode(content: bytes, name: str, *, encoding: str = _USUAL) -> str:
     """
     if encoding == _USUAL and content.startswith(_WIDE_MARKS):
         raise MalformedText("It is UTF-16.", where=name, remedy="Save it as UTF-8.")
-    if not encoding.startswith("utf-16") and _BINARY.search(content):
+    if not encoding.startswith("utf-16") and len(content.translate(None, _BINARY)) < len(content):
         raise MalformedText("This is a binary file.", where=name, remedy="Give its text instead.")
     try:
         return content.decode(encoding)

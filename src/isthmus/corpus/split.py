@@ -29,7 +29,7 @@ _ADMONITION = re.compile(r"""(?:!!!|\?\?\?)\+?[ \w]*"(.*)"\Z""")  # with its tit
 _LONGEST_PAGE_TOP = 200  # characters between the end of a page and its text: its running lines
 _LONGEST_SHORT_TEXT = 20_000
 _CAPTION = re.compile(r"(?:box|chart|fig(?:ure)?|table)\b\W{0,3}\d", re.IGNORECASE)
-_CUT_OFF = re.compile(r"(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})[^\w]*\Z")
+_CUT_OFF = re.compile(r"(?:\.\.|\N{HORIZONTAL ELLIPSIS})\W*\Z")
 
 
 class _Span(NamedTuple):
