@@ -114,7 +114,7 @@ def _runs(text: str, furniture: Sequence[tuple[int, int]], headings: Sequence[in
     line = _LINE_OF_ANY_SYSTEM if "\r" in text else _LINE
     for match in line.finditer(text):
         at = bisect_left(headings, match.start(1))
-        lines = list(_lines(match, headings[at] if at < len(headings) and headings[at] < match.end(1) else None))
+        lines = _lines(match, headings[at] if at < len(headings) and headings[at] < match.end(1) else None)
         if lines and not left_out.holds(lines[0].start):
             run += lines
         elif run:
@@ -135,22 +135,23 @@ class _Furniture:
         return bool(self._waiting) and self._waiting[-1][0] <= place
 
 
-def _lines(match: re.Match[str], heading: int | None) -> Iterator[_Line]:
+def _lines(match: re.Match[str], heading: int | None) -> list[_Line]:
     """Read one line, in which a heading may begin, or the items that were run together in it."""
     written = match[1]
     if not (words := written.strip()):
-        return
+        return []
     lead = written[: len(written) - len(written.lstrip())]
     start, indent = match.start() + len(lead), len(lead.expandtabs(4))
     cuts = _cuts(words) if "  " in words and _INNER_MARKS.search(words) and heading is None else ()
     if not cuts:
         line = _line(words, start, indent)
-        yield line._replace(heads=heading is not None and not (line.is_item and heading > start))
-        return
+        return [line if heading is None else line._replace(heads=not (line.is_item and heading > start))]
+    pieces: list[_Line] = []
     for at, until in zip((0, *cuts), (*cuts, len(words)), strict=True):
         piece = words[at:until]
         begins = start + at + len(piece) - len(piece.lstrip())
-        yield _line(piece.strip(), begins, indent)._replace(apart=at > 0)
+        pieces.append(_line(piece.strip(), begins, indent, apart=at > 0))
+    return pieces
 
 
 def _cuts(words: str) -> tuple[int, ...]:
@@ -165,12 +166,12 @@ def _cuts(words: str) -> tuple[int, ...]:
     return tuple(sorted({*items, *ends} - {0}))
 
 
-def _line(words: str, start: int, indent: int) -> _Line:
+def _line(words: str, start: int, indent: int, *, apart: bool = False) -> _Line:
     marker = _MARKER.match(words)
     body = marker.end() if marker else 0
     mark, width = mark_of(words[body:])
     body = body or width
-    return _Line(start, start + body, start + len(words), indent, words[body:], mark)
+    return _Line(start, start + body, start + len(words), indent, words[body:], mark, apart)
 
 
 def _groups(run: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
@@ -242,6 +243,8 @@ def _settle(before: Block | None, block: Block, after: Block | None, text: str, 
 
     An item in which a heading is known to begin is one, too, unless the next item follows at once.
     """
+    if block.kind not in {"heading", "item"}:
+        return block
     if block.kind == "heading" and after is None:
         return replace(block, kind="label")
     heads = block.body in known and after is not None and after.kind != "item"

@@ -199,9 +199,10 @@ def without_tags(text: str) -> str:
 
 def signs_in(text: str) -> tuple[Sign, ...]:
     """Collect the signs that may matter to any sentence of a text, so that most need not be looked for in each."""
+    small = _small(text)
     words = _TELLING.intersection(text.encode().translate(_SMALL_LETTERS).split())
-    marks = tuple(sign for sign in _OF_MARKS if sign.part in text)
-    return marks + tuple(sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
+    of_words = (sign for sign in _OF_WORDS if not words.isdisjoint(sign.words))
+    return tuple(sign for sign in (*_OF_MARKS, *of_words) if sign.part in small)
 
 
 def is_addressed_to_visitors(sentence: str, signs: Sequence[Sign] | None = None) -> bool:
@@ -227,9 +228,14 @@ def is_back_matter(heading: str) -> bool:
 def _shows(signs: Sequence[Sign], text: str) -> bool:
     if not signs:
         return False
-    small = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    small = _small(text)
     near = [pattern for part, _, pattern in signs if part in small]  # mostly none
     return any(pattern.search(small) for pattern in near)
+
+
+def _small(text: str) -> str:
+    """Write words as signs are written: in small letters, with the plain apostrophe."""
+    return text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
 def _without_markup(text: str) -> str:

@@ -40,6 +40,7 @@ _HOLDS_FOR = re.compile(
     r"|(?:\w+ )?(?:day|hour|level|month|part|phase|stage|step|week|year)s?\b",
     re.IGNORECASE,
 )
+_SHORT = frozenset(["heading", "label"])
 _CAPTION = re.compile(r"(?:box|chart|fig(?:ure)?|table)\b", re.IGNORECASE)
 _LEADS = re.compile(r":\W*\Z")
 _QUESTION = r"(?:are|can|could|did|do|does|how|is|may|must|should|was|what|when|where|which|who|why|will)\b"
@@ -60,9 +61,16 @@ def with_lists(blocks: Sequence[Block], text: str, headings: Sequence[int] = ())
         text: The whole text.
         headings: Where headings are known to begin, in characters, in order.
     """
+    if not any(map(_is_told_by_others, blocks)):
+        return list(blocks)
     found = _Known(headings)
     marked = [_of_mark(*three, text, found) for three in _threes(blocks)]
     return list(_with_runs(list(_without_forms(_on_one_level(marked, text), text, found)), text, found))
+
+
+def _is_told_by_others(block: Block) -> bool:
+    """Whether what a block is may depend on the blocks around it, as is so of short lines and marked ones."""
+    return block.kind in _SHORT or block.mark is not None
 
 
 def is_front(line: str) -> bool:
@@ -93,9 +101,9 @@ def _threes(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, Block, Bloc
 
 def _of_mark(before: Block | None, block: Block, after: Block | None, text: str, known: _Known) -> Block:
     """Make a heading of a marked line over text that bears no mark, unless it is the last of a run with the same mark."""
-    words = text[block.body : block.end]
     if not block.mark or after is None or known.holds(after) or mark_of(text[block.start : block.end])[0] is None:
         return block
+    words = text[block.body : block.end]
     goes_on = before is not None and before.mark == block.mark
     bans = len(words.split()) <= _MOST_WORDS_OF_A_HEAD and _TAKES_BACK.search(words) is not None
     over_marks = block.mark == "cross" and after.mark == "tick" and bans
@@ -127,8 +135,8 @@ def _without_forms(blocks: Sequence[Block], text: str, known: _Known) -> Iterato
     beside = {block.start: (before, after) for before, block, after in _threes(said)}
     for block in blocks:
         others = (one for one in beside.get(block.start, ()) if one and not known.holds(one))
-        own = block.kind == "heading" and not known.holds(block) and not _may_head(text[block.body : block.end])
-        is_value = own and _is_of_form(block, text) and any(_is_of_form(one, text) for one in others)
+        own = block.kind == "heading" and not known.holds(block) and _is_of_form(block, text)
+        is_value = own and not _may_head(text[block.body : block.end]) and any(_is_of_form(one, text) for one in others)
         yield replace(block, kind="label") if is_value else block
 
 
@@ -160,7 +168,7 @@ def _with_runs(blocks: Sequence[Block], text: str, known: _Known) -> Iterator[Bl
 
 def _is_short_line(block: Block, text: str, known: _Known) -> bool:
     """Tell a line that looks like a heading, or would, were it to stand first; no row of a table is one."""
-    if block.kind not in {"heading", "label"} or block.body != block.start or known.holds(block):
+    if block.kind not in _SHORT or block.body != block.start or known.holds(block):
         return False
     words = text[block.start : block.end]
     return "|" not in words and "\n" not in words and is_short(words)

@@ -19,6 +19,7 @@ _TICK = re.compile(rf"(?:[{_TICKS}]{_FORM}\s*|YES{_DASH})(?=\w)")
 # A cross that is typed is a letter or the sign of multiplication; "X ray", "x axis" and "x 10" are none.
 _CROSS = re.compile(rf"(?:[{_CROSSES}]{_FORM}\s*|NO{_DASH}|{_TIMES}\s*(?=[^\W\d])|x\s+(?=[A-Z]))(?=\w)")
 _CAPITAL = re.compile(r"X\s+(?=[A-Z][a-z])(?!(?:Axis|Chromosome|Linked|Rays?)\b)")
+_FIRST = frozenset(f"{_TICKS}{_CROSSES}{_TIMES}NXYx")  # what any mark begins with
 _FORBIDS = re.compile(
     r"(?:please )?(?:avoid|do not|don['\N{RIGHT SINGLE QUOTATION MARK}]t|never|no(?!-))\b", re.IGNORECASE
 )
@@ -30,6 +31,8 @@ def mark_of(words: str) -> tuple[Mark | None, int]:
     >>> mark_of("\N{HEAVY CHECK MARK} Swim"), mark_of("x Run downhill"), mark_of("X Rays are done"), mark_of("Swim")
     (('tick', 2), ('cross', 2), (None, 0), (None, 0))
     """
+    if words[:1] not in _FIRST:
+        return None, 0
     if found := _TICK.match(words):
         return "tick", found.end()
     if found := _CROSS.match(words) or _CAPITAL.match(words):

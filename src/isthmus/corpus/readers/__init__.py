@@ -73,7 +73,8 @@ def _told(reading: Reading, item: Item) -> Reading:
     if reading.media_type in _PAGES and item.media_type not in {COLLECTION, JSON}:
         reading = with_quoted(reading)
     kind = kind_of(reading) if reading.kind == "other" else reading.kind
-    return replace(reading, kind=kind, url=reading.url or item.url)
+    url = reading.url or item.url
+    return reading if (kind, url) == (reading.kind, reading.url) else replace(reading, kind=kind, url=url)
 
 
 def _in_lines(reading: Reading) -> Reading:
