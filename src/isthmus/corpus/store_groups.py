@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import cast
 
 from isthmus.corpus.sketch import Print, are_copies, may_be_copies
@@ -93,5 +94,5 @@ class Groups:
 
 
 def _candidates(own: Print, holders: Mapping[int, Sequence[_Holder]]) -> list[int]:
-    shared = Counter(holder for key in own.keys for holder in holders.get(key, ()))
+    shared = Counter(chain.from_iterable(holders[key] for key in own.keys if key in holders))
     return [number for (number, keys), count in shared.items() if may_be_copies(count, len(own.keys), keys)]

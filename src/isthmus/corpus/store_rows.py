@@ -1,7 +1,7 @@
 """How documents and passages are written into the rows of a library's file, and read from them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import cast
 
@@ -44,7 +44,7 @@ def pack_passage(passage: Passage) -> Row:
         marks += (sentence.start - at, sentence.end - sentence.start, lead)
         at = sentence.end
     lists = [_json(list(lines)) if lines else None for lines in (lead_ins, passage.above)]
-    return passage.start, passage.end, passage.heading, _json(marks), *lists
+    return passage.start, passage.end, passage.heading, _json_of_numbers(marks), *lists
 
 
 def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
@@ -71,6 +71,11 @@ def unpack_passage(document: DocumentId, row: Row, words: bytes) -> Passage:
         sentences.append(Sentence(document, start + first, start + at, words[first:at].decode(), leads[lead]))
     key, outer = PassageId(f"{document}@{start}"), tuple(_read(above)) if above else ()
     return Passage(key, document, start, end, said, heading, tuple(sentences), outer)
+
+
+def _json_of_numbers(numbers: Iterable[int]) -> str:
+    """Write whole numbers as `_json` does, which makes an encoder for each list."""
+    return f"[{','.join(map(str, numbers))}]"
 
 
 _read = json.JSONDecoder().decode

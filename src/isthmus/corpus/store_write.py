@@ -31,6 +31,7 @@ AND (NOT ?4 OR json_extract(about, '$.title') = (SELECT json_extract(about, '$.t
 _ADD_PASSAGE = """
 INSERT INTO passages (document, first, last, heading, sentences, lead_ins, above) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+_NOT_FORGOTTEN = "DELETE FROM forgotten WHERE id = (SELECT id FROM documents WHERE number = ?)"
 _QUOTED_ON = """
 SELECT DISTINCT part.document FROM places AS page JOIN places AS part ON part.item = page.item
 WHERE page.document = ? AND page.part = 0 AND part.part > 0
@@ -83,6 +84,7 @@ class Writer:
         self._day = day and day.isoformat()
         self._groups = Groups(store)
         self._changes = store.number("SELECT changes FROM clock") or 0
+        self._bound: list[Row] = []
         self._passages: list[Row] = []
         self._fresh: dict[int, Print] = {}
         self._began = self._changes
@@ -103,7 +105,7 @@ class Writer:
         """Store what was read; gives how many documents went because something else took their place.
 
         Args:
-            arrivals: What was read.
+            arrivals: What was read, each at another place.
             keep_loose: Leave documents that no place holds any more to `sweep`, since the next may hold them again.
         """
         loose: set[int] = set()
@@ -175,6 +177,7 @@ class Writer:
                 self._store.run("INSERT OR IGNORE INTO history (changes) VALUES (?)", self._changes)
         except BaseException:
             self._changes = before
+            self._bound.clear()
             self._passages.clear()
             self._fresh.clear()
             raise
@@ -187,7 +190,7 @@ class Writer:
         return self._store.number("SELECT number FROM documents WHERE id = ?", key)
 
     def _store_one(self, arrival: Arrival) -> set[int]:
-        """Bind a place to its documents; gives the numbers of those it held before and holds no more."""
+        """Bind a place to its documents, at the end of the transaction; gives the numbers of those it held before and holds no more."""
         item = self._item_at(arrival.place)
         before = self._parts_of(item) if item else {}
         now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
@@ -198,7 +201,7 @@ class Writer:
         else:
             sql = "INSERT INTO items (root, place, sha256, made_by, taken_in) VALUES (?, ?, ?, ?, ?)"
             item = self._store.run(sql, *arrival.place, arrival.sha256, self._made_by, self._day)
-        self._store.run_each("INSERT INTO places VALUES (?, ?, ?)", [(item, *row) for row in now.items()])
+        self._bound += [(item, *row) for row in now.items()]
         return set(before.values()).difference(now.values())
 
     def _item_at(self, place: Place) -> int | None:
@@ -236,9 +239,11 @@ class Writer:
         self._passages += [(number, *pack_passage(passage)) for passage in passages]
 
     def _flush(self) -> None:
+        self._store.run_each("INSERT INTO places VALUES (?, ?, ?)", self._bound)
         self._store.run_each(_ADD_PASSAGE, self._passages)
         self._groups.join(self._fresh)
-        self._store.run("DELETE FROM forgotten WHERE id IN (SELECT id FROM documents)")  # what was has come again
+        self._store.run_each(_NOT_FORGOTTEN, [(number,) for number in self._fresh])  # what was may have come again
+        self._bound.clear()
         self._passages.clear()
         self._fresh.clear()
 
