@@ -141,7 +141,10 @@ def test_a_sentence_to_the_reader_is_kept(sentence: str) -> None:
     assert not is_addressed_to_visitors(sentence)
 
 
-@pytest.mark.parametrize("text", ["", "It heals in most people.", "Caf\N{LATIN SMALL LETTER E WITH ACUTE}"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "It heals in most people.", "Caf\N{LATIN SMALL LETTER E WITH ACUTE}", "He can sign it after the first step."],
+)
 def test_most_texts_hold_no_sign_of_furniture(text: str) -> None:
     assert signs_in(text) == ()
 
