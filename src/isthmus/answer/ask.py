@@ -245,7 +245,7 @@ class Respondent:
 
     def _nothing(self, asked: Asked, audience: AudienceId) -> Answer:
         guard = self._evidence.guard
-        ours = asked.names or asked.topics or asked.ours
+        ours = asked.names or asked.topics or asked.ours or self._points_at_it(asked)
         return Answer(
             question=asked.text,
             audience=audience,
@@ -261,3 +261,9 @@ class Respondent:
             seeks_next=asked.seeks_next,
             read_as=tuple(asked.slips.items()),
         )
+
+    def _points_at_it(self, asked: Asked) -> bool:
+        """Whether a question tells who is treated, points at what they have, and names nothing else that it may be."""
+        treated = any(concept.key in self._evidence.lexicon.people for concept in asked.concepts)
+        pointing = self._evidence.asking.follow_ups.things
+        return treated and not asked.must and not pointing.isdisjoint(asked.words.words)

@@ -87,6 +87,12 @@ class ClaimShelf:
         words, *earlier = (Words.of(self._lexicon.spelling.corrected(text)) for text in (question, *before))
         return premises_told(words, earlier, facts, self._premises, leaning=leaning)
 
+    def is_asked_of_others(self, facet: Facet, told: Collection[str]) -> bool:
+        """Whether something is only asked of other people than those who are told of, as of grown-ups where a child is."""
+        whom = {name for name, premise in self._premises.items() if premise.of_whom}
+        of_whom, told_of = whom.intersection(facet.given), whom.intersection(told)
+        return bool(of_whom and told_of) and of_whom.isdisjoint(told_of)
+
     def of_others(self, asked: Asked) -> frozenset[ClaimId]:
         """Name the claims on people of whom the patient of a question is none, where it does not speak of such people."""
         known = {fact.feature: fact.value for fact in asked.facts}

@@ -177,9 +177,14 @@ def _of_one_term(concepts: Sequence[Concept], meant: Iterable[tuple[Naming, str]
 
 
 def apart(text: str, opens: Opens) -> tuple[str, str]:
-    """Part the sentences that ask, by their mark or by how they open, from those that tell."""
+    """Part the sentences that ask, by their mark or by how they open, from those that tell.
+
+    Beside one with a mark only the last asks without, if it has no mark at all: `Repair or fusion? which one is mine`.
+    """
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(_SHORT.sub(" ", text))]
-    asking = [sentence for sentence in sentences if sentence.endswith("?")] or list(filter(opens, sentences))
+    marked = [sentence for sentence in sentences if sentence.endswith("?")]
+    last = [sentence for sentence in sentences[-1:] if sentence[-1:].isalnum() and opens(sentence)]
+    asking = [*marked, *last] if marked else list(filter(opens, sentences))
     return " ".join(asking), " ".join(sentence for sentence in sentences if sentence and sentence not in asking)
 
 

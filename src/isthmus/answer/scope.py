@@ -24,6 +24,8 @@ _LEAST = 0.0
 _EVERYDAY = 0.25
 _TOPIC = 0.5
 _MUCH_ALIKE = 8.0
+_MOST_ELSEWHERE = 3.0
+"""What speaks of the condition in words that no other illness shares may sound no more as if it were about another."""
 _ASKING = re.compile(r"[^.!?;:]*\?")
 _INTRODUCED = re.compile(r"[^.!?;]*:[^.!?;]*\?")
 _SENTENCE = re.compile(r"[.!?;:]\s")
@@ -109,7 +111,7 @@ def fit(asked: Asked, strength: float, told: Collection[str], vocabulary: Vocabu
         covered=covered / sum(weights.values()) if weights else float(bool(asked.names)) or _TOPIC * bool(asked.topics),
         named=bool(asked.names),
         bare=not keys,
-        elsewhere=elsewhere,
+        elsewhere=min(elsewhere, _MOST_ELSEWHERE) if asked.ours and not asked.names else elsewhere,
     )
 
 
@@ -119,10 +121,10 @@ def asks_elsewhere(
     """Whether a question asks of another illness, body part or treatment that what was found does not speak of.
 
     Where it speaks of the condition, or is much like a known question, another illness may stand in its story; what counts
-    is then where it asks. Where it asks for nothing there that was found, as in `What can I take?`, so does a sentence that
-    tells of the other illness alone, and where it asks whether something that was named before does any good, so does
-    another treatment anywhere: `My brother had laser on his crack. Does it help?` One that introduces a question is asked
-    for, too: `Laser: does a crack heal?`
+    is then where it asks. Where it asks for nothing there that was found, as in `What can I take?`, so does what is told
+    of the other alone since it last spoke of the condition, and where it asks whether something that was named before does
+    any good, so does another treatment anywhere: `My brother had laser on his crack. Does it help?` One that introduces a
+    question is asked for, too: `Laser: does a crack heal?`
 
     Args:
         asked: The question.
@@ -136,11 +138,22 @@ def asks_elsewhere(
         asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
         heard = _keys_in(asking, thesaurus) if asking else asked.must
         if heard.isdisjoint(told):
-            told_of = (_keys_in(sentence, thesaurus) for sentence in _SENTENCE.split(asked.text))
-            heard = heard.union(*(keys for keys in told_of if keys.isdisjoint(asked.ours)))
+            heard = heard.union(*_told_besides(asked, thesaurus))
         if asked.remedies:
             heard |= _remedies_asked_for(asked, asking, thesaurus, tried)
     return any(key in heard and key not in told for key in asked.must)
+
+
+def _told_besides(asked: Asked, thesaurus: Thesaurus) -> list[frozenset[str]]:
+    """Find what is told of other matters alone: of another treatment anywhere, of all else since it spoke of the condition.
+
+    A question that asks for nothing by itself asks of what was told last; what stands before is how the story began.
+    """
+    told_of = [_keys_in(sentence, thesaurus) for sentence in _SENTENCE.split(asked.text)]
+    ours = [at for at, keys in enumerate(told_of) if not keys.isdisjoint(asked.ours)]
+    begins = ours[-1] + 1 if ours else 0
+    others = (keys if at >= begins else keys & asked.remedies for at, keys in enumerate(told_of) if at not in ours)
+    return list(others)
 
 
 def _remedies_asked_for(asked: Asked, asking: str, thesaurus: Thesaurus, tried: Part) -> frozenset[str]:

@@ -89,22 +89,23 @@ def _chosen(asked: Asked, text: str, shelf: ClaimShelf, thesaurus: Thesaurus, gi
         points=tuple(dict.fromkeys(_points(close, chosen, sides))),
         depends=asked_for[0].depends if asked_for else (),
         fit=fit(asked, weighed.strength, told, shelf.vocabulary, shelf.leans_elsewhere(asked.words)),
-        elsewhere=_is_closed(asked, weighed, shelf)
+        elsewhere=_is_closed(asked, weighed, shelf, given)
         or asks_elsewhere(asked, thesaurus, shelf.meant(_near(weighed)[:1], chosen), shelf.tried, weighed.strength),
         familiar=(len(asked.concepts) == 1 and bool(asked.meanings)) or shelf.knows(text),
         answers={claim: max(parts, key=lambda part: parts[part][claim]) for claim in chosen if parts},
     )
 
 
-def _is_closed(asked: Asked, weighed: Weighed, shelf: ClaimShelf) -> bool:
+def _is_closed(asked: Asked, weighed: Weighed, shelf: ClaimShelf, told: Collection[str]) -> bool:
     """Whether what is asked is only answered where a premise is told that is not.
 
     "Can I drive with a slip?" is most like asking when one may drive after an operation, and of driving nothing that is left
-    speaks.
+    speaks. What is only asked of grown-ups is none of it where a child is told of.
     """
     every = {concept.key for concept in asked.concepts} - shelf.vocabulary.people
     keys = every - shelf.vocabulary.everyday or every
     nearer = [match.facet for match in weighed.closed if match.score >= 1]
+    nearer = [facet for facet in nearer if not shelf.is_asked_of_others(facet, told)]
     return bool(keys & shelf.meant(nearer, ()) - shelf.meant(_near(weighed)[:1], ()))
 
 

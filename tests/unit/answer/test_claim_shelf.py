@@ -53,6 +53,17 @@ def test_no_claims_are_weighed_where_there_are_none(evidence: Evidence, thesauru
     assert (empty.weigh("brace").matches, empty.weigh("brace").strength, empty.vocabulary.rarity) == ((), 0.0, {})
 
 
+def test_what_is_asked_of_grown_ups_alone_is_not_asked_where_a_child_is_told_of(
+    evidence: Evidence, thesaurus: Thesaurus
+) -> None:
+    of_whom = {name: Premise((), of_whom=True) for name in ("child", "adult")}
+    shelf = ClaimShelf(replace(evidence, facets=Facets(premises={**of_whom, "operation": Premise(())})), thesaurus)
+    of_adults = Facet("signs", (ClaimId("PD-2"),), ("Which signs?",), given=("adult", "operation"))
+    told = [["child"], ["child", "adult"], ["operation"], []]
+    assert [shelf.is_asked_of_others(of_adults, one) for one in told] == [True, False, False, False]
+    assert not shelf.is_asked_of_others(RESTING, ["child"])
+
+
 DRIVING = Facet("driving", (ClaimId("PD-7"),), ("When may I drive?",), given=("operation",))
 RESTING = Facet("resting", (ClaimId("PD-2"),), ("When may I stop resting?",))
 

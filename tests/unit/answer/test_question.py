@@ -151,6 +151,9 @@ def opens(sentence: str) -> bool:
         ("We saw a letter. Does a brace, i.e. a corset, help, e.g. after surgery?", {"brace", "surgery"}),
         ("We saw a 1.5 letter; a brace. Does surgery help?", {"surgery"}),
         ("a letter. surgery", {"letter", "surgery"}),
+        ("A letter. Surgery? does a brace help", {"surgery", "brace"}),
+        ("A letter. Surgery? does a brace help.", {"surgery"}),
+        ("Surgery? a letter", {"surgery"}),
     ],
 )
 def test_what_asks_is_told_apart_from_what_tells(

@@ -24,6 +24,16 @@ def test_what_is_asked_is_held_against_what_is_known_and_what_was_found(asked: U
     assert fit(asked("What is a crack?"), 0.0, (), Vocabulary({})) == Fit(0.0, 0.0, 1.0, named=True, bare=True)
 
 
+@pytest.mark.parametrize(
+    ("question", "sounds"), [("I have a slip and rest", 3.0), ("A crack and rest", 9.0), ("My rest", 9.0)]
+)
+def test_what_speaks_of_the_condition_in_words_of_its_own_sounds_like_something_else_only_so_far(
+    asked: Understand, question: str, sounds: float
+) -> None:
+    assert fit(asked(question), 0.0, (), Vocabulary({}), elsewhere=9.0).elsewhere == sounds
+    assert fit(asked(question), 0.0, (), Vocabulary({}), elsewhere=1.0).elsewhere == 1.0
+
+
 def test_everyday_english_is_not_strange_and_says_little_of_what_is_asked(asked: Understand) -> None:
     question = asked("Does a brace or promise help?")
     strange = fit(question, 0.0, {"brace"}, Vocabulary({"brace": 1.0}))
@@ -77,6 +87,8 @@ def test_a_question_is_answered_where_enough_of_it_is_known(found: Fit, *, answe
         ("Does rest help?", (), False),
         ("A crack. My knee is bad and I walk. What now?", (), True),
         ("A crack and a bad knee. What now?", (), False),
+        ("My knee was bad and I walk. A crack. What now?", (), False),
+        ("They had laser. A crack. What now?", (), True),
         ("My knee is bad. Does rest help a crack?", ("rest",), False),
         ("My knee is bad. I have a slip. Does rest help?", ("rest",), False),
         ("I did slip and my knee is bad. Does rest help?", ("rest",), True),
