@@ -84,6 +84,21 @@ def test_lay_words_abbreviations_and_misspellings_of_the_glossary_are_understood
     assert claim in [statement.claim for statement in respondent.ask(question).statements]
 
 
+@pytest.mark.parametrize(
+    ("question", "ours"),
+    [
+        ("how do teenagers cope mentally with this?", True),
+        ("squash with this?", True),
+        ("which laptop is good for teenagers?", False),
+        ("who won the squash?", False),
+    ],
+)
+def test_who_is_treated_and_what_is_pointed_at_are_no_other_matter(
+    respondent: Respondent, evidence: Evidence, question: str, *, ours: bool
+) -> None:
+    assert respondent.ask(question).reason == (evidence.guard.no_evidence if ours else evidence.guard.out_of_scope)
+
+
 @pytest.mark.parametrize("question", ["what is a confidence interval", "what does my pt do"])
 def test_a_term_without_claims_or_a_word_like_an_abbreviation_is_no_answer(
     respondent: Respondent, question: str
