@@ -28,7 +28,9 @@ class Context:
     """Cues by which what is said does not count, as in `no fever or chills`, `bladder fine`, `what if`.
 
     A cue within `unless` is none; one that reaches its sentence is none when `unless` stands in that sentence, and
-    reaches no further than where `until` begins. `over` may stand between a cue and what it takes back; `listed` is
+    reaches no further than where `until` begins. Where something is `given`, it has to stand outside of the sentence of a
+    cue, or behind where that sentence turns: `my uncle is paralysed` is no news of the patient once `our son has a slip`
+    names another. `over` may stand between a cue and what it takes back; `listed` is
     what it may take back one after the other. After "or" anything is taken back; after "and" or a comma only an item
     in which all is listed: `no fever, groin numb` denies the fever alone. Ahead, it goes over commas only along three
     items or to an "or", for `no pain, foot drop` may mean either, and over no other break. What `excepting` follows in
@@ -43,6 +45,7 @@ class Context:
     listed: Part = NOWHERE
     until: Part = NOWHERE
     excepting: Part = NOWHERE
+    given: Part | None = None
 
     def void_in(self, text: Words) -> set[int]:
         """Find the positions that do not count."""
@@ -54,6 +57,7 @@ class Context:
             kept = {text.sentences[start] for start, _ in spared}
             stretches = self._stretches(text)
             over = {stretches[start] for start, _ in cues if text.sentences[start] not in kept}
+            over -= {stretch for stretch in over if not self._is_given(text, stretches, stretch)}
             return {at for at, stretch in enumerate(stretches) if stretch in over}
         covered = {at for start, end in spared for at in range(start, end)}
         if self.reach == "itself":
@@ -73,6 +77,10 @@ class Context:
     def over_in(self, text: Words) -> set[int]:
         """Find what tells nothing: what may stand between a cue and what it takes back."""
         return _places(self.over, text)
+
+    def _is_given(self, text: Words, stretches: list[tuple[int, int]], stretch: tuple[int, int]) -> bool:
+        """Whether what has to be given stands in another stretch than that of a cue."""
+        return self.given is None or any(stretches[start] != stretch for start, _ in self.given.spans_in(text))
 
     def _stretches(self, text: Words) -> list[tuple[int, int]]:
         """Tell for each word in which stretch it stands, that of a sentence to where `until` begins."""

@@ -91,5 +91,6 @@ def _context(file: WordFile, context: ContextShape, at: int) -> tuple[Context, f
         listed=file.choice(context.listed, ("contexts", at, "listed")),
         until=file.choice(context.until, ("contexts", at, "until")),
         excepting=file.choice(context.excepting, ("contexts", at, "excepting")),
+        given=file.choice(context.given, ("contexts", at, "given")) if context.given else None,
     )
     return read, frozenset(context.behaviours)

@@ -112,6 +112,7 @@ class ContextShape(_Shape):
     listed: list[_Text] = []
     until: list[_Text] = []
     excepting: list[_Text] = []
+    given: list[_Text] = []
 
 
 class HeardShape(_Shape):

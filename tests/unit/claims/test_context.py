@@ -111,6 +111,21 @@ def test_a_sentence_is_taken_back_to_where_it_turns(text: str, taken_back: str) 
     assert " ".join(turned) == taken_back
 
 
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("My uncle is paralysed. Our son has a slip", "my uncle is paralysed"),
+        ("My uncle is paralysed, and our son has a slip", "my uncle is paralysed"),
+        ("My uncle is paralysed", ""),
+        ("My uncle is paralysed as our son has a slip", ""),
+        ("My uncle is paralysed since today. Our son has a slip", ""),
+    ],
+)
+def test_what_is_given_has_to_be_said_elsewhere(text: str, taken_back: str) -> None:
+    found = void(text, "sentence", cues=["my uncle is"], unless=["today"], until=["^ and"], given=["our son has a slip"])
+    assert " ".join(found) == taken_back
+
+
 def test_a_figure_of_speech_reaches_itself() -> None:
     assert void("cabin fever and fever", "itself", cues=["cabin fever"]) == ["cabin", "fever"]
     assert void("real cabin fever", "itself", cues=["cabin fever"], unless=["real cabin"]) == ["fever"]
