@@ -122,7 +122,9 @@ def test_a_sentence_is_taken_back_to_where_it_turns(text: str, taken_back: str) 
     ],
 )
 def test_what_is_given_has_to_be_said_elsewhere(text: str, taken_back: str) -> None:
-    found = void(text, "sentence", cues=["my uncle is"], unless=["today"], until=["^ and"], given=["our son has a slip"])
+    found = void(
+        text, "sentence", cues=["my uncle is"], unless=["today"], until=["^ and"], given=["our son has a slip"]
+    )
     assert " ".join(found) == taken_back
 
 
