@@ -35,6 +35,7 @@ def load_sets(path: Path, *, name: str | None = None) -> WordingReader:
     """
     model, file = open_words(path, SetsFile, WordingReader(), name)
     file.define(model.sets, "sets")
+    file.define(model.joining, "joining", listed=False)
     file.refuse_faults()
     return file.wordings
 
@@ -72,11 +73,11 @@ class WordFile:
         self._document = document
         self._faults = faults
 
-    def define(self, sets: Mapping[str, Sequence[str]], key: str) -> None:
+    def define(self, sets: Mapping[str, Sequence[str]], key: str, *, listed: bool = True) -> None:
         """Name the sets that stand below a key of the file, each of which may use those before it."""
         for name, entries in sets.items():
             try:
-                self.wordings.define(name, entries)
+                self.wordings.define(name, entries, listed=listed)
             except WordingFault as fault:
                 self.fault((key, name), f"the set `{name}` cannot be used: {fault}.", "Correct it.")
 

@@ -40,20 +40,23 @@ class WordingReader:
     def __init__(self) -> None:
         self.words: set[str] = set()
         self._sets: dict[str, Part] = {}
+        self._unlisted: set[str] = set()
         self._parts: dict[str, Part] = {}
 
     @property
     def sets(self) -> Mapping[str, Part]:
-        """The named sets, by their names."""
-        return MappingProxyType(self._sets)
+        """The named sets that are listed, by their names."""
+        return MappingProxyType({name: part for name, part in self._sets.items() if name not in self._unlisted})
 
-    def define(self, name: str, entries: Sequence[str]) -> None:
-        """Name a set, whose entries may use the sets before it.
+    def define(self, name: str, entries: Sequence[str], *, listed: bool = True) -> None:
+        """Name a set, whose entries may use the sets before it; one that is not listed can only be used in wordings.
 
         Raises:
             WordingFault: An entry is not written as the head of this file says.
         """
         self._sets[name] = self.choice(entries)
+        if not listed:
+            self._unlisted.add(name)
 
     def read(self, text: str) -> Wording:
         """Read a wording.

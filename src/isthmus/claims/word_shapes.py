@@ -36,6 +36,7 @@ class SetsFile(_Shape):
     """`sets.yaml`."""
 
     sets: dict[str, _Texts]
+    joining: dict[str, _Texts] = {}
 
 
 class TopicShape(_Shape):

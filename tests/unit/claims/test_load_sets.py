@@ -25,6 +25,12 @@ def test_sets_are_read_in_their_order_and_may_use_those_before_them(tmp_path: Pa
     assert wording.found_in(Words.of("a numb arm"))
 
 
+def test_a_set_that_only_joins_may_be_used_and_is_not_listed(tmp_path: Path) -> None:
+    reader = load_sets(written(tmp_path, SMALL + "joining:\n  ours: [my, our]\n  own: [<ours>, <limb>]\n"))
+    assert list(reader.sets) == ["leg", "limb"]
+    assert reader.read("numb & <own>").found_in(Words.of("our foot is numb"))
+
+
 def test_every_set_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:
     path = written(tmp_path, SMALL.replace("[leg, foot]", "[leg, (]").replace("arm]", "<hand>]"))
     with pytest.raises(KnowledgeError) as caught:
