@@ -25,7 +25,7 @@ from isthmus.terms import collected_later
 
 __all__ = ["MADE_BY", "Report", "Sources", "ingest", "read_library"]
 
-MADE_BY = 6
+MADE_BY = 7
 """Raised when readers or passages change, so that what was read before is read again."""
 
 _AT_ONCE, _BYTES_AT_ONCE = 256, 4_000_000

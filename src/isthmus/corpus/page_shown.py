@@ -6,8 +6,9 @@ from itertools import islice
 from lxml import etree
 
 from isthmus.corpus.furniture import LEFT_OUT
+from isthmus.corpus.page_signs import is_drawn, sign_named, sign_told
 
-__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of", "sign_of"]
+__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of", "sign_left", "sign_of"]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """The elements that are headings, each with its level."""
@@ -32,6 +33,8 @@ _CALLOUT = re.compile(
 _CALLING = frozenset(["alert", "note"])  # roles
 _MOST_WORDS_OF_A_SIGN, _WIDEST_SIGN = 4, 64  # a longer text tells what a picture shows, in pixels
 _MOST_PARAGRAPHS = 2  # of a form that is one
+_MOST_AROUND_A_SIGN = 3
+_TO_PRESS = re.compile(r"accordion|button|close|collapse|dismiss|toggle", re.IGNORECASE)
 _SIGNS = frozenset(["abbr", "b", "em", "i", "span", "strong"])
 _NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
 _WITH_WORDS = frozenset(["select", "textarea"])
@@ -91,12 +94,16 @@ def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     if not element.keys():  # as most have none
         return False
     style = element.get("style")
-    if (style and _STRUCK_OUT.search(style)) or _is_of_visitors(element):
+    if (style and _STRUCK_OUT.search(style)) or _is_of_visitors(element) or is_drawn(element):
         return True
     if element.get("id") in panels and element.get("role") not in _OF_THE_SITE:
         return False
-    hidden = element.get("hidden", "until-found") != "until-found" or (style and _UNSEEN.search(style))
-    return bool(hidden) or (element.get("aria-hidden") == "true" and _stands_apart(element))
+    return _is_hidden(element) or (element.get("aria-hidden") == "true" and _stands_apart(element))
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return element.get("hidden", "until-found") != "until-found" or bool(style and _UNSEEN.search(style))
 
 
 def is_unread(element: etree._Element, panels: frozenset[str]) -> bool:
@@ -115,20 +122,46 @@ def leaves_a_gap(element: etree._Element) -> bool:
     return any(map(_holds_words, element.iter("math")))
 
 
+def sign_left(element: etree._Element) -> str:
+    """Give what is to be written for a picture that is left out, as a drawing and the letters of an icon are."""
+    return "" if _is_hidden(element) else sign_of(element)
+
+
 def sign_of(element: etree._Element) -> str:
     """Give what is to be written for a picture that says something within a line, as one of a cross does.
 
-    That is the picture itself where it is one of a letter, and else a mark, for the few words that tell what it means may
-    be "not". A larger picture, or one within a link, says nothing of its line.
+    That is the picture itself where it is one of a letter, the tick or the cross that it is shown as, and else a mark, for
+    the few words that tell what it means may be "not". A larger picture, or one within a link, says nothing of its line.
     """
-    told = element.get("alt" if element.tag == "img" else "aria-label") or ""
-    if not told or _is_large(element) or next(element.iterancestors("a", "button", "figure"), None) is not None:
+    named = sign_named(element)
+    told = "" if named else _words_for(element)
+    if not (named or told) or _is_large(element) or _is_pressed(element):
         return ""
+    if named:
+        return named
     if element.tag not in {"img", "svg"} and (element.tag not in _SIGNS or _holds_words(element)):
         return ""
     if not any(map(str.isalpha, told)):
         return told
-    return LEFT_OUT if len(told.split()) <= _MOST_WORDS_OF_A_SIGN else ""
+    return sign_told(told) or LEFT_OUT * (len(told.split()) <= _MOST_WORDS_OF_A_SIGN)
+
+
+def _words_for(element: etree._Element) -> str:
+    """Give the words that tell what a picture means."""
+    if element.tag == "img":
+        return element.get("alt") or ""
+    if element.tag == "svg":
+        title = element.findtext("title") or ""
+        return element.get("aria-label") or title * bool(sign_told(title))
+    return element.get("aria-label") or (element.get("title") or "") * (element.tag in _SIGNS)
+
+
+def _is_pressed(element: etree._Element) -> bool:
+    """Tell whether a picture is of a link or a button, or shows a picture that stands by itself."""
+    if next(element.iterancestors("a", "button", "figure", "summary"), None) is not None:
+        return True
+    around = islice(element.iterancestors(), _MOST_AROUND_A_SIGN)
+    return any(one.get("role") == "button" or (one.tag in _SIGNS and _has_class(one, _TO_PRESS)) for one in around)
 
 
 def _is_of_visitors(element: etree._Element) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
 from typing import Literal
@@ -12,8 +12,18 @@ from lxml import etree
 from isthmus.corpus.blocks import is_short
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.page_boxes import Extent, PageBlock, boxes_of
-from isthmus.corpus.page_heads import head_of_column, heads_of_panels
-from isthmus.corpus.page_shown import BLOCKS, HEADINGS, is_left_out, is_unread, leaves_a_gap, panels_of, sign_of
+from isthmus.corpus.page_heads import Panels, head_of_column, heads_of_panels
+from isthmus.corpus.page_shown import (
+    BLOCKS,
+    HEADINGS,
+    is_left_out,
+    is_unread,
+    leaves_a_gap,
+    panels_of,
+    sign_left,
+    sign_of,
+)
+from isthmus.corpus.page_signs import CROSS, crosses_out_its_items
 from isthmus.corpus.raised import RAISED
 from isthmus.corpus.reading import BOX, NO_LEVEL, PART, PART_ENDS
 from isthmus.corpus.table_rows import Cell, Rows, span_from, used_columns
@@ -89,7 +99,7 @@ def _places(block: Written) -> Iterator[tuple[int, int]]:
 class _Writer:
     """Writes a page while walking over it, one block at a time."""
 
-    def __init__(self, panels: frozenset[str], heads: Mapping[etree._Element, str]) -> None:
+    def __init__(self, panels: frozenset[str], opened: Panels) -> None:
         self.pieces: list[str] = []
         self.written: list[Written] = []
         self.extents: dict[etree._Element, Extent] = {}
@@ -103,12 +113,14 @@ class _Writer:
         self._linked = 0
         self._said = False
         self._own = 0
+        self._sign = ""
+        self._crossed: etree._Element | None = None
         self._tables: list[Rows] = []
         self._row: list[Cell] | None = None
         self._cell: etree._Element | None = None
         self._within: Counter[str] = Counter()
         self._levels: list[int] = []
-        self._heads = heads
+        self._heads, self._controls = opened
         self._part: etree._Element | None = None
         self._parts: list[etree._Element] = []
 
@@ -135,14 +147,14 @@ class _Writer:
         self._end_block()
 
     def _leave_out(self, element: etree._Element) -> None:
-        if leaves_a_gap(element):
-            self._stand_for(LEFT_OUT)
+        self._stand_for(sign_left(element) or LEFT_OUT * leaves_a_gap(element))
 
     def _stand_for(self, mark: str) -> None:
-        """Write what stands in a line for something that is none of its words."""
-        if mark:
-            self._words.append(mark)
+        """Write what stands in a line for something that is none of its words; a sign that is shown twice, once."""
+        if mark and mark != self._sign:
+            self._words.append(mark if self._said else f"{mark} ")
             self._own = len(self._words)
+            self._sign = mark
 
     def _head(self, part: etree._Element, words: str) -> None:
         """Write the head of a part that stands elsewhere on the page: on a button, or over a column."""
@@ -162,6 +174,8 @@ class _Writer:
         """Note which blocks an element holds, if any."""
         if element.tag in _HOLDING:
             _, first = self._around.pop()
+            if element is self._crossed:
+                self._crossed = None
             above = self._around[-1][0] if self._around else None
             if first < len(self.written):
                 self.extents[element] = Extent(first, len(self.written), above)
@@ -183,6 +197,8 @@ class _Writer:
             case "li" if self._markers:
                 self._end_block()
                 self._marker = _INDENT * len(self._markers) + next(self._markers[-1])
+                if any(one is not None and crosses_out_its_items(one) for one in (element, element.getparent())):
+                    self._stand_for(CROSS)
             case "table":
                 self._end_block()
                 self._tables.append(Rows(used_columns(_rows(element, self._panels))))
@@ -221,6 +237,8 @@ class _Writer:
             self._within["anchor"] += number
         elif element.tag in {"a", "button", "pre", "sup"}:
             self._within[element.tag] += number
+        elif element in self._controls:
+            self._within["button"] += number
         elif (level := _level_of(element)) is not None:
             self._enter(element, level) if number > 0 else self._levels.pop()
         if is_unread(element, self._panels):
@@ -242,7 +260,7 @@ class _Writer:
             self._linked += len(written)
         beside = self._within["unread"] or (self._within["button"] and not self._levels)
         if not (beside or words.isspace()):
-            self._said, self._own = True, len(self._words)
+            self._said, self._own, self._sign = True, len(self._words), ""
 
     def _take_words(self) -> str:
         """Take what was added; a button behind the end of a sentence is none of its words."""
@@ -250,7 +268,7 @@ class _Writer:
             return ""
         own, beside = "".join(self._words[: self._own]), "".join(self._words[self._own :])
         self._words.clear()
-        self._own = 0
+        self._own, self._sign = 0, ""
         return own if _STOPPED.search(own) else own + beside
 
     def _break(self) -> None:
@@ -297,7 +315,12 @@ class _Writer:
         linked, said = self._linked, self._said
         self._linked, self._said = 0, False
         if not (lines and said):
+            if lines == [CROSS] and len(self._around) > 1:  # beside what it crosses out
+                self._crossed = self._around[-2][0]
             return
+        if self._crossed is not None and not lines[0].startswith(CROSS):
+            lines[0] = f"{CROSS} {lines[0]}"
+        self._crossed = None
         indent = " " * len(self._marker) or _INDENT * 2 * bool(self._markers)
         lines[0] = (self._marker or indent) + lines[0]
         level = self._levels[-1] if self._levels and not kind else None

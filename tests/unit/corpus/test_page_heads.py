@@ -16,6 +16,23 @@ def page(html: str) -> etree._Element:
         ("<a role='tab' href='#p'>Myths</a><div id='p'>B</div>", {"p": "Myths"}),
         ("<li role='tab' id='t'>Myths</li><div id='p' aria-labelledby='t'>B</div>", {"p": "Myths"}),
         ("<a data-toggle='tab' href='#p'>Myths</a><div id='p'>B</div>", {"p": "Myths"}),
+        ("<div role='button' aria-controls='p'>Myths</div><div id='p'>B</div>", {"p": "Myths"}),
+        ("<div id='t'>Myths</div><p>A</p><div id='p' role='region' aria-labelledby='t'>B</div>", {"p": "Myths"}),
+        ("<div id='t'>Myths</div><p>A</p><div id='p' aria-labelledby='t'>B</div>", {}),
+        ("<a aria-expanded='false'>Myths</a><div id='p'>B</div>", {"p": "Myths"}),
+        ("<div><p><span aria-expanded='true'>Myths</span></p><!-- a --></div><div id='p'>B</div>", {"p": "Myths"}),
+        ("<div><span aria-expanded='true'>Myths</span> of old</div><div id='p'>B</div>", {}),
+        ("<div class='faq__question'>Myths</div><div id='p'>B</div>", {"p": "Myths"}),
+        ("<div class='elementor-tab-title'><span>Myths</span></div><div id='p'>B</div>", {"p": "Myths"}),
+        ("<label class='tab-label'>Myths</label> <div id='p'>B</div>", {"p": "Myths"}),
+        (
+            "<div class='accordionHeader'><i class='material-icons'>add</i>Myths</div><div id='p'>B</div>",
+            {"p": "Myths"},
+        ),
+        ("<div class='page-title'>Myths</div><div id='p'>B</div>", {}),
+        ("<div class='tab-title'>Myths</div>", {}),
+        ("<div aria-expanded='true' aria-controls='p'>Myths<div id='p'>B</div></div>", {}),
+        ("<div role='button'>Myths</div><div id='p'>B</div>", {}),
         ("<button>Myths</button><p id='p'>B</p>", {}),
         ("<button>Myths</button> and <div id='p'>B</div>", {}),
         ("<button>Read more</button><div id='p'>B</div>", {}),
@@ -26,7 +43,7 @@ def page(html: str) -> etree._Element:
     ],
 )
 def test_a_part_is_headed_by_the_words_of_what_opens_it(html: str, heads: dict[str, str]) -> None:
-    assert {part.get("id"): words for part, words in heads_of_panels(page(html)).items()} == heads
+    assert {part.get("id"): words for part, words in heads_of_panels(page(html)).heads.items()} == heads
 
 
 @pytest.mark.parametrize(

@@ -160,9 +160,52 @@ def test_a_link_of_a_heading_within_the_page_leads_nowhere_else(page: str, linke
         ("<p><img alt='A child who bends far back'> Bend.</p>", "Bend."),
         ("<p><img alt=''> Bend.</p>", "Bend."),
         ("<p>Read <a href='/a'>this <i aria-label='new tab'></i></a> on.</p>", "Read this on."),
+        ("<p><i title='Not recommended'></i> Bend.</p>", "[left out] Bend."),
         ("<p><span aria-label='five'>5</span> weeks.</p>", "5 weeks."),
         ("<p>It heals.</p><p><img alt='Do not'></p>", "It heals."),
     ],
 )
 def test_a_sign_within_a_line_leaves_a_mark_for_it_may_say_not(page: str, text: str) -> None:
+    assert written(page)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p><i class='fas fa-times text-danger'></i>Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><i class='fa fa-times' aria-hidden='true'></i> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><span class='dashicons dashicons-no'></span> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><i class='material-icons'>close</i> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><span class='material-symbols-outlined'>do_not_disturb_on</span> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><svg class='e-font-icon-svg e-fas-times'><path/></svg> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><svg><use href='sprite.svg#icon-x'></use></svg> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><svg aria-label='Cross'></svg> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><svg><title>Cross</title></svg> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><img alt='No'> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><i class='bi bi-x-circle' title='No'></i> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<p><i class='fa fa-times'></i><i class='fa fa-times'></i> Bend.</p>", "\N{BALLOT X} Bend."),
+        ("<ul class='cross-list'><li>Bend.</li></ul>", "  \N{BULLET} \N{BALLOT X} Bend."),
+        ("<ul class='cross-list'><li><i class='fa-times'></i> Bend.</li></ul>", "  \N{BULLET} \N{BALLOT X} Bend."),
+        ("<div><div><i class='fa fa-ban'></i></div><div><p>Bend.</p></div></div>", "\N{BALLOT X} Bend."),
+        ("<p>Bend far <i class='fa fa-times'></i></p>", "Bend far \N{BALLOT X}"),
+        ("<p><i class='fa fa-check'></i>Walk.</p>", "\N{CHECK MARK} Walk."),
+        ("<p><i class='material-icons'>check_circle</i>Walk.</p>", "\N{CHECK MARK} Walk."),
+        ("<p><img alt='Tick'> Walk.</p>", "\N{CHECK MARK} Walk."),
+        # What is no sign of a line.
+        ("<p><i class='material-icons'>directions_run</i> Run.</p>", "Run."),
+        ("<p><i class='fa fa-calendar-times'></i> Rest.</p>", "Rest."),
+        ("<p><span class='clear block no-print'></span> Rest.</p>", "Rest."),
+        ("<p><i class='fa fa-times' style='display:none'></i> Rest.</p>", "Rest."),
+        ("<p><i class='fa fa-times' onclick='x()'></i> Rest.</p>", "Rest."),
+        ("<p><a href='/a'><i class='fa fa-times'></i></a> Rest.</p>", "Rest."),
+        (
+            "<h3><span class='accordion-icon'><i class='fa fa-times'></i></span> Rest</h3><p>It heals.</p>",
+            "Rest\n\nIt heals.",
+        ),
+        ("<div><div><i class='fa fa-ban'></i></div></div><div><p>Rest.</p></div>", "Rest."),
+        ("<ul class='list-items'><li>Rest.</li></ul>", "  \N{BULLET} Rest."),
+        ("<p><span class='x'>Rest.</span></p>", "Rest."),
+    ],
+)
+def test_ticks_and_crosses_are_told_however_they_are_drawn(page: str, text: str) -> None:
     assert written(page)[0] == text
