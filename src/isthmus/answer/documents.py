@@ -16,6 +16,7 @@ from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
 from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, whole
 from isthmus.answer.quotable_words import quotable_words
+from isthmus.answer.run_in import run_in
 from isthmus.answer.subject import Sought, Subject
 from isthmus.claims import Lexicon
 from isthmus.corpus import About, DocumentId, Passage, Sentence, without_orders
@@ -171,7 +172,7 @@ class DocumentShelf:
 
     def _answers(self, sought: Sought, sentence: Sentence, passage: Passage, about: About) -> bool:
         """Whether a sentence may be said to a question: by itself, and of that and of those and of that way which is asked about."""
-        lines = list(filter(None, (sentence.lead_in, *passage.over, about.title)))
+        lines = list(filter(None, (run_in(sentence, passage), sentence.lead_in, *passage.over, about.title)))
         if is_of_others(sought.question, sentence.text, lines) or not sought.is_spoken_of(sentence.text, lines):
             return False
         if asks_against(sought.question) and not (quotable_words().forbids(sentence.text) or _is_warned_of(lines)):

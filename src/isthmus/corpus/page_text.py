@@ -35,6 +35,9 @@ _HOLDING = BLOCKS | {"ol", "td", "th", "tr", "ul"}  # what may hold blocks
 _STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
+_LINE_END = "\n"
+_MOST_PIECES = 8  # of a line without a word
+_INLINE = frozenset(["b", "em", "font", "i", "span", "strong", "u"])
 _SPACES = re.compile(r"\s+")
 _DECORATION = re.compile(
     r"[\s#|→\N{PILCROW SIGN}\N{SECTION SIGN}\N{BULLET}\N{MIDDLE DOT}"
@@ -113,6 +116,7 @@ class _Writer:
         self._linked = 0
         self._said = False
         self._own = 0
+        self._headlines: list[etree._Element] = []
         self._sign = ""
         self._crossed: etree._Element | None = None
         self._tables: list[Rows] = []
@@ -190,7 +194,10 @@ class _Writer:
     def _open(self, element: etree._Element) -> None:
         match element.tag:
             case "br":
-                self._words.append(" " if self._levels else "\n")
+                self._break_line()
+            case "b" | "strong" if self._is_a_line(element):
+                self._end_block()
+                self._headlines.append(element)
             case "ul" | "ol":
                 self._end_block()
                 self._markers.append(_markers(element))
@@ -229,6 +236,9 @@ class _Writer:
                 self._end_block()
             case tag if tag in BLOCKS:
                 self._break()
+            case "b" | "strong" if self._headlines[-1:] == [element]:
+                self._headlines.pop()
+                self._end_block()
         self._count(element, -1)
 
     def _count(self, element: etree._Element, number: int) -> None:
@@ -277,6 +287,32 @@ class _Writer:
             self._words.append(" ")
         else:
             self._end_block()
+
+    def _break_line(self) -> None:
+        """End a line; an empty one ends its block, as between the paragraphs of pages that know of no others."""
+        if self._row is None and not self._levels and self._is_at_a_line(_LINE_END):
+            self._end_block()
+        self._words.append(" " if self._levels else "\n")
+
+    def _is_at_a_line(self, begins: str = "") -> bool:
+        """Tell whether nothing stands on the line so far, in a block that is empty, or holds no more than such an end."""
+        for piece in reversed(self._words[-_MOST_PIECES:]):
+            if _LINE_END in piece or piece.strip():
+                return piece.rstrip(" ").endswith(_LINE_END)
+        return not begins
+
+    def _is_a_line(self, bold: etree._Element) -> bool:
+        """Tell whether a bold line stands alone among others of its block, which it heads."""
+        if self._row is not None or self._levels or self._markers or self._within["pre"] or not self._is_at_a_line():
+            return False
+        holder = bold
+        while (above := holder.getparent()) is not None and above.tag in _INLINE and holder.getnext() is None:
+            if (holder.tail or "").strip():
+                return False
+            holder = above
+        following = holder.getnext()
+        ends = not (holder.tail or "").strip() and following is not None and following.tag == "br"
+        return ends and is_short(" ".join("".join(map(str, bold.itertext())).split()).rstrip(".:!"))
 
     def _begin_cell(self, element: etree._Element) -> None:
         if self._row is None:

@@ -83,6 +83,24 @@ def test_what_a_line_above_takes_back_or_what_steers_a_screen_is_not_quoted(
     assert bool(shelf.answer(asked("Does a brace help a pars defect?"))) is said
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ("**Discitis.** Pain at rest. A brace helps for four weeks.", False),
+        ("Surgery of the knee: pain in front. A brace helps for four weeks.", False),
+        ("**Pars defect.** Pain on extension. A brace helps for four weeks.", True),
+        ("Discitis is ruled out. A brace helps for four weeks.", True),
+    ],
+)
+def test_what_a_paragraph_on_another_illness_says_is_not_said_of_ours(
+    tmp_path: Path, shelve: Shelve, asked: Ask, paragraph: str, said: bool
+) -> None:
+    page = f"# Back pain\n\nA pars defect is one cause of back pain.\n\n{paragraph}\n"
+    shelf = shelve(stored(tmp_path, {"page.md": page}))
+    told = texts(shelf.answer(asked("Does a brace help a pars defect?")))
+    assert ("A brace helps for four weeks." in told) is said
+
+
 def test_a_sentence_stands_under_its_headings_from_the_outermost(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:
     page = "# Care\n\n# Adults\n\n## Two weeks\n\n### Bracing\n\nA brace helps a pars defect.\n"
     (told,) = shelve(stored(tmp_path, {"page.md": page})).answer(asked("Does a brace help a pars defect?"))

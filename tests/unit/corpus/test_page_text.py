@@ -209,3 +209,23 @@ def test_a_sign_within_a_line_leaves_a_mark_for_it_may_say_not(page: str, text: 
 )
 def test_ticks_and_crosses_are_told_however_they_are_drawn(page: str, text: str) -> None:
     assert written(page)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<div><b>Do not</b><br>- bend<br>- twist</div>", "Do not\n\n- bend\n- twist"),
+        ("<div>It heals.<br><font><b>Do not</b></font><br>- bend</div>", "It heals.\n\nDo not\n\n- bend"),
+        ("<div>It heals.<br> <br>\nIt hurts.</div>", "It heals.\n\nIt hurts."),
+        ("<div>It heals.<br>It hurts.</div>", "It heals.\nIt hurts."),
+        ("<div>It <b>always</b><br>heals.</div>", "It always\nheals."),
+        ("<div><b>It</b> heals.<br>It hurts.</div>", "It heals.\nIt hurts."),
+        ("<div><b><i>It</i></b><i>s</i><br>It hurts.</div>", "Its\nIt hurts."),
+        ("<div><font><b>It</b> heals.</font><br>It hurts.</div>", "It heals.\nIt hurts."),
+        (f"<div><b>{'It heals. ' * 3}</b><br>It hurts.</div>", "It heals. It heals. It heals.\nIt hurts."),
+        ("<ul><li><b>Rest</b><br>Stop sport.</li></ul>", "  \N{BULLET} Rest\n    Stop sport."),
+        ("<h2>Rest<br><br>from sport</h2>", "Rest from sport"),
+    ],
+)
+def test_a_bold_line_among_others_and_an_empty_line_part_what_stands_around_them(page: str, text: str) -> None:
+    assert written(page)[0] == text
