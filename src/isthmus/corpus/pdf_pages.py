@@ -4,7 +4,7 @@ The bytes come in on standard input; out goes one JSON object with `pages`, `edg
 a `fault`. A page is its lines in order, each its words, the size of its letters in points, how heavy they are, how high above
 the foot of the page it stands, and how far from its left edge. Its edges are, for each line, where each of its cells begins
 and ends; its rules are the straight lines that are drawn on it, with their bounds. Numbers that are set small above the line are raised, a wide space or a rule between the cells of
-a row becomes a bar, a bullet that is drawn beside a line is written, and letters that nobody sees are left out. It imports nothing of isthmus, and binds itself to a share of
+a row becomes a bar, a bullet that is drawn beside a line is written, and letters that nobody sees, or that are struck out, are left out. It imports nothing of isthmus, and binds itself to a share of
 memory and processor before it looks at a single byte.
 """
 
@@ -42,14 +42,22 @@ _PAINTED_OVER = (1, 2, 5, 6)  # the ways that draw their outlines too
 _MARK = re.compile(r"\W|o|\(?(?:\d{1,2}|[a-z])[.)]|\d(?:\.\d+)*")
 _BAR = " | "
 _BULLET = "\N{BULLET} "
-# The bullets of the symbol fonts of Word, which mean nothing in any other font.
-_BULLETS = str.maketrans({"\uf0b7": "\N{BULLET}", "\uf0a7": "\N{BLACK SMALL SQUARE}"})
+# The bullets of the symbol fonts of Word, which mean nothing in any other font, and the tick and the cross of icon fonts.
+_BULLETS = str.maketrans(
+    {"\uf0b7": "\N{BULLET}", "\uf0a7": "\N{BLACK SMALL SQUARE}", "\uf00c": "\N{CHECK MARK}", "\uf00d": "\N{BALLOT X}"}
+)
 # A bullet may be drawn beside its line: how large it is, how far it stands at most, and how high above the foot of it.
 _SQUARE = 1.25
 _LEAST_DOT, _LARGEST_DOT, _FARTHEST_DOT, _HIGHEST_DOT = 0.15, 0.7, 2.5, 0.9
 # Of rules, in points: how thick at most, how long at least. A page with more paths than this holds a drawing.
 _THICKEST, _SHORTEST, _MOST_PATHS, _MOST_RULES = 3.0, 8.0, 3_000, 1_500
 _RECTANGLE = 5  # points that are drawn
+# Of a line through the middle of letters, as shares of their size: how thick at most, and between which heights above their foot;
+# and its shortest, in points. It strikes out a word of which it covers this share; one of which it covers less is not told.
+_THICKEST_STRIKE, _LOWEST_STRIKE, _HIGHEST_STRIKE, _SHORTEST_STRIKE = 0.2, 0.15, 0.45, 2.0
+_STRUCK, _PARTLY_STRUCK = 0.7, 0.25
+_LEFT_OUT = "[left out]"
+_SPACE = 0.3  # of the size of the letters
 
 
 def main() -> None:
@@ -256,6 +264,25 @@ class _Page:
     def _uprights(self) -> list[_Bounds]:
         return [rule for rule in self.rules if rule[2] - rule[0] < rule[3] - rule[1]]
 
+    @cached_property
+    def _flat(self) -> dict[int, list[_Bounds]]:
+        """The level lines that are drawn, however short, by their height in whole points."""
+        flat: dict[int, list[_Bounds]] = {}
+        for _, (left, bottom, right, top) in self._paths if len(self._paths) <= _MOST_PATHS else ():
+            if top - bottom <= _THICKEST and right - left >= max(_SHORTEST_STRIKE, top - bottom):
+                flat.setdefault(int((bottom + top) / 2), []).append((left, bottom, right, top))
+        return flat
+
+    def strikes(self, height: float, size: float) -> list[_Bounds]:
+        """Find the lines that are drawn at the middle of letters of this size that stand on this height."""
+        low, high = height + _LOWEST_STRIKE * size, height + _HIGHEST_STRIKE * size
+        near = (rule for at in range(int(low), int(high) + 1) for rule in self._flat.get(at, ()))
+        return [
+            rule
+            for rule in near
+            if low < (rule[1] + rule[3]) / 2 < high and rule[3] - rule[1] <= _THICKEST_STRIKE * size
+        ]
+
     def rules_across(self, line: Sequence[_Token], height: float, size: float) -> list[float]:
         """Tell where rules stand upright within a line of this height."""
         left, right, top = (line[0].x, line[-1].x, height + size / 2) if line else (0, 0, 0)
@@ -300,8 +327,10 @@ class _Page:
 
 def _lines(page: _Page) -> Iterator[tuple[_Told, _Edges]]:
     """Give the lines of a page that hold anything, each behind the bullet that is drawn beside it, and their edges."""
-    for line, end in _token_lines(page):
-        look, height = _base(line)
+    for written, end in _token_lines(page):
+        look, height = _base(written)
+        strikes = page.strikes(height, look.size) if written else ()
+        line = list(_without_struck(written, end, strikes, look.size)) if strikes else written
         gaps = _gaps(line, look, page.rules_across(line, height, look.size))
         words = "".join(_written(line, look, height, gaps)).translate(_NO_LETTERS).translate(_BULLETS)
         words = words.encode("utf-8", "ignore").decode()
@@ -312,6 +341,30 @@ def _lines(page: _Page) -> Iterator[tuple[_Told, _Edges]]:
         words = words.rstrip() if bullet is None else _BULLET + words.strip()
         edges = _edges(line, left, end, gaps) if gaps else [(round(left, 1), round(end, 1), look.size, look.weight)]
         yield (words, look.size, look.weight, round(height, 1), edges[0][0]), edges
+
+
+def _without_struck(line: Sequence[_Token], end: float, strikes: Sequence[_Bounds], size: float) -> Iterator[_Token]:
+    """Leave out the words of a line through which another line is drawn, and the room that they took."""
+    ends = [*(token.x for token in line[1:]), end]
+    gone = begun = False
+    space: _Token | None = None
+    for token, stops in zip(line, ends, strict=True):
+        covered = _covered(token.x, stops, strikes)
+        if token.words.isspace():
+            space = token
+        elif covered >= _STRUCK:
+            gone = True
+        else:
+            if space is not None and (begun or not gone):
+                yield space._replace(x=token.x - _SPACE * size) if gone else space
+            yield token if covered < _PARTLY_STRUCK else token._replace(words=_LEFT_OUT)
+            gone, begun, space = False, True, None
+
+
+def _covered(start: float, end: float, rules: Sequence[_Bounds]) -> float:
+    """Tell what share of the way from one place to another the longest part is that a rule covers."""
+    most = max(min(end, right) - max(start, left) for left, _, right, _ in rules)
+    return most / (end - start) if end > start else 0.0
 
 
 def _edges(line: Sequence[_Token], left: float, right: float, gaps: Sequence[int]) -> _Edges:

@@ -194,3 +194,32 @@ def test_letters_beyond_the_usual_planes_do_not_shift_the_others(
     content = make_pdf([["It heals."]])
     monkeypatch.setattr("pypdfium2.PdfTextPage.get_text_range", lambda _: "It")
     assert words_of(content) == [["It heals."]]
+
+
+BRACE = "BT /F1 10 Tf 50 700 Td (It is worn for ) Tj (24 ) Tj (12 weeks.) Tj ET "
+
+
+def line_at(left: float, right: float, height: float, thick: float = 0.6) -> str:
+    return f"{left} {height} {right - left} {thick} re f "
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        (line_at(107.9, 119, 702.7), "It is worn for 12 weeks."),
+        (line_at(107.9, 119, 702.7, 1.4), "It is worn for 12 weeks."),
+        (line_at(49, 200, 702.7), None),
+        (line_at(49, 105, 702.7), "24 12 weeks."),
+        (line_at(110.5, 112.9, 702.7), "It is worn for [left out]4 12 weeks."),  # covers a part
+        (line_at(107.9, 119, 698.8), "It is worn for 24 12 weeks."),  # stands below
+        (line_at(107.9, 119, 708.0), "It is worn for 24 12 weeks."),  # stands above
+        (line_at(107.9, 119, 701.0, 4), "It is worn for 24 12 weeks."),  # a ground
+    ],
+)
+def test_words_that_are_struck_out_are_left_out(draw_pdf: Pdf, drawn: str, words: str | None) -> None:
+    assert words_of(draw_pdf(BRACE + drawn)) == [[words] if words else []]
+
+
+def test_what_stood_for_words_that_are_struck_out_parts_no_cells(draw_pdf: Pdf) -> None:
+    told = "BT /F1 10 Tf 50 700 Td (They ) Tj (wear the brace at night and ) Tj (walk.) Tj ET "
+    assert words_of(draw_pdf(told + line_at(75, 200, 702.7))) == [["They walk."]]
