@@ -11,6 +11,7 @@ from isthmus.corpus.furniture import Sign, is_addressed_to_visitors, is_back_mat
 from isthmus.corpus.heads import Heads, Path, is_open
 from isthmus.corpus.listed import with_lists
 from isthmus.corpus.marks import forbids
+from isthmus.corpus.notes import is_limited, limits_in
 from isthmus.corpus.reading import PART
 from isthmus.corpus.ruler import Ruler
 from isthmus.corpus.sentences import sentence_spans, without_references
@@ -56,7 +57,8 @@ def split(
     """Take a document apart.
 
     A passage is a paragraph, or a list with the line that leads into it. A sentence is quoted only when it is whole:
-    one that is cut off, that only announces what follows, or that speaks to the visitors of a page, is none.
+    one that is cut off, that only announces what follows, that speaks to the visitors of a page, or that a note at the foot
+    of the text limits, is none.
 
     Args:
         document: The document as it is stored.
@@ -70,12 +72,16 @@ def split(
     known = [at for at, level in headings if level >= PART]
     blocks = list(_with_cuts(with_lists(read_blocks(text, furniture, known), text, known), text))
     cites = _CITES.search(text) is not None
-    signs = signs_in(text)
+    signs, limits = signs_in(text), limits_in(text)
     return tuple(
         scribe.passage(path, part)
         for path, lead_in, group in _groups(blocks, text, headings)
-        for part in _parts(group, list(_spans(group, lead_in, text, signs, cites=cites)))
+        for part in _parts(group, _without_limits(_spans(group, lead_in, text, signs, cites=cites), limits))
     )
+
+
+def _without_limits(spans: Iterator[_Span], limits: Sequence[int]) -> list[_Span]:
+    return [span for span in spans if not (limits and is_limited(limits, span.start, span.end))]
 
 
 def _with_cuts(blocks: Sequence[Block], text: str) -> Iterator[Block]:
