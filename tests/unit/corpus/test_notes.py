@@ -35,6 +35,5 @@ def test_a_note_that_limits_is_not_quoted_without_what_it_limits() -> None:
     "note", ["\N{DAGGER} Not after a fusion of the spine.", "\N{DAGGER}Except in those who are under 12 years old."]
 )
 def test_a_sign_is_as_good_as_a_number(note: str) -> None:
-    assert sentences(f"Bowl on four days a week.\N{DAGGER} Rest on the others.\n\n{note}")[:1] == [
-        "Rest on the others."
-    ]
+    text = f"Bowl on four days a week.\N{DAGGER} Bat on all.\n\nRest on the others.\n\n{note}"
+    assert sentences(text) == ["Rest on the others."]
