@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,7 +15,7 @@ __all__ = ["Panels", "head_of_column", "heads_of_panels"]
 
 _PANELS = frozenset(["article", "div", "ol", "section", "ul"])
 _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
-_LONGEST_HEAD, _MOST_LETTERS = 300, 2_000
+_LONGEST_HEAD, _MOST_LETTERS, _MOST_STEPS = 300, 2_000, 60
 _MOST_WRAPPERS = 3  # around what opens a part, which hold nothing else
 _CONTROLS = ("a", "button", "div", "dt", "label", "li", "p", "span")
 _OPENING = frozenset(["button", "tab"])  # roles
@@ -128,7 +129,7 @@ def _words(element: etree._Element) -> str:
     pieces, length = [element.text or ""], 0
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     next(walk, None)
-    for event, one in walk:
+    for event, one in islice(walk, _MOST_STEPS):
         if event == "start" and is_left_out(one, frozenset()):
             walk.skip_subtree()
         elif event == "start":

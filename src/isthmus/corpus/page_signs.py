@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -45,6 +46,7 @@ _LETTERS_DRAWN = re.compile(
     r"(?<![\w-])(?:mat-icon|material-(?:icons?|symbols?)(?:-(?:filled|outlined|rounded|round|sharp|two-tone))?)(?![\w-])"
 )
 _LIGATURE = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
+_MOST_PARTS = 20  # elements in an icon
 _TO_CLOSE = ("data-bs-dismiss", "data-dismiss", "onclick")
 _CROSSED_LIST = re.compile(
     r"(?:[a-z]+-)*(?:cross|crossed|crosses|donts?|do-nots?|x-?marks?)(?:-(?:bullets?|icons?|items?|lists?|marks?|style))*"
@@ -54,10 +56,9 @@ _CROSSED_LIST = re.compile(
 def is_drawn(element: etree._Element) -> bool:
     """Tell whether the letters in an element are shown as one picture, as those of Google's icons are."""
     told = "mat-icon" if element.tag == "mat-icon" else element.get("class") or ""
-    return (
-        _LETTERS_DRAWN.search(told) is not None
-        and _LIGATURE.fullmatch("".join(map(str, element.itertext()))) is not None
-    )
+    if not _LETTERS_DRAWN.search(told) or next(islice(element.iter(), _MOST_PARTS, None), None) is not None:
+        return False
+    return _LIGATURE.fullmatch("".join(map(str, element.itertext()))) is not None
 
 
 def sign_named(element: etree._Element) -> str:
@@ -68,14 +69,18 @@ def sign_named(element: etree._Element) -> str:
     """
     if element.tag not in _ICONS or any(element.get(name) for name in _TO_CLOSE) or element.get("role") == "button":
         return ""
-    words = "".join(map(str, element.itertext())).strip()
-    if words and element.tag != "svg" and not is_drawn(element):
-        return ""
+    if is_drawn(element):
+        return sign_told("".join(map(str, element.itertext())))
     names = [_BETWEEN.sub("-", name.lower()).strip("-") for name in _all_names(element)]
-    letters = [_BETWEEN.sub("-", words)] if is_drawn(element) else []
-    if any(map(_CROSS_NAMED.fullmatch, names)) or any(map(_CROSS_TOLD.fullmatch, letters)):
-        return CROSS
-    return _TICK if any(map(_TICK_NAMED.fullmatch, names)) or any(map(_TICK_TOLD.fullmatch, letters)) else ""
+    sign = CROSS if any(map(_CROSS_NAMED.fullmatch, names)) else _TICK * any(map(_TICK_NAMED.fullmatch, names))
+    return sign if sign and (element.tag == "svg" or _is_empty(element)) else ""
+
+
+def _is_empty(element: etree._Element) -> bool:
+    """Tell whether no words stand in an element, which an icon is, and it holds no more than one may."""
+    if next(islice(element.iter(), _MOST_PARTS, None), None) is not None:
+        return False
+    return not any(str(words).strip() for words in element.itertext())
 
 
 def sign_told(words: str) -> str:
@@ -98,5 +103,5 @@ def crosses_out_its_items(items: etree._Element) -> bool:
 def _all_names(element: etree._Element) -> Iterator[str]:
     yield from (element.get("class") or "").split()
     yield from filter(None, (element.get(name) for name in _NAMED_IN))
-    for use in element.iter("use"):
+    for use in element.iter("use") if element.tag == "svg" else ():
         yield from (str(told).rpartition("#")[2] for name, told in use.items() if str(name).endswith("href"))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, count, repeat
+from itertools import chain, count, islice, repeat
 from typing import Literal
 
 from lxml import etree
@@ -36,7 +36,7 @@ _STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
 _LINE_END = "\n"
-_MOST_PIECES = 8  # of a line without a word
+_MOST_PIECES = 8  # of a line without a word, and around a bold one
 _INLINE = frozenset(["b", "em", "font", "i", "span", "strong", "u"])
 _SPACES = re.compile(r"\s+")
 _DECORATION = re.compile(
@@ -306,7 +306,9 @@ class _Writer:
         if self._row is not None or self._levels or self._markers or self._within["pre"] or not self._is_at_a_line():
             return False
         holder = bold
-        while (above := holder.getparent()) is not None and above.tag in _INLINE and holder.getnext() is None:
+        for above in islice(bold.iterancestors(), _MOST_PIECES):
+            if above.tag not in _INLINE or holder.getnext() is not None:
+                break
             if (holder.tail or "").strip():
                 return False
             holder = above
