@@ -9,7 +9,9 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "mana
 MOST_LINES_IN_A_FILE = 400
 MOST_LINES_IN_A_FUNCTION = 40
 MOST_SUPPRESSIONS_PER_1000_LINES = 3
-LONGER: Mapping[str, str] = {}
+LONGER: Mapping[str, str] = {
+    "src/isthmus/corpus/pdf_pages.py": "a program of its own that imports nothing of isthmus, so that no wall can be put through it",
+}
 """Files (`plan/apply.py`) and functions (`plan/apply.py:apply`) that may be longer, each with its reason."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

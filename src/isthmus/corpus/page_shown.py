@@ -8,7 +8,17 @@ from lxml import etree
 from isthmus.corpus.furniture import LEFT_OUT
 from isthmus.corpus.page_signs import is_drawn, sign_named, sign_told
 
-__all__ = ["BLOCKS", "HEADINGS", "is_left_out", "is_unread", "leaves_a_gap", "panels_of", "sign_left", "sign_of"]
+__all__ = [
+    "BLOCKS",
+    "HEADINGS",
+    "ends_its_line",
+    "is_left_out",
+    "is_unread",
+    "leaves_a_gap",
+    "panels_of",
+    "sign_left",
+    "sign_of",
+]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """The elements that are headings, each with its level."""
@@ -33,7 +43,8 @@ _CALLOUT = re.compile(
 _CALLING = frozenset(["alert", "note"])  # roles
 _MOST_WORDS_OF_A_SIGN, _WIDEST_SIGN = 4, 64  # a longer text tells what a picture shows, in pixels
 _MOST_PARAGRAPHS = 2  # of a form that is one
-_MOST_AROUND_A_SIGN = 3
+_MOST_AROUND_A_SIGN, _MOST_AROUND_A_LINE = 3, 8
+_WITHIN_A_LINE = frozenset(["b", "em", "font", "i", "span", "strong", "u"])
 _TO_PRESS = re.compile(r"accordion|button|close|collapse|dismiss|toggle", re.IGNORECASE)
 _SIGNS = frozenset(["abbr", "b", "em", "i", "span", "strong"])
 _NOT_READ = frozenset([*_FURNITURE_TAGS.split(), *_STRUCK_OUT_TAGS.split()])
@@ -109,6 +120,19 @@ def _is_hidden(element: etree._Element) -> bool:
 def is_unread(element: etree._Element, panels: frozenset[str]) -> bool:
     """Tell whether an element is shown on the line but not read aloud, as marks are, and words that are only said twice."""
     return element.get("aria-hidden") == "true" and element.get("id") not in panels
+
+
+def ends_its_line(element: etree._Element) -> bool:
+    """Tell whether a line of the page breaks right behind an element, or behind what is wrapped around its end."""
+    holder = element
+    for above in islice(element.iterancestors(), _MOST_AROUND_A_LINE):
+        if above.tag not in _WITHIN_A_LINE or holder.getnext() is not None:
+            break
+        if (holder.tail or "").strip():
+            return False
+        holder = above
+    following = holder.getnext()
+    return not (holder.tail or "").strip() and following is not None and following.tag == "br"
 
 
 def leaves_a_gap(element: etree._Element) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, count, islice, repeat
+from itertools import chain, count, repeat
 from typing import Literal
 
 from lxml import etree
@@ -16,6 +16,7 @@ from isthmus.corpus.page_heads import Panels, head_of_column, heads_of_panels
 from isthmus.corpus.page_shown import (
     BLOCKS,
     HEADINGS,
+    ends_its_line,
     is_left_out,
     is_unread,
     leaves_a_gap,
@@ -36,8 +37,7 @@ _STOPPED = re.compile(r"[.!?]\s*\Z")
 _MOST_BREAKS = 2  # in a cell that is no part of a page
 _INDENT = "  "
 _LINE_END = "\n"
-_MOST_PIECES = 8  # of a line without a word, and around a bold one
-_INLINE = frozenset(["b", "em", "font", "i", "span", "strong", "u"])
+_MOST_PIECES = 8  # of a line without a word
 _SPACES = re.compile(r"\s+")
 _DECORATION = re.compile(
     r"[\s#|→\N{PILCROW SIGN}\N{SECTION SIGN}\N{BULLET}\N{MIDDLE DOT}"
@@ -305,16 +305,8 @@ class _Writer:
         """Tell whether a bold line stands alone among others of its block, which it heads."""
         if self._row is not None or self._levels or self._markers or self._within["pre"] or not self._is_at_a_line():
             return False
-        holder = bold
-        for above in islice(bold.iterancestors(), _MOST_PIECES):
-            if above.tag not in _INLINE or holder.getnext() is not None:
-                break
-            if (holder.tail or "").strip():
-                return False
-            holder = above
-        following = holder.getnext()
-        ends = not (holder.tail or "").strip() and following is not None and following.tag == "br"
-        return ends and is_short(" ".join("".join(map(str, bold.itertext())).split()).rstrip(".:!"))
+        words = " ".join("".join(map(str, bold.itertext())).split()) if ends_its_line(bold) else ""
+        return bool(words) and is_short(words.rstrip(".:!"))
 
     def _begin_cell(self, element: etree._Element) -> None:
         if self._row is None:
