@@ -14,7 +14,7 @@ from isthmus.answer.document_words import document_words
 from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
 from isthmus.answer.question import Asked
-from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, whole
+from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, may_be_shown, whole
 from isthmus.answer.quotable_words import quotable_words
 from isthmus.answer.run_in import run_in
 from isthmus.answer.subject import Sought, Subject
@@ -259,7 +259,9 @@ def _may_be_about(sought: Sought, passage: Passage, abouts: Mapping[DocumentId, 
 def _under(sentence: Sentence, passage: Passage, about: About) -> tuple[str, ...]:
     shown = {about.title, sentence.lead_in}
     return tuple(
-        line for line in dict.fromkeys(reversed(passage.over)) if line not in shown and without_orders(line) == line
+        line
+        for line in dict.fromkeys(reversed(passage.over))
+        if line not in shown and without_orders(line) == line and may_be_shown(line)
     )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from isthmus.answer.medicine import directs_medicine, heads_stopping
 from isthmus.answer.quotable_words import quotable_words
 from isthmus.claims import Words, plain_words
 from isthmus.corpus import Passage, Sentence, without_orders
 
-__all__ = ["Quotable", "asks_against", "asks_for_harm", "is_of_others", "negates", "whole"]
+__all__ = ["Quotable", "asks_against", "asks_for_harm", "is_of_others", "may_be_shown", "negates", "whole"]
 
 _WORDS = range(3, 81)
 """How many words a sentence may have to be quoted: fewer say nothing, more are no sentence."""
@@ -63,6 +64,8 @@ class Quotable:
         if leans or sentence.text.endswith(_OPEN_ENDS) or len(lead_in + words) not in _WORDS:
             return False
         if without_orders(sentence.text) != sentence.text or not _may_be_said(sentence):
+            return False
+        if _directs_medicine(sentence, passage, title):
             return False
         if quotable_words().crosses_out(_line_up_to_the_end_of(sentence, passage)):
             return False
@@ -130,8 +133,24 @@ def negates(text: str) -> int:
 
 
 def _may_be_said(sentence: Sentence) -> bool:
-    words = Words.of(sentence.text)
-    return not _DOSE.search(sentence.text) and not any(wording.found_in(words) for wording in quotable_words().never)
+    return may_be_shown(sentence.text) and not any(
+        wording.found_in(Words.of(sentence.text)) for wording in quotable_words().never
+    )
+
+
+def may_be_shown(line: str) -> bool:
+    """Whether a line may stand over a sentence that is said: it tells nobody how to take a medicine."""
+    return not (_DOSE.search(line) or directs_medicine(line))
+
+
+def _directs_medicine(sentence: Sentence, passage: Passage, title: str) -> bool:
+    """Whether a sentence tells how to take a medicine that is named before it or above it, or stands below such a line."""
+    before, _ = _around(sentence, passage)
+    lead_in = sentence.lead_in or ""
+    over = [line for line in passage.over if line != title]
+    if not may_be_shown(lead_in) or any(map(heads_stopping, (lead_in, *over))):
+        return True
+    return directs_medicine(sentence.text, (lead_in, before, *over))
 
 
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, negates, whole
+from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, may_be_shown, negates, whole
 from isthmus.corpus import Document, DocumentId, Passage, Sentence, split
 
 QUOTABLE = Quotable(frozenset({"it", "they", "this"}))
@@ -291,3 +291,21 @@ def test_what_a_cross_takes_back_is_not_said() -> None:
     assert said(f"{cross} {BRACE} It is worn by night.\n\nRest helps them all.") == ["Rest helps them all."]
     assert said(f"- {cross} Wear a brace\n- Rest for some weeks") == ["Rest for some weeks"]
     assert said(f"{cross} At home\n\n{BRACE}") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Painkillers\n\nTwo up to four times a day are usual.", []),
+        ("Before surgery\n\nDo you take a blood thinner? Leave it out for five days.", []),
+        ("Medicines to stop before surgery\n\nWarfarin, unless the surgeon says otherwise", []),
+        ("Take two naproxen tablets:\n\n- when the back hurts again", []),
+        ("Exercises\n\nTwo up to four times a day are usual.", ["Two up to four times a day are usual."]),
+    ],
+)
+def test_how_to_take_a_medicine_is_not_said_where_a_line_above_names_it(page: str, text: list[str]) -> None:
+    assert said(page) == text
+
+
+def test_a_line_that_tells_a_dose_is_not_shown() -> None:
+    assert [may_be_shown(line) for line in ("Naproxen, 500 mg twice a day", "Naproxen")] == [False, True]
