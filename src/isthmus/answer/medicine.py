@@ -87,7 +87,7 @@ _DOSES_OF = (
     rf"(?:{_TAKING}|TAB)\b.*{_BEDTIME}", rf"(?:MED|SUP|TAB|FORM) (?:\w+ ){{0,2}}{_BEDTIME}", rf"{_BEDTIME},? {_TAKING}",
     r"\b(?:MED|SUP|TAB)\b.*\b(?:as|when|if) (?:needed|required|necessary)\b",
     r"\b(?:daily|usual|maximum|max|total|single|starting|recommended|next|normal|adult|largest|highest|right) dos(?:es?|age)\b.* \d",
-    r"\bdos(?:es?|age)s?:? (?:\w+ ){0,2}\d", r"(?<![a-z] )\b\d[\d.]* (?:\w+ )?dos(?:es?|age)\b(?! ?-?(?:response|dependent))", r"\b0\.\d+ (?:of )?(?:the|your|an?|that|this) (?:[a-z]+ )?dose",
+    r"\bdos(?:es?|age)s?:? (?:\w+ ){0,2}\d[\d.]*\b(?! times| percent)", r"(?<![a-z] )\b\d[\d.]* (?:\w+ )?dos(?:es?|age)\b(?! ?-?(?:response|dependent))", r"\b0\.\d+ (?:of )?(?:the|your|an?|that|this) (?:[a-z]+ )?dose",
     r"\b\d[\d.]* ?percent (?:gel|cream|ointment|FORM|MED|solution)", r"\b(?:MED|SUP) \d[\d.]* ?percent (?:gel|cream|ointment|FORM|solution|patch|TAB)",
 )  # fmt: skip
 """A dose where a medicine is named in the sentence, or above it."""
@@ -105,7 +105,7 @@ _HALTING = (
     r"\b(?:switch\w*|swap\w*|change|changed|changing) (?:(?:from|to|over|your|the|his|her|their) )?(?:[\w-]+ ){0,2}?(?:MED|KIND|TAB|dose)\b",
     r"\b(?:break|holiday|rest) from\b",
     r"\b(?:last|final) (?:dose|tablet|pill|TAB|MED|KIND)\b",
-    r"\b(?:start|begin|commenc|recommenc|restart|resum)(?:s|e|es|ed|ing|ning)? (?:again )?(?:taking|on|using|back|a course of|your|the|his|her|their|these|them|it|an? |MED|KIND|TAB)",
+    r"(?<!before )(?<!after )(?<!since )(?<!when )\b(?:start|begin|commenc|recommenc|restart|resum)(?:s|e|es|ed|ing|ning)? (?:again )?(?:taking|on|using|back|a course of|your|the|his|her|their|these|them|it|an? |MED|KIND|TAB)",
     r"\b(?:go|goes|going|get|gets|back) (?:back )?(?:on|onto|to) (?:taking |the |your |his |her |their )?(?:\w+ )?(?:MED|KIND|TAB)",
 )
 _LEAVING = (

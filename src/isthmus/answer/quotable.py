@@ -1,12 +1,12 @@
 """Which sentences of a document may be said by themselves, and with which other one: general English, of no condition."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from isthmus.answer.medicine import directs_medicine, heads_stopping
 from isthmus.answer.quotable_words import quotable_words
-from isthmus.claims import Words, plain_words
+from isthmus.claims import Part, Words, plain_words
 from isthmus.corpus import Passage, Sentence, without_orders
 
 __all__ = ["Quotable", "asks_against", "asks_for_harm", "is_of_others", "may_be_shown", "negates", "whole"]
@@ -33,6 +33,15 @@ _NEGATION_WORDS = (
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)|\n\s*\n")
 _OPEN_ENDS = ("?", ":")
+_LONGEST_LABEL = 2
+_OPENING, _CLOSING = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+_SPEECH = re.compile(
+    rf"\W{{0,3}}(?:[{_OPENING}\"](?:[^\s{_CLOSING}\"]+\s+){{3,}}[^{_CLOSING}\"]*(?:[{_CLOSING}\"]\W*(?:$|[\N{{EN DASH}}\N{{EM DASH}}-])|$)"
+    rf"|.*[{_CLOSING}\"],? +(?:\w+ ){{0,4}}?(?:said|says|told|tells|adds|added|explains|explained|recalls|recalled|wrote|writes|insists|remembers)\b"
+    rf"|.*\b(?:said|says|told \w+|tells \w+|adds|added|explains|explained|recalls|recalled|writes|wrote|insists),? ?:? ?[{_OPENING}\"]\w"
+    r"|(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|Coach|Sister|Nurse|Sir|Dame)\.? [A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?: \([^()]*\)|, [^:.]{1,60})?:\s)"
+)
+"""A sentence that is what somebody said: in quotation marks from end to end, with a verb of speech, or after a name."""
 
 
 class Quotable:
@@ -65,7 +74,7 @@ class Quotable:
             return False
         if without_orders(sentence.text) != sentence.text or not _may_be_said(sentence):
             return False
-        if _directs_medicine(sentence, passage, title):
+        if _directs_medicine(sentence, passage, title) or _is_speech(sentence, passage):
             return False
         if quotable_words().crosses_out(_line_up_to_the_end_of(sentence, passage)):
             return False
@@ -106,15 +115,24 @@ def asks_for_harm(question: str) -> bool:
 def is_of_others(question: str, text: str, lines: Iterable[str]) -> bool:
     """Whether a sentence is of others than those who are asked about, by its text or the lines over it, the nearest first.
 
-    That is so below a line about animals where nobody asks about any, and of children where adults are asked about, or
-    the other way round; likewise of girls and boys, of one side and the other, and of one side and both.
+    The last line is the title. That is so below a line about animals where nobody asks about any, and of children where adults are asked about, or
+    the other way round; below a heading of a state or an age, such as pregnancy, where nobody asks about that; likewise of girls and boys, of one side and the other, and of one side and both.
     """
     told, asked = quotable_words(), Words.of(question)
     over = [Words.of(line) for line in lines]
     if any(told.animals.spans_in(words) for words in over) and not told.animals.spans_in(asked):
         return True
+    if any(_is_of_a_state(asked, text, over[:-1], state) for state in told.states):
+        return True
     said = [Words.of(text), *over]
     return any(_is_of_the_other(asked, said, pair) for pair in range(len(told.people)))
+
+
+def _is_of_a_state(asked: Words, text: str, headings: Sequence[Words], state: Part) -> bool:
+    """Whether a heading names a state, such as pregnancy, that neither the question nor the sentence itself does."""
+    if not any(map(state.spans_in, headings)):
+        return False
+    return not (state.spans_in(asked) or state.spans_in(Words.of(text)))
 
 
 def _is_of_the_other(asked: Words, said: Iterable[Words], pair: int) -> bool:
@@ -156,15 +174,35 @@ def _directs_medicine(sentence: Sentence, passage: Passage, title: str) -> bool:
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
     """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
     told = quotable_words()
-    asking = [title] if told.asks_what_not(title) else []  # the question of a record heads its answer
-    near = [*_hidden_lead_ins(sentence, passage), *passage.over, *asking]
-    for line in filter(None, [sentence.lead_in, *near, title]):
+    over = [line for line in passage.over if not _is_title(line, title)]
+    near = [*_hidden_lead_ins(sentence, passage), *over]
+    for line in filter(None, [_label(sentence.text), sentence.lead_in, *near, title]):
         if told.clears(line):
             break
         if told.falsifies(line):
             return True
-    warned = not against and any(map(told.warns, near))
+    warned = not against and (any(map(told.warns, near)) or _title_warns(title, passage))
     return warned and not told.forbids(sentence.text)
+
+
+def _label(text: str) -> str:
+    """Give what a sentence calls itself, as `Fact` in `Fact: it heals`."""
+    label, colon, _ = text.partition(":")
+    return label if colon and len(plain_words(label)) <= _LONGEST_LABEL else ""
+
+
+def _is_title(line: str, title: str) -> bool:
+    """Whether a heading is the title of its document, which may have the name of its site beside it."""
+    words, whole_title = " ".join(plain_words(line)), " ".join(plain_words(title))
+    return f" {words} " in f" {whole_title} " and len(words) > len(whole_title) // 2
+
+
+def _title_warns(title: str, passage: Passage) -> bool:
+    """Whether a title that stands over a passage, or is the question of a record, says that it is not to be done."""
+    told = quotable_words()
+    return told.asks_what_not(title) or any(
+        _is_title(line, title) and told.warns_as_title(line) for line in passage.over
+    )
 
 
 def _hidden_lead_ins(sentence: Sentence, passage: Passage) -> list[str]:
@@ -180,8 +218,18 @@ def _taken_back_beside(sentence: Sentence, passage: Passage) -> bool:
     """Whether the sentence before or after one, in its paragraph, says that it is not so."""
     if sentence.lead_in:
         return False
+    said_before = _text_between(passage, passage.start, sentence.start)
+    if quotable_words().below.spans_in(Words.of(said_before)):
+        return True
     before, after = map(Words.of, _around(sentence, passage))
     return bool(quotable_words().before.spans_in(before) or quotable_words().after.spans_in(after))
+
+
+def _is_speech(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a sentence is what a single person said: by itself, or as it stands between marks that open before it."""
+    line = _line_up_to_the_end_of(sentence, passage)
+    before = line[: len(line) - len(sentence.text)]
+    return before.count(_OPENING) > before.count(_CLOSING) or _SPEECH.match(sentence.text) is not None
 
 
 def _around(sentence: Sentence, passage: Passage) -> tuple[str, str]:

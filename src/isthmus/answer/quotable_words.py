@@ -17,7 +17,8 @@ _NEVER = ("label", "hearsay", "personal", "selling", "ordering", "pointing", "st
 class QuotableWords:
     """What a line takes back of what stands below it, what a sentence takes back of its neighbour, and what is never said.
 
-    `after` is how a sentence takes back the one before it, `before` the one after it, and `limiting` how one begins that
+    `after` is how a sentence takes back the one before it, `before` the one after it, `below` all below it, `title` how a title
+    takes back its document, and `limiting` how one begins that
     limits the one before. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does; with `harming` either asks what does harm.
     """
 
@@ -28,12 +29,15 @@ class QuotableWords:
     forbidding_itself: Part
     after: Part
     before: Part
+    below: Part
+    title: Part
     limiting: Part
     never: tuple[Wording, ...]
     against: tuple[Wording, ...]
     harming: tuple[Wording, ...]
     forbidding: tuple[Wording, ...]
     people: tuple[tuple[Part, ...], ...]
+    states: tuple[Part, ...]
     animals: Part
     crosses: frozenset[str]
 
@@ -53,6 +57,12 @@ class QuotableWords:
         if line.endswith("?"):
             return self.asks_what_not(line) or bool(self.warning.spans_in(words))
         return bool(self.warning.spans_in(words) or self.denying.spans_in(words))
+
+    def warns_as_title(self, title: str) -> bool:
+        """Whether a whole document is about what is not to be done, by its title."""
+        if title.endswith("?"):
+            return self.asks_what_not(title)
+        return self.crosses_out(title) or bool(self.title.spans_in(Words.of(title)))
 
     def asks_what_not(self, line: str) -> bool:
         """Whether a line is a question that what is not to be done, or does harm, answers."""
@@ -87,12 +97,15 @@ def quotable_words() -> QuotableWords:
         forbidding_itself=reader.choice(told["forbidding_itself"]),
         after=reader.choice(told["taken_back_after"]),
         before=reader.choice(told["taken_back_before"]),
+        below=reader.choice(told["taken_back_below"]),
+        title=reader.choice(told["denying_title"]),
         limiting=reader.choice(told["limiting"]),
         never=tuple(reader.read(row) for name in _NEVER for row in told[name]),
         against=tuple(map(reader.read, told["against"])),
         harming=tuple(map(reader.read, told["harming"])),
         forbidding=tuple(map(reader.read, told["forbidding"])),
         people=tuple(tuple(map(reader.choice, pair)) for pair in told["people"]),
+        states=tuple(map(reader.choice, told["states"])),
         animals=reader.choice(told["animals"]),
         crosses=frozenset(told["crosses"]),
     )

@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 from string import ascii_letters
 from typing import NamedTuple
 
-__all__ = ["LEFT_OUT", "Sign", "is_addressed_to_visitors", "is_back_matter", "is_furniture", "signs_in", "without_tags"]
+__all__ = [
+    "LEFT_OUT",
+    "Sign",
+    "is_addressed_to_visitors",
+    "is_back_matter",
+    "is_furniture",
+    "is_label_of_sellers",
+    "signs_in",
+    "without_tags",
+]
 
 
 class Sign(NamedTuple):
@@ -68,6 +77,12 @@ _BACK_MATTER = re.compile(
     r"|what (?:our )?(?:clients|customers|families|patients|people|readers|visitors) (?:are saying|say|think)(?: about us)?"
     r"|author contributions|competing interests|conflicts? of interests?|(?:data|code) availability|funding"
     r"|.*\bdisclaimer)\W*",
+    re.IGNORECASE,
+)
+
+
+_OF_SELLERS = re.compile(
+    r"\W*(?:ads?|adverts?|advertisements?|advertising|advertorial|(?:paid|sponsored|promoted)(?: (?:by .{1,40}|content|partnership|post|result))?)\W*",
     re.IGNORECASE,
 )
 
@@ -186,6 +201,15 @@ def is_furniture(line: str) -> bool:
         return False
     bare = bare.strip()
     return bool(_MENU.fullmatch(bare) or _shows(_SITE, bare) or _POINTER.search(bare) or _TRAIL.fullmatch(bare))
+
+
+def is_label_of_sellers(line: str) -> bool:
+    """Tell whether a line only tells that what stands below it was paid for.
+
+    >>> is_label_of_sellers("ADVERTISEMENT")
+    True
+    """
+    return _OF_SELLERS.fullmatch(line.strip()) is not None
 
 
 def without_tags(text: str) -> str:

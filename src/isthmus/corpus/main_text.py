@@ -8,6 +8,7 @@ from itertools import pairwise
 from justext import core, get_stoplist
 from justext.paragraph import Paragraph
 
+from isthmus.corpus.furniture import is_label_of_sellers
 from isthmus.corpus.page_text import Written
 
 __all__ = ["boilerplate"]
@@ -25,7 +26,7 @@ def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], 
 
     A short line is kept where no links stand between it and main text, because the items of a clinical list are as short
     as those of a menu; so is an answer: a sentence without a link, right below a heading, before the main text ends. A
-    page on which jusText finds no main text is judged by links alone.
+    page on which jusText finds no main text is judged by links alone. What stands below "Advertisement" is left out.
 
     Args:
         text: The text of the page.
@@ -35,14 +36,23 @@ def boilerplate(text: str, blocks: Sequence[Written]) -> tuple[tuple[int, int], 
         The stretches of the text to leave out, in characters, in order.
     """
     judged = _judge(text, blocks) if len(blocks) <= _MOST_BLOCKS else []
+    sold = frozenset(_sold(text, blocks))
     if not any(judged):
-        linked = frozenset(filter(_is_linked, blocks))
+        linked = sold.union(filter(_is_linked, blocks))
         heads = _heads_of_the_rest(blocks, linked)
         return tuple((block.start, block.end) for block in blocks if block in linked and block not in heads)
     kept = _answers(text, blocks, judged)
-    left_out = [block for block in _left_out(blocks, judged) if block not in kept]
+    left_out = [block for block in _left_out(blocks, judged) if block not in kept - sold]
+    left_out = sorted({*left_out, *sold}, key=lambda block: block.start)
     heads = _heads_of_the_rest(blocks, frozenset(left_out))
     return tuple((block.start, block.end) for block in left_out if block not in heads)
+
+
+def _sold(text: str, blocks: Sequence[Written]) -> Iterator[Written]:
+    """Find what stands right below a line that only tells that it was paid for."""
+    for label, below in pairwise(blocks):
+        if is_label_of_sellers(text[label.start : label.end]) and below.kind != "heading":
+            yield below
 
 
 def _heads_of_the_rest(blocks: Sequence[Written], left_out: AbstractSet[Written]) -> frozenset[Written]:

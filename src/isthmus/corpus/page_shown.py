@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml import etree
 
-from isthmus.corpus.furniture import LEFT_OUT
+from isthmus.corpus.furniture import LEFT_OUT, is_label_of_sellers
 from isthmus.corpus.page_signs import is_drawn, sign_named, sign_told
 
 __all__ = [
@@ -83,6 +83,33 @@ _OF_VISITORS = frozenset(
         "testimonials",
     ]
 )
+# What somebody paid for, likewise.
+_OF_SELLERS = frozenset(
+    [
+        "ad",
+        "ads",
+        "ad-block",
+        "ad-box",
+        "ad-container",
+        "ad-unit",
+        "ad-wrapper",
+        "adbox",
+        "adunit",
+        "advert",
+        "adverts",
+        "advertisement",
+        "advertisements",
+        "advertising",
+        "advertorial",
+        "promoted",
+        "sponsor",
+        "sponsored",
+        "sponsored-content",
+        "sponsored-post",
+        "sponsors",
+        "text-ad",
+    ]
+)
 _SAID_BY_VISITORS = re.compile(r"\bschema\.org/(?:User)?(?:Comments?|Review)\b")
 _PICTURE_FONT = re.compile(r"\b(?:icons?|material-symbols)\b", re.IGNORECASE)  # its letters are shown as a picture
 
@@ -94,7 +121,7 @@ def panels_of(root: etree._Element) -> frozenset[str]:
 
 
 def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
-    """Tell whether an element is furniture, of visitors, struck out, or hidden and none of the panels that can be opened.
+    """Tell whether an element is furniture, of visitors or sellers, struck out, or hidden and none of the panels that can be opened.
 
     A quotation whose author is named beside it holds the words of others, with which the page may well disagree.
     """
@@ -105,7 +132,12 @@ def is_left_out(element: etree._Element, panels: frozenset[str]) -> bool:
     if not element.keys():  # as most have none
         return False
     style = element.get("style")
-    if (style and _STRUCK_OUT.search(style)) or _is_of_visitors(element) or is_drawn(element):
+    if (
+        (style and _STRUCK_OUT.search(style))
+        or _is_of_visitors(element)
+        or _is_of_sellers(element)
+        or is_drawn(element)
+    ):
         return True
     if element.get("id") in panels and element.get("role") not in _OF_THE_SITE:
         return False
@@ -194,6 +226,14 @@ def _is_of_visitors(element: etree._Element) -> bool:
     if _OF_VISITORS.isdisjoint(names) and not _SAID_BY_VISITORS.search(element.get("itemtype") or ""):
         return False
     return next(element.iter("main", "h1"), None) is None
+
+
+def _is_of_sellers(element: etree._Element) -> bool:
+    """Tell whether an element holds an advertisement, and not only the word that stands over one, nor the page as well."""
+    names = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
+    if _OF_SELLERS.isdisjoint(names) or next(element.iter("main", "h1"), None) is not None:
+        return False
+    return not is_label_of_sellers("".join(map(str, element.itertext())))
 
 
 def _is_large(element: etree._Element) -> bool:

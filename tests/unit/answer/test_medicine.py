@@ -130,6 +130,8 @@ def test_stopping_leaving_out_and_beginning_are_heard(text: str) -> None:
         "Four weeks after the start of the brace the pain was gone.",
         "Up to 80% of patients treated with NSAIDs improve.",
         "Healthy food and lifestyle changes and medicines help.",
+        "Diazepam did harm at doses more than 20 times higher than is usual.",
+        "Before starting these medicines a doctor listens to the heart.",
         "Sports medicine weekly prints reviews of the pars.",
         "A low-dose CT of L5 shows the crack in 9 of 10 people.",
         "The dose of X-rays is 20 times that of a film of the chest.",

@@ -32,6 +32,10 @@ def said(text: str, title: str = "A page", *, against: bool = False) -> list[str
         "Those who train on heal more slowly than those who rest.",
         "Fever is not normal after surgery.",
         "Strength is returning to normal after six months, as does the feeling in the foot that drags.",
+        "The \u201cScottie dog\u201d sign is a crack in the neck of the dog.",
+        "Correction of the slip is rarely needed.",
+        "Most cracks heal in 12 weeks of rest.",
+        "McKenzie exercises are taught in the first weeks: they ease the back.",
         "Researchers believe that the crack comes from bending backwards.",
     ],
 )
@@ -69,6 +73,14 @@ def test_a_plain_sentence_stands_alone(text: str) -> None:
         "We hypothesised that a brace heals more cracks than rest.",
         "MYTH: Magnets close the gap of a pars defect.",
         "[RETRACTED] Stem cells heal a pars defect.",
+        "Mr Hill (sports): boys with a crack can run as long as they feel well.",
+        "\u201cI send every bowler with a crack back to the field,\u201d the captain said.",
+        "\u201cRest is the one thing that heals a crack in the back.\u201d",
+        "The trainer said: \u201cRest is for the weak.\u201d",
+        "Correction: Every crack of the pars heals in six weeks.",
+        "Editor's note: the table is of last year.",
+        "An earlier version of this page said that every crack heals.",
+        "This belt heals a crack in 20 days.",
         # what sells, and what orders a machine about
         "Sponsored by a maker of insoles: they work better than rest.",
         "This is the best spine surgeon in the country.",
@@ -107,6 +119,10 @@ def test_whom_to_call_when_something_goes_wrong_is_said(text: str, *, answer: bo
         "Old protocol (2015)",
         "Quiz",
         "Open questions",
+        "Then",
+        "Old thinking",
+        "Dissenting opinion",
+        "Historical treatments",
     ],
 )
 def test_what_stands_below_a_falsehood_is_not_said_even_where_it_denies_something(line: str) -> None:
@@ -147,6 +163,13 @@ def test_what_a_study_asks_is_no_finding(line: str, text: list[str]) -> None:
         "Prohibited",
         "> [!WARNING]",
         "Hold off until week 12",
+        "Pitfalls",
+        "The worst sports for a crack",
+        "Poor ideas",
+        "Movements that aggravate a crack",
+        "Insufficient evidence",
+        "RED",
+        "Off the menu",
         "Bad for your back",
         "Things to leave alone for now",
         "What should my child give up?",
@@ -309,3 +332,58 @@ def test_how_to_take_a_medicine_is_not_said_where_a_line_above_names_it(page: st
 
 def test_a_line_that_tells_a_dose_is_not_shown() -> None:
     assert [may_be_shown(line) for line in ("Naproxen, 500 mg twice a day", "Naproxen")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Rest versus no rest for a crack: a trial", [BRACE]),
+        ("Sport without a brace", [BRACE]),
+        ("Never too old for a brace", [BRACE]),
+        ("Avoiding surgery for a crack", [BRACE]),
+        ("Dos and don'ts", [BRACE]),
+        ("Why you should not worry about a crack", [BRACE]),
+        ("Sports to avoid with a crack", []),
+        ("Do not lift with a crack", []),
+        ("What not to wear with a crack", []),
+        ("Things you should never do with a crack", []),
+        ("Banned sports for a crack", []),
+        ("What should I not do?", []),
+    ],
+)
+def test_a_title_silences_its_document_only_where_it_tells_what_is_not_to_be_done(title: str, text: list[str]) -> None:
+    assert said(f"{title}\n\n{BRACE}", f"{title} | A clinic") == text
+
+
+def test_what_calls_itself_a_fact_is_said_below_a_title_with_myths() -> None:
+    title = "Myths and facts about braces"
+    assert said(f"{title}\n\nFact: {BRACE}", title) == [f"Fact: {BRACE}"]
+    assert said(f"{title}\n\n{BRACE}", title) == []
+
+
+def test_a_note_that_what_stands_below_is_out_of_date_takes_all_of_it_back() -> None:
+    note = "Please note that the advice below is out of date."
+    assert BRACE not in said(f"{note} Rest helps them all. {BRACE}")
+    assert BRACE in said(f"The advice below is for all of them. Rest helps them all. {BRACE}")
+
+
+def test_what_stands_between_marks_that_open_before_it_is_said_by_somebody() -> None:
+    assert BRACE not in said(f"\u201cRest helps them all, he told me. {BRACE}\u201d")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lines", "others"),
+    [
+        ("Is an X-ray needed?", "X-rays are put off.", ["Pregnancy", "Title"], True),
+        ("Is an X-ray needed in pregnancy?", "X-rays are put off.", ["Pregnancy", "Title"], False),
+        ("Is an X-ray needed?", "In pregnancy X-rays are put off.", ["Pregnancy", "Title"], False),
+        ("Are screws placed early?", "Screws are placed early.", ["Professional athletes", "Title"], True),
+        ("Are injections tried?", "They are tried first.", ["Over 60s", "Title"], True),
+        ("Are injections tried?", "They are tried first.", ["Injections", "Pregnancy"], False),
+        ("Are injections tried?", "They are tried first.", ["In athletes", "Title"], False),
+    ],
+)
+def test_what_stands_below_a_state_or_an_age_is_said_to_who_asks_of_it(
+    question: str, text: str, lines: list[str], others: bool
+) -> None:
+    assert is_of_others(question, text, lines) is others

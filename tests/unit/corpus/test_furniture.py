@@ -1,6 +1,12 @@
 import pytest
 
-from isthmus.corpus.furniture import is_addressed_to_visitors, is_back_matter, is_furniture, signs_in
+from isthmus.corpus.furniture import (
+    is_addressed_to_visitors,
+    is_back_matter,
+    is_furniture,
+    is_label_of_sellers,
+    signs_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -166,3 +172,17 @@ def test_most_texts_hold_no_sign_of_furniture(text: str) -> None:
 )
 def test_back_matter_says_nothing_about_the_subject(heading: str, back: bool) -> None:
     assert is_back_matter(heading) is back
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ADVERTISEMENT", True),
+        ("Ad", True),
+        ("Sponsored by Belts", True),
+        ("Advertisements promise much.", False),
+        ("Add", False),
+    ],
+)
+def test_a_line_that_only_tells_that_something_was_paid_for_is_known(line: str, told: bool) -> None:
+    assert is_label_of_sellers(line) is told

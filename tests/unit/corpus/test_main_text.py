@@ -76,3 +76,10 @@ def test_a_heading_goes_with_what_it_heads_though_it_is_a_link(link: str) -> Non
 
 def test_a_linked_heading_above_links_goes_with_them() -> None:
     assert "Myths" in left_out(MAIN + MENU + "<h2><a href='/myths'>Myths</a></h2>" + MENU)
+
+
+def test_what_stands_right_below_the_word_advertisement_is_left_out() -> None:
+    sold = "<p>ADVERTISEMENT</p><p>This gel is what all the best of the players rub into their backs.</p>"
+    assert "This gel is what all the best of the players rub into their backs." in left_out(MAIN + sold + MAIN)
+    assert "This gel is what all the best of the players rub into their backs." in left_out(sold)
+    assert left_out(MAIN.replace("<h2>", "<p>Advertisement</p><h2>")) == left_out(MAIN)
