@@ -23,6 +23,14 @@ _DENIED_LIST = re.compile(
     r"\b(?:(?:pertinent |relevant )?neg(?:ative)?s?(?: for)?|absent|denie[sd]|nil|red flags? (?:neg(?:ative)?|absent|nil))\s?:\s*(?=\w)",
     re.IGNORECASE,
 )
+_DENIED_IN_BRACKETS = re.compile(
+    r"\b(?:(?:neg(?:ative)?|nil|no|clear|without)(?: for| of)?(?: all| any| other)* (?:rfs?|red flags?)"
+    r"|(?:rfs?|red flags?)(?: all| are| were)* (?:neg(?:ative)?|nil|clear|absent|denied))\s?\((?P<list>[^()?]{1,200})\)",
+    re.IGNORECASE,
+)
+_EXCEPTED = re.compile(
+    r"\b(?:except|but|apart|other than|besides|yes|present|positive|has|new|now)\b|\+", re.IGNORECASE
+)
 _ANSWERED_NO = re.compile(
     r"(?:^|(?<=[.!?]))[^.!?]{1,200}\?+\s*(?:no|none|nope|nil|never|not at all|nothing)(?:[.!;]|$)", re.IGNORECASE
 )
@@ -42,10 +50,13 @@ def in_sentences(text: str) -> str:
     'no fever. has back pain.'
     >>> in_sentences("Fever (-), cough (+). Weight loss: no. Numbness? Yes.")
     'no Fever, has cough. no Weight loss. has Numbness.'
+    >>> in_sentences("Neg for all red flags (saddle, fever).")
+    'no saddle. no fever.'
     """
     first = _FIRST_BOX.search(text)
     if first:
         text = (_BOX_BEHIND if first["label"] else _BOX_BEFORE).sub(_ticked, text).strip()
+    text = _DENIED_IN_BRACKETS.sub(_denied_each, text)
     text = _DENIED_LIST.sub("no ", text)
     for form in (_SIGN, _CODE, _COLON, _QUESTION):
         text = form.sub(_replied, text)
@@ -59,6 +70,12 @@ def without_answered_no(text: str) -> str:
     ' When may he play?'
     """
     return _ANSWERED_NO.sub("", text)
+
+
+def _denied_each(found: re.Match[str]) -> str:
+    if _EXCEPTED.search(found["list"]):
+        return found[0]
+    return ". ".join(f"no {item.strip()}" for item in re.split(r"[,;/]", found["list"]) if item.strip())
 
 
 def _ticked(found: re.Match[str]) -> str:

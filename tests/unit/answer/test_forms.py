@@ -23,6 +23,9 @@ from isthmus.answer.forms import in_sentences
         ("Numbness between the legs: no", "no Numbness between the legs"),
         ("Fever? No. Any weakness? Yes, since Monday.", "no Fever. has weakness, since Monday."),
         ("Bladder problems? no", "no Bladder problems"),
+        ("Screened neg for all RFs (saddle, fever; weight). 15F.", "Screened no saddle. no fever. no weight. 15F."),
+        ("No red flags (fever, numb groin).", "no fever. no numb groin."),
+        ("No red flags (except a numb groin).", "No red flags (except a numb groin)."),
     ],
 )
 def test_a_form_is_written_as_sentences(form: str, sentences: str) -> None:
