@@ -172,9 +172,10 @@ def directs_medicine(text: str, above: Iterable[str] = ()) -> bool:
         return bool(stops or _is_dose(said))
     if re.search(r"\bdos(?:es?|age)\b", said) and _is_dose(said):
         return True
-    halts = told.halting.search(said) and _POINTING.search(said)
-    doses = told.doses_of.search(said) and not told.activity.search(said)
-    return bool(halts or doses) and any(re.search(_NAMED, _marked(line)) for line in above)
+    if not any(re.search(_NAMED, _marked(line)) for line in above):
+        return False
+    halts = _POINTING.search(said) and told.halting.search(said)
+    return bool(halts or (not told.activity.search(said) and told.doses_of.search(said)))
 
 
 def heads_stopping(line: str) -> bool:

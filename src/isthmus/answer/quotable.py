@@ -74,13 +74,11 @@ class Quotable:
             return False
         if without_orders(sentence.text) != sentence.text or not _may_be_said(sentence):
             return False
-        if _directs_medicine(sentence, passage, title) or _is_speech(sentence, passage):
+        if _is_speech(sentence, passage) or quotable_words().crosses_out(_line_up_to_the_end_of(sentence, passage)):
             return False
-        if quotable_words().crosses_out(_line_up_to_the_end_of(sentence, passage)):
+        if _taken_back_above(sentence, passage, title, against=against) or _taken_back_beside(sentence, passage):
             return False
-        return not (
-            _taken_back_above(sentence, passage, title, against=against) or _taken_back_beside(sentence, passage)
-        )
+        return not _directs_medicine(sentence, passage, title)
 
 
 def whole(sentence: Sentence, passage: Passage) -> Sentence | None:
@@ -151,9 +149,8 @@ def negates(text: str) -> int:
 
 
 def _may_be_said(sentence: Sentence) -> bool:
-    return may_be_shown(sentence.text) and not any(
-        wording.found_in(Words.of(sentence.text)) for wording in quotable_words().never
-    )
+    words = Words.of(sentence.text)
+    return not any(wording.found_in(words) for wording in quotable_words().never) and may_be_shown(sentence.text)
 
 
 def may_be_shown(line: str) -> bool:
