@@ -164,18 +164,25 @@ def directs_medicine(text: str, above: Iterable[str] = ()) -> bool:
     >>> directs_medicine("Do three sets of ten twice a day.")
     False
     """
+    if _directs_by_itself(text):
+        return True
+    told, said = _medicine(), _marked(text)
+    if re.search(_ANY, said) or not any(re.search(_NAMED, _marked(line)) for line in above):
+        return False
+    halts = _POINTING.search(said) and told.halting.search(said)
+    return bool(halts or (not told.activity.search(said) and told.doses_of.search(said)))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _directs_by_itself(text: str) -> bool:
+    """Whether a text tells how a medicine is taken without anything said before it."""
     told, said = _medicine(), _marked(text)
     if told.doses.search(said):
         return True
     if re.search(_ANY, said):
         stops = re.search(_NAMED, said) and (told.halting.search(said) or told.leaving.search(said))
         return bool(stops or _is_dose(said))
-    if re.search(r"\bdos(?:es?|age)\b", said) and _is_dose(said):
-        return True
-    if not any(re.search(_NAMED, _marked(line)) for line in above):
-        return False
-    halts = _POINTING.search(said) and told.halting.search(said)
-    return bool(halts or (not told.activity.search(said) and told.doses_of.search(said)))
+    return re.search(r"\bdos(?:es?|age)\b", said) is not None and _is_dose(said)
 
 
 def heads_stopping(line: str) -> bool:
