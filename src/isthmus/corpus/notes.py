@@ -25,13 +25,15 @@ _BEHIND = 2  # characters behind a sentence at which its mark may stand
 
 def limits_in(text: str) -> Sequence[int]:
     """Find the marks of notes that limit what they stand at, and those notes themselves, in characters, in order."""
+    if text.isascii():  # as in most texts
+        return ()
     found = (
         mark
         for mark in _MARK.finditer(text)
         if _BEFORE.search(text[max(0, mark.start() - _MOST_BEFORE) : mark.start()])
     )
     marks = [(mark.start(), mark[0].translate(_PLAIN)) for mark in found]
-    if not marks:  # as in most texts
+    if not marks:
         return ()
     notes = [note for note in _NOTE.finditer(text) if not _REFERENCE.search(note["words"])]
     limiting = {note["mark"].translate(_PLAIN) for note in notes}

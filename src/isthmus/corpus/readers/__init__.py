@@ -79,6 +79,9 @@ def _told(reading: Reading, item: Item) -> Reading:
 
 def _in_lines(reading: Reading) -> Reading:
     """Keep what a document says of itself on one line each, so that it cannot pass for anything else where it is shown."""
+    said = [reading.title, reading.publisher, reading.licence, reading.language, *reading.authors]
+    if all(words is None or words == on_one_line(words) != "" for words in said):  # as nearly always
+        return reading
     return replace(
         reading,
         title=on_one_line(reading.title),
