@@ -47,6 +47,9 @@ from isthmus.answer.medicine import directs_medicine, heads_stopping
         "A capful of the syrup settles it.",
         "Paracetamol 1 g works better than codeine.",
         "The largest amount is 4 g of paracetamol.",
+        "Enalapril twice a day.",
+        "Mefenamic\nacid every six hours helps.",
+        "Naproxen is swallowed daily\nExercise is done too.",
     ],
 )
 def test_how_much_or_how_often_is_heard_in_words_figures_and_shorthand(text: str) -> None:
@@ -151,6 +154,7 @@ def test_exercise_ages_weeks_radiation_and_what_was_found_are_no_dose(text: str)
         ("Do you take blood thinners?", "Miss them for five days before an injection.", True),
         ("Do you swim?", "Miss them for five days before an injection.", False),
         ("Naproxen", "It relieves pain in most people.", False),
+        ("Naproxen", "Start with a gel.", False),
     ],
 )
 def test_a_medicine_named_before_or_above_is_meant(above: str, text: str, told: bool) -> None:
