@@ -1,9 +1,9 @@
 """Reads a question as it was meant: abbreviations, misspellings that are known, and words that look like no other."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from isthmus.claims.english import is_english
 from isthmus.claims.shorthand import Shorthand
@@ -17,6 +17,9 @@ _LONG = 10
 _GUESSED = 6
 _MOST_WORDS = 300
 """So many words of a text are looked at, so that a text of nonsense costs no more than a question."""
+
+_AT_HAND = 4096
+"""Of how many words is remembered what they stand for, since a question is read part by part and again."""
 
 _ByStart = dict[str, list[tuple[str, int]]]
 """Words by their first letter, and by their first two, each with the set of its letters."""
@@ -83,7 +86,11 @@ class Spelling:
 
     def _slips(self, text: str) -> dict[str, str]:
         written = dict.fromkeys(_LETTERS.findall(text)[:_MOST_WORDS]) if self.meant or self.asked else ()
-        return {word: near for word in written if (near := self._near(word)) is not None}
+        return {word: near for word in written if (near := self._stands_for(word)) is not None}
+
+    @cached_property
+    def _stands_for(self) -> Callable[[str], str | None]:
+        return lru_cache(maxsize=_AT_HAND)(self._near)
 
     def _near(self, written: str) -> str | None:
         """Find the one word that something written must stand for, if it is no word itself."""

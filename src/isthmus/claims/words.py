@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 __all__ = ["ANY_NUMBER", "Span", "Words", "plain_words"]
 
@@ -12,6 +12,9 @@ Span = tuple[int, int]
 
 ANY_NUMBER = "0..9"
 """In the openings of a text: a word that begins with a figure."""
+
+_AT_HAND = 8192
+"""Of how many words is remembered how they begin."""
 
 _SENTENCE_END = re.compile(r"[.?!;]+(?=\s|$)|\n+")
 _BREAK = re.compile(r"((?<!\d),|,(?!\d)|[:()\[\]\N{EN DASH}\N{EM DASH}]|\s[-+]+\s)")
@@ -77,10 +80,8 @@ class Words:
         """Where a pattern may begin: at each word, at each beginning of one, written `begin*`, and at any number."""
         openings = dict(self.places)
         for word, places in self.places.items():
-            for length in range(1, len(word) + 1):
-                openings.setdefault(f"{word[:length]}*", []).extend(places)
-            if word[0].isdecimal():
-                openings.setdefault(ANY_NUMBER, []).extend(places)
+            for opening in _openings_of(word):
+                openings.setdefault(opening, []).extend(places)
         return openings
 
     @cached_property
@@ -92,3 +93,9 @@ class Words:
     def spans_of(self) -> dict[object, list[Span]]:
         """Where each pattern that was sought stands, since many wordings share a part."""
         return {}
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _openings_of(word: str) -> tuple[str, ...]:
+    beginnings = [f"{word[:length]}*" for length in range(1, len(word) + 1)]
+    return (*beginnings, ANY_NUMBER) if word[0].isdecimal() else tuple(beginnings)
