@@ -17,15 +17,6 @@ _WORDS = range(3, 81)
 _AROUND = 300
 """How many characters before and after a sentence are looked at."""
 
-_OFTEN = r"(?:daily|an? day|per day|once|twice|three times|four times|every|at bedtime)"
-_DOSE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|half an?)\b)[\d.,\s\N{EN DASH}-]*(?:to \d[\d.,]*\s*)?"
-    r"(?:mg|mcg|[\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}]g|micrograms?|milligrams?|iu|international units|tablets?|pills?"
-    rf"|capsules?|puffs?|sachets?|units? (?:of (?:insulin|heparin)|{_OFTEN})|(?:g|grams?|ml|drops?) (?:of \w+ )?{_OFTEN})"
-    r"\b(?!\s?(?:/|per)\s?(?:d?l|ml|g|litre)\b)",
-    re.IGNORECASE,
-)
-"""An amount of a medicine, and no amount of something in the blood."""
 _NEGATION_WORDS = (
     "against avoid avoided cannot cant didnt doesnt dont isnt arent mustnt neither never no none nor not shouldnt wasnt "
     "werent without wont"
@@ -155,7 +146,7 @@ def _may_be_said(sentence: Sentence) -> bool:
 
 def may_be_shown(line: str) -> bool:
     """Whether a line may stand over a sentence that is said: it tells nobody how to take a medicine."""
-    return not (_DOSE.search(line) or directs_medicine(line))
+    return not directs_medicine(line)
 
 
 def _directs_medicine(sentence: Sentence, passage: Passage, title: str) -> bool:

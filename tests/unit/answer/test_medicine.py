@@ -38,6 +38,8 @@ from isthmus.answer.medicine import directs_medicine, heads_stopping
         "Not more than four in 24 hours.",
         "Five hundred milligrams does for most.",
         "Two naproxen help most athletes.",
+        "Ten grams of collagen a day help a bone to mend.",
+        "People need 20 to 30 grams per day.",
         "Steroid injections may be given three times a year.",
         "Alendronate once a week is given to older people.",
         "An analgesic round the clock is better.",
