@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from isthmus.condition import built_in_knowledge
 from isthmus.errors import InvalidOption
 
-__all__ = ["Settings", "WriterSettings", "read_port", "read_settings"]
+__all__ = ["Settings", "WriterSettings", "read_port", "read_settings", "read_writer"]
 
 _MOST_PORT = 65535
 
@@ -48,7 +48,6 @@ class Settings:
     port: int
     encoder: Path | None = None
     private_addresses: bool = False
-    writer: WriterSettings | None = None
     names: tuple[str, ...] = ()
 
 
@@ -56,8 +55,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings; what is not set, or empty, has its default.
 
     Raises:
-        InvalidOption: The port is not a number from 0 to 65535, a truth neither yes nor no, or the writer's address is
-            none or names no model.
+        InvalidOption: The port is not a number from 0 to 65535, or a truth neither yes nor no.
     """
     library, encoder = environment.get("ISTHMUS_LIBRARY"), environment.get("ISTHMUS_ENCODER")
     return Settings(
@@ -70,14 +68,18 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         private_addresses=_read_truth(
             environment.get("ISTHMUS_PRIVATE_ADDRESSES") or "no", "ISTHMUS_PRIVATE_ADDRESSES"
         ),
-        writer=_read_writer(environment),
         names=tuple(
             name.strip().lower() for name in (environment.get("ISTHMUS_NAMES") or "").split(",") if name.strip()
         ),
     )
 
 
-def _read_writer(environment: Mapping[str, str]) -> WriterSettings | None:
+def read_writer(environment: Mapping[str, str] = os.environ) -> WriterSettings | None:
+    """Read which language model writes answers, if any does: only what answers needs to know, and refuses half of it.
+
+    Raises:
+        InvalidOption: Its address is none, or names no model.
+    """
     url, model = environment.get("ISTHMUS_WRITER_URL"), environment.get("ISTHMUS_WRITER_MODEL")
     if not url:
         return None

@@ -4,7 +4,7 @@ import pytest
 
 from isthmus.condition import built_in_knowledge
 from isthmus.errors import InvalidOption
-from isthmus.settings import Settings, WriterSettings, read_settings
+from isthmus.settings import Settings, WriterSettings, read_settings, read_writer
 
 
 def test_what_is_not_set_or_empty_has_its_default() -> None:
@@ -44,18 +44,22 @@ WRITER = {"ISTHMUS_WRITER_URL": "http://127.0.0.1:8080/v1", "ISTHMUS_WRITER_MODE
 
 
 def test_a_writer_is_read_and_its_key_shows_nowhere() -> None:
-    settings = read_settings({**WRITER, "ISTHMUS_WRITER_KEY": "k-123"})
-    assert settings.writer == WriterSettings("http://127.0.0.1:8080/v1", "tiny", "k-123")
-    assert "k-123" not in repr(settings)
-    assert read_settings({"ISTHMUS_WRITER_MODEL": "tiny"}).writer is None
+    writer = read_writer({**WRITER, "ISTHMUS_WRITER_KEY": "k-123"})
+    assert writer == WriterSettings("http://127.0.0.1:8080/v1", "tiny", "k-123")
+    assert "k-123" not in repr(writer)
+    assert read_writer({"ISTHMUS_WRITER_MODEL": "tiny"}) is None
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:8080", "file:///etc", "http://", "http://[::1", "http://a b", "http://a\n"])
 def test_a_writer_s_address_that_is_none_is_told(url: str) -> None:
     with pytest.raises(InvalidOption, match="ISTHMUS_WRITER_URL: This is not an address of the web"):
-        read_settings({**WRITER, "ISTHMUS_WRITER_URL": url})
+        read_writer({**WRITER, "ISTHMUS_WRITER_URL": url})
 
 
 def test_a_writer_without_a_model_is_told() -> None:
     with pytest.raises(InvalidOption, match="ISTHMUS_WRITER_MODEL: The writer has an address and no model"):
-        read_settings({**WRITER, "ISTHMUS_WRITER_MODEL": ""})
+        read_writer({**WRITER, "ISTHMUS_WRITER_MODEL": ""})
+
+
+def test_a_writer_that_is_set_by_half_stops_nothing_that_does_not_need_it() -> None:
+    assert read_settings({"ISTHMUS_WRITER_URL": "nowhere"}) == read_settings({})

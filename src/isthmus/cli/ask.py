@@ -24,7 +24,7 @@ from isthmus.cli.writer import load_writer
 from isthmus.condition import adviser
 from isthmus.errors import Fault, InvalidCase, InvalidQuestion
 from isthmus.located import Located
-from isthmus.settings import read_settings
+from isthmus.settings import read_settings, read_writer
 from isthmus.terms import Json, collected_later
 
 __all__ = ["ask_command"]
@@ -73,7 +73,7 @@ def ask_command(  # noqa: PLR0913 - the options of the command
     with collected_later(kept=True):
         documents = open_documents(library, encoder)
         condition = load_default_condition(settings)
-        asked = adviser(condition, documents, load_writer(settings))
+        asked = adviser(condition, documents, load_writer(read_writer()))
     if each:
         return answer_each(sys.stdin.buffer, lambda document: _answer_line(document, asked, audience, day))
     facts = given.facts if given else None

@@ -15,7 +15,7 @@ from isthmus.cli.options import default_slug, load_default_condition
 from isthmus.cli.writer import load_writer
 from isthmus.condition import load_handbook
 from isthmus.errors import InvalidOption, PortTaken
-from isthmus.settings import read_port, read_settings
+from isthmus.settings import read_port, read_settings, read_writer
 
 __all__ = ["serve_command"]
 
@@ -41,7 +41,7 @@ def serve_command(host: str | None, port: str | None, library: Path | None, enco
     with listener:
         documents = open_documents(library, encoder)
         handbook = load_handbook(default_slug(settings), knowledge=settings.knowledge)
-        condition, writer = load_default_condition(settings), load_writer(settings)
+        condition, writer = load_default_condition(settings), load_writer(read_writer())
         app = build_app(condition, handbook, documents, date.today, writer)
         app.state.names = settings.names or (None if _is_elsewhere(listener) else ())
         # What is loaded stays: without this, each full collection of garbage looks at it all, and every visitor waits for it.

@@ -27,6 +27,8 @@ def entries_of(item: Item, readings: Sequence[Reading]) -> Iterator[Entry]:
     part = 0
     for reading in readings:
         part += not alone
+        if reading.fault:
+            continue  # its number stays free, so that those of the others are the same when it is mended
         own = _document(reading, place_of(item.place, part), sha256 if alone else None)
         yield _entry(part, own, reading)
         for quoted in reading.parts:

@@ -100,6 +100,9 @@ class Fetcher:
                 answer = self._get(url, where, self._most)
                 if answer.status not in _REDIRECTS:
                     return _fetched(answer, url, where)
+                if not answer.header("location"):
+                    what = f"It answers with {answer.status}, which leads elsewhere, and does not say where."
+                    raise UnreadableFile(what, where=str(url), remedy="Check the address, or save the page.")
                 url = _checked(str(url.join(answer.header("location"))))
         except NotPublic as error:
             what = "It leads to an address that is not of the public web."
@@ -127,7 +130,7 @@ class Fetcher:
         place = url.copy_with(raw_path=b"/robots.txt", fragment=None)
         for _ in range(_MOST_REDIRECTS + 1):
             answer = self._get(place, where, lambda _: _MOST_BYTES_OF_ROBOTS)
-            if answer.status in _REDIRECTS:
+            if answer.status in _REDIRECTS and answer.header("location"):
                 place = _checked(str(place.join(answer.header("location"))))
                 continue
             if 400 <= answer.status < 500:  # noqa: PLR2004 - the client errors of HTTP

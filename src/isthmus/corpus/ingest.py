@@ -17,6 +17,7 @@ from isthmus.corpus.media import COLLECTION
 from isthmus.corpus.own_files import is_own
 from isthmus.corpus.places import Lines, Places
 from isthmus.corpus.readers import read
+from isthmus.corpus.reading import few
 from isthmus.corpus.store import holds_library
 from isthmus.corpus.store_write import Arrival, Place, Writer
 from isthmus.corpus.unpack import Item
@@ -25,7 +26,7 @@ from isthmus.terms import collected_later
 
 __all__ = ["MADE_BY", "Report", "Sources", "ingest", "read_library"]
 
-MADE_BY = 7
+MADE_BY = 8
 """Raised when readers or passages change, so that what was read before is read again."""
 
 _AT_ONCE, _BYTES_AT_ONCE = 256, 4_000_000
@@ -176,12 +177,18 @@ class _Ingest:
             self._wait(replace(same, place=place, is_line=is_line), 0)
             return
         try:
-            entries = tuple(entries_of(item, read(item)))
+            readings = read(item)
         except IsthmusError as error:
             self._skipped.extend(error.faults)
             return
+        self._skipped += few([reading.fault for reading in readings if reading.fault], item.place)
+        if self._writer.is_known(place, digest, in_part=True):
+            self._counts["unchanged"] += 1
+            return
+        entries = tuple(entries_of(item, readings))
+        unread = frozenset(part for part, reading in enumerate(readings, start=1) if reading.fault)
         self._counts["read"] += len(entries)
-        self._wait(Arrival(place, digest, entries, is_line=is_line), len(item.content))
+        self._wait(Arrival(place, digest, entries, is_line=is_line, unread=unread), len(item.content))
 
     def _known(self, place: Place, digest: bytes) -> Arrival | None:
         known = self._writer.known(digest)

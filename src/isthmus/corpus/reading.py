@@ -2,12 +2,13 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
 from isthmus.corpus.document import DocumentKind
-from isthmus.errors import MalformedText
+from isthmus.errors import Fault, MalformedText
 
 __all__ = [
     "BOX",
@@ -21,6 +22,7 @@ __all__ = [
     "date_of",
     "decode",
     "encoding_named",
+    "few",
     "on_one_line",
     "title_from",
     "title_of",
@@ -34,6 +36,7 @@ _BINARY = bytes([*range(7), *range(14, 27), *range(28, 32)])
 _LONGEST_TITLE, _LONGEST_NAMED_TITLE = 120, 1_000
 _DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d?)(?:[-/](\d\d?)(?!\d))?)?(?!\d)", re.ASCII)
 _ANY_DAY = "-01"
+_MOST_FAULTS = 20
 
 # Browsers read the older Western names as Windows-1252, and a page that can name its encoding is not UTF-16.
 _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "utf-16": "utf-8-sig", "utf-8": "utf-8-sig"}
@@ -68,7 +71,7 @@ class Reading:
     knows none. A level of `PART` is that of a head of a part of the text, such as a panel that opens, over all in it up
     to the place that bears `PART_ENDS`; that of `BOX` stands at no heading, but before the first block of a box. `parts` are
     documents that a page quotes from elsewhere, each with a text of its own; where they stand on the page is furniture, so nothing
-    counts twice.
+    counts twice. `fault` says why one of several records could not be read, which then has no text.
     """
 
     title: str
@@ -85,6 +88,7 @@ class Reading:
     furniture: tuple[tuple[int, int], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     parts: "tuple[Reading, ...]" = ()
+    fault: Fault | None = None
 
 
 def decode(content: bytes, name: str, *, encoding: str = _USUAL) -> str:
@@ -102,6 +106,15 @@ def decode(content: bytes, name: str, *, encoding: str = _USUAL) -> str:
     except UnicodeDecodeError as error:
         what = f"It is not {encoding.removesuffix('-sig').upper()} text (byte {error.start})."
         raise MalformedText(what, where=name, remedy="Save it as UTF-8.") from error
+
+
+def few(faults: Sequence[Fault], name: str) -> list[Fault]:
+    """Name the first of many faults in one file, and say how many more there are."""
+    left = len(faults) - _MOST_FAULTS
+    if left <= 0:
+        return list(faults)
+    more = Fault(name, f"{left:,} more of its records could not be read.", "Mend them too.")
+    return [*faults[:_MOST_FAULTS], more]
 
 
 def encoding_named(label: str) -> str | None:

@@ -50,7 +50,7 @@ CREATE TABLE items (
     root TEXT NOT NULL,              -- the folder that was named; empty for an address
     place TEXT NOT NULL,
     sha256 BLOB NOT NULL,            -- of the bytes that were read
-    made_by INTEGER NOT NULL,        -- the version of the readers
+    made_by INTEGER NOT NULL,        -- the version of the readers; below 0 where they could not read all of it
     taken_in TEXT,                   -- the ISO date on which these bytes were read; null where nobody said
     UNIQUE (root, place)
 );

@@ -28,6 +28,9 @@ AND (NOT ?4 OR json_extract(about, '$.title') = (SELECT json_extract(about, '$.t
 """
 """A document is a newer version of another where it has come since and the other is gone; a line, under the same title."""
 
+_ALONE_OR_FIRST = {0: 1, 1: 0}
+"""Which part the first of several records becomes when it is left alone, and one alone when another comes."""
+
 _ADD_PASSAGE = """
 INSERT INTO passages (document, first, last, heading, sentences, lead_ins, above) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
@@ -65,7 +68,8 @@ class Arrival:
     """Something that was read at a place, with the hash of its bytes and what came of it.
 
     `known` are the numbers of documents that the same bytes gave at another place, by part; it then has no entries.
-    `is_line` is whether it is a line of a collection, which has another place as soon as one is added before it.
+    `is_line` is whether it is a line of a collection, which has another place as soon as one is added before it. `unread`
+    are the parts of it that could not be read: what was read of them before is kept.
     """
 
     place: Place
@@ -73,6 +77,7 @@ class Arrival:
     entries: tuple[Entry, ...]
     known: Mapping[int, int] = field(default_factory=dict)
     is_line: bool = False
+    unread: frozenset[int] = frozenset()
 
 
 class Writer:
@@ -90,10 +95,10 @@ class Writer:
         self._began = self._changes
         self._perhaps_newer: list[tuple[int, int, int]] = []
 
-    def is_known(self, place: Place, sha256: bytes) -> bool:
-        """Whether these bytes were read at this place before, by readers like today's."""
+    def is_known(self, place: Place, sha256: bytes, *, in_part: bool = False) -> bool:
+        """Whether these bytes were read at this place before, wholly or only in part, by readers like today's."""
         sql = "SELECT sha256, made_by FROM items WHERE root = ? AND place = ?"
-        return self._store.rows(sql, *place) == [(sha256, self._made_by)]
+        return self._store.rows(sql, *place) == [(sha256, -self._made_by if in_part else self._made_by)]
 
     def known(self, sha256: bytes) -> dict[int, int]:
         """Find what the same bytes gave at any place: the numbers of documents, by part."""
@@ -194,13 +199,15 @@ class Writer:
         item = self._item_at(arrival.place)
         before = self._parts_of(item) if item else {}
         now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
+        now |= {part: document for part, document in before.items() if part in arrival.unread}
+        made_by = -self._made_by if arrival.unread else self._made_by
         if item:
-            self._note_newer(before.get(0), now.get(0), is_line=arrival.is_line)
+            self._note_newer(before, now, is_line=arrival.is_line)
             self._store.run("DELETE FROM places WHERE item = ?", item)
-            self._store.run(_READ_ANEW, arrival.sha256, self._made_by, self._day, item)
+            self._store.run(_READ_ANEW, arrival.sha256, made_by, self._day, item)
         else:
             sql = "INSERT INTO items (root, place, sha256, made_by, taken_in) VALUES (?, ?, ?, ?, ?)"
-            item = self._store.run(sql, *arrival.place, arrival.sha256, self._made_by, self._day)
+            item = self._store.run(sql, *arrival.place, arrival.sha256, made_by, self._day)
         self._bound += [(item, *row) for row in now.items()]
         return set(before.values()).difference(now.values())
 
@@ -247,10 +254,12 @@ class Writer:
         self._passages.clear()
         self._fresh.clear()
 
-    def _note_newer(self, before: int | None, now: int | None, *, is_line: bool) -> None:
-        """Remember that a document may be a new version of one that somebody put right, or only stand where it stood."""
-        if before is not None and now is not None and before != now and self._store.number(_IS_CORRECTED, before):
-            self._perhaps_newer.append((before, now, is_line))
+    def _note_newer(self, before: Mapping[int, int], now: Mapping[int, int], *, is_line: bool) -> None:
+        """Remember which documents may be new versions of some that somebody put right, or only stand where they stood."""
+        for part, old in before.items():
+            new = now.get(part) or now.get(_ALONE_OR_FIRST.get(part, part))
+            if new is not None and old != new and self._store.number(_IS_CORRECTED, old):
+                self._perhaps_newer.append((old, new, is_line or part > 0 or part not in now))
 
     def _carry_corrections(self) -> None:
         """Keep what somebody put right where a new version of a document has taken the place of the old."""

@@ -203,6 +203,15 @@ def test_a_name_is_looked_up_once_so_that_it_cannot_lead_elsewhere_the_second_ti
     assert (len(looked_up), connected) == (1, [dotted(93, 184, 215, 14)])
 
 
+@pytest.mark.parametrize("path", ["/a", "/robots.txt"])
+def test_a_redirect_to_nowhere_is_told_and_followed_no_further(path: str) -> None:
+    with site({"/a": page(), path: page(b"", status="302 Found")}) as server:
+        told = refusal(server, "/a")
+        assert server.asked.count(path) == 1
+    what = "SITE/a: It answers with 302, which leads elsewhere, and does not say where."
+    assert told.startswith(what if path == "/a" else "SITE/a: Its site does not allow programs to read it")
+
+
 def test_a_redirect_to_a_private_place_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with site({"/a": to("http://inside.example/secret")}) as server:
 

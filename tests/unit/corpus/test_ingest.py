@@ -201,6 +201,51 @@ def test_a_name_that_no_file_can_have_is_told_in_one_line(library: Library) -> N
     assert [fault.what for fault in report.skipped] == ["There is no such file or folder."]
 
 
+def listed(*answers: str | None) -> str:
+    told = [
+        {"question": f"What is number {number}?", "answer": answer}
+        for number, answer in enumerate(answers)
+        if answer != ""
+    ]
+    return json.dumps(told)
+
+
+def test_one_bad_record_of_a_list_is_told_each_time_and_the_others_are_read(
+    library: Library, take: Taken, write: Write
+) -> None:
+    folder = write({"faq.json": listed("It heals with rest.", None, "It is told by a scan.")})
+    for expected in ((2, 0, 0, 0, 1), (0, 1, 0, 0, 1)):
+        report = take(folder)
+        assert (counts(report), [fault.where for fault in report.skipped]) == (expected, ["faq.json#2"])
+        assert [about.place for about in library.abouts()] == ["faq.json#1", "faq.json#3"]
+
+
+def test_a_record_of_a_list_that_can_be_read_no_more_keeps_its_last_good_form(
+    library: Library, take: Taken, write: Write
+) -> None:
+    take(write({"faq.json": listed("It heals with rest.", "It hurts in arching.", "It is told by a scan.")}))
+    right = library.find("faq.json#2")
+    correct(library, right, {"publisher": "A clinic"})
+    report = take(write({"faq.json": listed("It heals with time.", None, "It is told by a scan.")}))
+    assert (report.replaced, len(report.skipped), library.find("faq.json#2")) == (1, 1, right)
+    take(write({"faq.json": listed("It heals with time.", "It hurts in arching.", "It is told by a scan.")}))
+    assert [(about.place, about.publisher) for about in library.abouts()] == [
+        ("faq.json#1", None),
+        ("faq.json#2", "A clinic"),
+        ("faq.json#3", None),
+    ]
+
+
+def test_what_was_put_right_of_a_record_stays_when_it_is_edited_and_when_others_come(
+    library: Library, take: Taken, write: Write
+) -> None:
+    take(write({"faq.json": listed("It heals with rest.")}))
+    correct(library, library.find("faq.json"), {"publisher": "A clinic"})
+    for answers in (("It heals with rest.", "It hurts."), ("It heals with time.", "It hurts."), ("It heals at last.",)):
+        take(write({"faq.json": listed(*answers)}))
+        assert [about.title for about in library.abouts() if about.publisher] == ["What is number 0?"]
+
+
 def test_what_a_page_quotes_stands_on_it(library: Library, take: Taken, shared: Path) -> None:
     take(shared / "pages")
     parts = [about for about in library.abouts() if about.stands_on]

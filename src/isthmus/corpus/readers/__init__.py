@@ -38,7 +38,7 @@ _PAGES = frozenset([HTML, MARKDOWN, TEXT])
 
 
 def read(item: Item) -> list[Reading]:
-    """Read one thing: nearly always one reading, and several where a record holds several answers.
+    """Read one thing: nearly always one reading, and several where a file holds several records.
 
     Raises:
         MalformedText: It is not what its name says, or is broken.
@@ -48,13 +48,14 @@ def read(item: Item) -> list[Reading]:
     if media_type not in READERS:
         kinds = ", ".join(sorted(ENDINGS))
         raise UnreadableFile("This kind of file is not read.", where=item.place, remedy=f"Give one of {kinds}.")
-    found = [reading for reading in _reader(READERS[media_type])(item.content, item.place) if reading.text.strip()]
+    everything = _reader(READERS[media_type])(item.content, item.place)
+    found = [reading for reading in everything if reading.fault or reading.text.strip()]
     if not found:
         raise UnreadableFile("There is no text in it.", where=item.place, remedy="Give a page that holds its text.")
     if any(reading.text.count("\n") > _MOST_LINES or reading.text.count("  -") > _MOST_LINES for reading in found):
         what = f"It has more than {_MOST_LINES:,} lines or items."
         raise UnreadableFile(what, where=item.place, remedy="Split it.")
-    return [_told(reading, item) for reading in found]
+    return [reading if reading.fault else _told(reading, item) for reading in found]
 
 
 @cache

@@ -4,12 +4,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
-from itertools import islice
 
 from isthmus.corpus.fragment import is_fragment, write_fragment
-from isthmus.corpus.media import HTML, TEXT
-from isthmus.corpus.reading import Reading, address_from, date_from, decode, title_of, year_from
-from isthmus.errors import Fault, MalformedText
+from isthmus.corpus.media import HTML, JSON, TEXT
+from isthmus.corpus.reading import Reading, address_from, date_from, decode, few, title_of, year_from
+from isthmus.errors import MalformedText
 from isthmus.located import refuse_half_characters
 
 __all__ = ["read"]
@@ -25,7 +24,6 @@ _CONTEXTS = ("context",)
 _TAKEN_BACK = frozenset(["retracted", "is_retracted", "isretracted", "retraction", "withdrawn"])
 _NOT_SAID = (None, False, 0, "", "no", "false", "No", "False")
 _RETRACTED = "Retracted: "
-_MOST_FAULTS = 20
 _RENDERED = "rendered"  # where some servers put the words of a field
 _LICENCES = ("licence", "license")
 
@@ -37,30 +35,50 @@ def read(content: bytes, name: str) -> Sequence[Reading]:
 
     The text of a record is its answer, or its text; its title is the question, or the title. What is said of where it
     comes from is taken over where it is a plain word. A record with several answers gives one reading for each; answers
-    that are only marked in a text beside them, word for word, give that text.
+    that are only marked in a text beside them, word for word, give that text. A record of a list that cannot be read
+    gives a reading without text that says why.
 
     Raises:
-        MalformedText: It is not JSON, or one of its records holds neither an answer nor a text.
+        MalformedText: It is not JSON, or none of its records can be read.
     """
     text = decode(content, name)
     try:
         record = json.loads(text)
-        refuse_half_characters(record, text, name)
-        _refuse_controls(record, text, name)
+    except json.JSONDecodeError as error:
+        where = f"{name}:{error.lineno}:{error.colno}" if "\n" in text.strip() else name
+        raise MalformedText("This is not JSON.", where=where, remedy="Mend it, or leave it out.") from error
     except (ValueError, RecursionError) as error:
         raise MalformedText("This is not JSON.", where=name, remedy="Mend it, or leave it out.") from error
     records = record if isinstance(record, list) else [record]
-    found = [list(_readings(one, name)) for one in records]
-    if not all(found):
-        places = (f"{name}#{number}" if one is not record else name for number, one in enumerate(records, start=1))
-        empty = (place for place, readings in zip(places, found, strict=True) if not readings)
-        raise MalformedText.of([_nothing_in(place) for place in islice(empty, _MOST_FAULTS)])
-    return [reading for readings in found for reading in readings]
+    found: list[Reading] = []
+    escapes = next((mark for mark in ("\\u00", "\\u") if mark in text), "")  # looked for once, however many records
+    for number, one in enumerate(records, start=1):
+        try:
+            found += _readings_of(one, escapes, f"{name}#{number}" if one is not record else name, name)
+        except MalformedText as error:
+            found += (Reading("", "", JSON, fault=fault) for fault in error.faults)
+    faults = [reading.fault for reading in found if reading.fault]
+    if found and len(faults) == len(found):
+        raise MalformedText.of(few(faults, name))
+    return found
 
 
-def _nothing_in(place: str) -> Fault:
-    what = "There is neither an answer nor a text in this record."
-    return Fault(place, what, f"Name the field one of {', '.join(_TEXTS)}.")
+def _readings_of(record: object, escapes: str, place: str, name: str) -> list[Reading]:
+    """Read one record.
+
+    Raises:
+        MalformedText: It holds neither an answer nor a text, or what no text may hold.
+    """
+    try:
+        refuse_half_characters(record, escapes, place)
+        _refuse_controls(record, escapes, place)
+    except RecursionError as error:
+        raise MalformedText("It is nested too deeply.", where=place, remedy="Write it flatter.") from error
+    found = list(_readings(record, name))
+    if not found:
+        what = "There is neither an answer nor a text in this record."
+        raise MalformedText(what, where=place, remedy=f"Name the field one of {', '.join(_TEXTS)}.")
+    return found
 
 
 def _refuse_controls(record: object, text: str, name: str) -> None:

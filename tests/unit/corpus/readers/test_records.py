@@ -103,10 +103,29 @@ def test_a_record_that_was_taken_back_says_so_in_its_title(fields: dict[str, obj
     assert read(record(title="Rest", text="It heals.", **fields), "q.jsonl#1")[0].title == title
 
 
-def test_a_list_with_bad_records_names_each() -> None:
+def test_of_a_list_with_bad_records_the_good_ones_are_read_and_each_bad_one_is_named() -> None:
+    found = read(
+        b'[{"text": "a"}, {"title": "b"}, 7, {"text": "x\\u0001"}, {"text": "c\\ud800"}, {"text": "d"}]', "a.json"
+    )
+    assert [reading.text for reading in found] == ["a", "", "", "", "", "d"]
+    assert [(one.fault.where, one.fault.what) for one in found if one.fault] == [
+        ("a.json#2", "There is neither an answer nor a text in this record."),
+        ("a.json#3", "There is neither an answer nor a text in this record."),
+        ("a.json#4", "There are characters in it that no text may hold."),
+        ("a.json#5", "It holds half a character."),
+    ]
+
+
+def test_of_a_list_with_nothing_but_bad_records_the_first_are_named_and_the_others_counted() -> None:
     with pytest.raises(MalformedText) as caught:
-        read(b'[{"text": "a"}, {"title": "b"}, 7]', "a.json")
-    assert [fault.where for fault in caught.value.faults] == ["a.json#2", "a.json#3"]
+        read(b"[" + b"7," * 1_500 + b"7]", "a.json")
+    assert [fault.where for fault in caught.value.faults][::10] == ["a.json#1", "a.json#11", "a.json"]
+    assert caught.value.faults[-1].what == "1,481 more of its records could not be read."
+
+
+def test_where_json_breaks_off_is_told() -> None:
+    with pytest.raises(MalformedText, match=r"a\.json:2:10: This is not JSON"):
+        read(b'[{"text": "a"},\n{"text": "b]', "a.json")
 
 
 def test_the_first_field_that_can_be_used_is() -> None:
