@@ -94,6 +94,7 @@ def _in_words(report: Report, folder: Path, held: int) -> str:
         (report.read, "read"),
         (report.unchanged, "unchanged"),
         (report.copies, "known already from another place"),
+        (report.moved, "found at another place than before"),
         (report.replaced, "replaced by what stands in their place now"),
         (len(report.skipped), "skipped"),
     ]
@@ -108,6 +109,7 @@ def _as_json(report: Report, folder: Path, held: int) -> Json:
         "read": report.read,
         "unchanged": report.unchanged,
         "copies": report.copies,
+        "moved": report.moved,
         "replaced": report.replaced,
         "skipped": [{"where": fault.where, "what": fault.what, "remedy": fault.remedy} for fault in report.skipped],
     }

@@ -15,7 +15,7 @@ from isthmus.corpus.gather import Fetch, Found, gather, is_address
 from isthmus.corpus.library import Library
 from isthmus.corpus.media import COLLECTION
 from isthmus.corpus.own_files import is_own
-from isthmus.corpus.places import Lines, Places
+from isthmus.corpus.places import Lines, Places, is_gone, name_of
 from isthmus.corpus.readers import read
 from isthmus.corpus.reading import few
 from isthmus.corpus.store import holds_library
@@ -41,6 +41,7 @@ class Report:
     read        documents that came, or came in another form
     unchanged   things whose bytes were read before at the same place
     copies      things whose bytes were read before at another place: one document, found at several places
+    moved       things whose bytes were read before at a place where nothing is now
     replaced    documents that went because their place holds something else now
     skipped     what could not be used, with the reason
     """
@@ -50,11 +51,12 @@ class Report:
     copies: int
     replaced: int
     skipped: tuple[Fault, ...]
+    moved: int = 0
 
     @property
     def used(self) -> bool:
         """Whether anything could be used."""
-        return bool(self.read or self.unchanged or self.copies)
+        return bool(self.read or self.unchanged or self.copies or self.moved)
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,9 @@ def ingest(library: Library, sources: Sources, told: Callable[[str], object] = s
     """Read places into a library.
 
     What was read before is known by its bytes and passed over. A place that holds other bytes now has a new document,
-    and the old one goes when no other place holds it; what was put right of it is kept. What has vanished from its
-    folder is kept until it is forgotten, but for lines of a collection, which is one file. If this process is stopped
+    and the old one goes when no other place holds it; what was put right of it is kept. What was moved or renamed is one
+    document at its new place. What has vanished from its folder is kept until it is forgotten, but for lines of a
+    collection, which is one file. If this process is stopped
     at any moment, the same call goes on where it was.
 
     Args:
@@ -129,6 +132,7 @@ class _Ingest:
         self._waiting: dict[Place, Arrival] = {}
         self._waiting_by_bytes: dict[bytes, Arrival] = {}
         self._bytes_waiting = 0
+        self._left_behind: set[Place] = set()
         self._kept = library.store
         self._places = Places(self._kept)
         self._lines = Lines(library.store)
@@ -154,6 +158,7 @@ class _Ingest:
             copies=self._counts["copies"],
             replaced=self._counts["replaced"],
             skipped=tuple(self._skipped),
+            moved=self._counts["moved"],
         )
 
     def _meet(self, root: str, found: Found) -> None:
@@ -172,9 +177,11 @@ class _Ingest:
         if self._writer.is_known(place, digest):
             self._counts["unchanged"] += 1
             return
-        if same := self._waiting_by_bytes.get(digest) or self._known(place, digest):
-            self._counts["copies"] += 1
-            self._wait(replace(same, place=place, is_line=is_line), 0)
+        left = self._left(digest)
+        same = self._waiting_by_bytes.get(digest) or self._known(place, digest)
+        if same and (left is None or name_of(left) == name_of(place)):
+            self._counts["moved" if left else "copies"] += 1
+            self._wait(replace(same, place=place, is_line=is_line, left=left), 0)
             return
         try:
             readings = read(item)
@@ -187,8 +194,19 @@ class _Ingest:
             return
         entries = tuple(entries_of(item, readings))
         unread = frozenset(part for part, reading in enumerate(readings, start=1) if reading.fault)
-        self._counts["read"] += len(entries)
-        self._wait(Arrival(place, digest, entries, is_line=is_line, unread=unread), len(item.content))
+        if left:  # under another name it may be of another kind, or have another title
+            self._counts["moved"] += 1
+        else:
+            self._counts["read"] += len(entries)
+        self._wait(Arrival(place, digest, entries, is_line=is_line, unread=unread, left=left), len(item.content))
+
+    def _left(self, digest: bytes) -> Place | None:
+        """Find the place from which something was moved here: these bytes were read there, and nothing is there now."""
+        found = (other for other in self._writer.places_of(digest) if other not in self._left_behind)
+        left = next(filter(is_gone, found), None)
+        if left:
+            self._left_behind.add(left)
+        return left
 
     def _known(self, place: Place, digest: bytes) -> Arrival | None:
         known = self._writer.known(digest)

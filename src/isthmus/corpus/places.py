@@ -1,13 +1,16 @@
 """Under which place a thing that is read is kept: one file is one place, from whichever folder it was named."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from isthmus.corpus.store import Store
 from isthmus.corpus.store_write import Place
 
-__all__ = ["Lines", "Places", "collection_of"]
+__all__ = ["Lines", "Places", "collection_of", "is_gone", "name_of"]
 
 _HOLDS = "SELECT 1 FROM items WHERE root = ? AND (place = ? OR place > ? AND place < ?) LIMIT 1"
+_ESCAPED = "\\x"
+"""What stands in the name of a folder that is no text, which leads back to no folder."""
+
 _LINES_AT = "SELECT place FROM items WHERE root = ? AND place > ? AND place < ?"
 
 
@@ -76,6 +79,34 @@ def collection_of(place: str) -> str:
     'pack.zip/all.jsonl'
     """
     return place.rpartition("#")[0]
+
+
+def name_of(place: Place) -> str:
+    """Name what stands at a place, without the folders above it.
+
+    >>> name_of(("/leaflets", "back/rest.html"))
+    'rest.html'
+    """
+    return PurePosixPath(place[1]).name
+
+
+def is_gone(place: Place) -> bool:
+    """Whether a file was read at a place and nothing is there now; of addresses, and within archives, nobody knows."""
+    root, path = place
+    if not root or _ESCAPED in root:
+        return False
+    names = [path, collection_of(path)] if collection_of(path) else [path]
+    return not any(_stands(Path(root, name)) for name in names)
+
+
+def _stands(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):  # it cannot be seen, or a file is in the way, such as an archive that holds it
+        return True
+    return True
 
 
 def lines_of(store: Store, collection: Place) -> set[str]:

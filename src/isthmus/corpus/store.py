@@ -18,6 +18,10 @@ _MARK = 0x69737468
 _PATIENCE_MS = 10_000
 _CACHE = "PRAGMA cache_size = -64000"  # KiB, taken only as far as it is used
 
+_NO_ROOM_FOR_NOTES = frozenset(
+    [sqlite3.SQLITE_IOERR_SHMMAP, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_FULL]
+)
+
 _HAS_COLUMN = "SELECT 1 FROM pragma_table_info(?) WHERE name = ?"
 
 Row = tuple[object, ...]
@@ -38,10 +42,17 @@ class Store:
     `has_wiped` is whether it was written afresh when it was opened, since what was forgotten before still lay in it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path | None, lock: sqlite3.Connection | None) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        folder: Path | None,
+        lock: sqlite3.Connection | None,
+        written: "_Written | None" = None,
+    ) -> None:
         self.folder = folder
         self._connection = connection
         self._lock = lock
+        self._written = written
         self._one_at_a_time = RLock()
         self.has_wiped = False
 
@@ -53,7 +64,8 @@ class Store:
             UnusableLibrary: It is not one, was made by a newer isthmus, or is damaged.
         """
         with _told(folder):
-            return cls(_open_to_read(folder / LIBRARY_FILE), folder, None)
+            connection, written = _open_to_read(folder / LIBRARY_FILE)
+            return cls(connection, folder, None, written)
 
     @classmethod
     def to_write(cls, folder: Path) -> "Store":
@@ -97,9 +109,18 @@ class Store:
         """Ask a question of the file, and take the whole answer, so that no reader holds up a writer."""
         try:
             with self._one_at_a_time:
+                self._look_again()
                 return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             raise _in_words(error, self.folder) from error
+
+    def _look_again(self) -> None:
+        """Open a file anew that was read as it stood, where somebody has written to it since."""
+        if self._written is None or self.folder is None or _written(self.folder / LIBRARY_FILE) == self._written:
+            return
+        connection, written = _open_to_read(self.folder / LIBRARY_FILE)
+        self._connection.close()
+        self._connection, self._written = connection, written
 
     def has_column(self, table: str, column: str) -> bool:
         """Whether a table has a column, which it may lack in a file that an older isthmus made."""
@@ -161,9 +182,26 @@ class Store:
         return UnusableLibrary(what, where=where, remedy=f"{remedy}: the next ingest or forget wipes it.")
 
 
-def _open_to_read(file: Path) -> sqlite3.Connection:
-    """Open a file to read; where even the notes that readers leave beside it cannot be written, as it stands."""
-    address = file.absolute().as_uri()
+_Written = tuple[tuple[int, int], ...]
+"""When a file and what SQLite keeps beside it were written last, and their sizes."""
+
+
+def _written(file: Path) -> _Written:
+    abouts = (path.stat() for path in (file, _log_of(file)) if path.exists())
+    return tuple((about.st_mtime_ns, about.st_size) for about in abouts)
+
+
+def _log_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")
+
+
+def _open_to_read(file: Path) -> tuple[sqlite3.Connection, _Written | None]:
+    """Open a file to read; where even the notes that readers leave beside it cannot be written, as it stands.
+
+    Returns:
+        The file, and when it was written last where it is read as it stands, and so is to be opened anew when that changes.
+    """
+    address, written = file.absolute().as_uri(), None
     connection = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA schema_version")
@@ -171,11 +209,20 @@ def _open_to_read(file: Path) -> sqlite3.Connection:
         connection.execute(_CACHE)
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+        if not _may_be_read_as_it_stands(error, file):
             raise
+        written = _written(file)
         connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
     _expect_ours(connection, file)
-    return connection
+    return connection, written
+
+
+def _may_be_read_as_it_stands(error: sqlite3.OperationalError, file: Path) -> bool:
+    """Whether nothing but the notes of readers is missing: no room for them, or no leave to write them."""
+    code = error.sqlite_errorcode
+    if code in _NO_ROOM_FOR_NOTES:
+        return not (_log_of(file).exists() and _log_of(file).stat().st_size)  # else a part of it stands there
+    return code & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 
 def _begin(connection: sqlite3.Connection, file: Path) -> None:

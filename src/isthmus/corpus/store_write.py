@@ -20,6 +20,8 @@ UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by
 """
 """The same bytes, read by newer readers, keep the day on which they were taken in."""
 
+_HELD = "SELECT 1 FROM places WHERE document = ? LIMIT 1"
+_PLACES_OF = "SELECT root, place FROM items WHERE sha256 = ? ORDER BY number LIMIT 100"
 _IS_CORRECTED = "SELECT corrected <> '{}' FROM documents WHERE number = ?"
 _CARRIED = """
 UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
@@ -69,7 +71,8 @@ class Arrival:
 
     `known` are the numbers of documents that the same bytes gave at another place, by part; it then has no entries.
     `is_line` is whether it is a line of a collection, which has another place as soon as one is added before it. `unread`
-    are the parts of it that could not be read: what was read of them before is kept.
+    are the parts of it that could not be read: what was read of them before is kept. `left` is the place from which it was
+    moved, where nothing is now.
     """
 
     place: Place
@@ -78,6 +81,7 @@ class Arrival:
     known: Mapping[int, int] = field(default_factory=dict)
     is_line: bool = False
     unread: frozenset[int] = frozenset()
+    left: Place | None = None
 
 
 class Writer:
@@ -94,6 +98,7 @@ class Writer:
         self._fresh: dict[int, Print] = {}
         self._began = self._changes
         self._perhaps_newer: list[tuple[int, int, int]] = []
+        self._carried: list[tuple[int, int]] = []
 
     def is_known(self, place: Place, sha256: bytes, *, in_part: bool = False) -> bool:
         """Whether these bytes were read at this place before, wholly or only in part, by readers like today's."""
@@ -105,6 +110,10 @@ class Writer:
         sql = "SELECT number FROM items WHERE sha256 = ? AND made_by = ? LIMIT 1"
         item = self._store.number(sql, sha256, self._made_by)
         return self._parts_of(item) if item else {}
+
+    def places_of(self, sha256: bytes) -> list[Place]:
+        """List places at which these bytes were read; not all, where they are very many."""
+        return cast("list[Place]", self._store.rows(_PLACES_OF, sha256))
 
     def store(self, arrivals: Iterable[Arrival], *, keep_loose: bool) -> int:
         """Store what was read; gives how many documents went because something else took their place.
@@ -121,7 +130,10 @@ class Writer:
             if keep_loose:
                 return 0
             self._carry_corrections()
-            return self._drop_loose(loose)
+            # What somebody put right waits for `sweep`: it may come at another place yet, as where files were renumbered.
+            return self._drop(
+                [number for number in self._loose(loose) if not self._store.number(_IS_CORRECTED, number)]
+            )
 
     def sweep(self, gone: Iterable[Place] = ()) -> int:
         """Drop what no place holds any more, and first the places that are gone; gives how many documents went."""
@@ -131,6 +143,7 @@ class Writer:
                 self._store.run("DELETE FROM places WHERE item = ?", item)
                 self._store.run("DELETE FROM items WHERE number = ?", item)
             self._carry_corrections()
+            self._take_back()
             sql = "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM places)"
             return self._drop([cast("int", row[0]) for row in self._store.rows(sql)])
 
@@ -196,13 +209,15 @@ class Writer:
 
     def _store_one(self, arrival: Arrival) -> set[int]:
         """Bind a place to its documents, at the end of the transaction; gives the numbers of those it held before and holds no more."""
+        if arrival.left:
+            self._move(arrival.left, arrival.place)
         item = self._item_at(arrival.place)
         before = self._parts_of(item) if item else {}
         now = dict(arrival.known) or {entry.part: self._put(entry) for entry in arrival.entries}
         now |= {part: document for part, document in before.items() if part in arrival.unread}
         made_by = -self._made_by if arrival.unread else self._made_by
         if item:
-            self._note_newer(before, now, is_line=arrival.is_line)
+            self._note_newer(before, now, arrival)
             self._store.run("DELETE FROM places WHERE item = ?", item)
             self._store.run(_READ_ANEW, arrival.sha256, made_by, self._day, item)
         else:
@@ -254,26 +269,41 @@ class Writer:
         self._passages.clear()
         self._fresh.clear()
 
-    def _note_newer(self, before: Mapping[int, int], now: Mapping[int, int], *, is_line: bool) -> None:
+    def _move(self, left: Place, place: Place) -> None:
+        """Give what is kept of a place where nothing is now to the one it was moved to, which may hold something else yet."""
+        item = self._item_at(left)
+        if self._item_at(place) is None:
+            self._store.run("UPDATE items SET root = ?, place = ? WHERE number = ?", *place, item)
+        else:
+            self._store.run("DELETE FROM places WHERE item = ?", item)
+            self._store.run("DELETE FROM items WHERE number = ?", item)
+
+    def _note_newer(self, before: Mapping[int, int], now: Mapping[int, int], arrival: Arrival) -> None:
         """Remember which documents may be new versions of some that somebody put right, or only stand where they stood."""
         for part, old in before.items():
             new = now.get(part) or now.get(_ALONE_OR_FIRST.get(part, part))
             if new is not None and old != new and self._store.number(_IS_CORRECTED, old):
-                self._perhaps_newer.append((old, new, is_line or part > 0 or part not in now))
+                one_of_several = arrival.left is None and (arrival.is_line or part > 0)
+                self._perhaps_newer.append((old, new, part not in now or one_of_several))
 
     def _carry_corrections(self) -> None:
         """Keep what somebody put right where a new version of a document has taken the place of the old."""
-        for before, now, is_line in self._perhaps_newer:
-            self._store.run(_CARRIED, before, now, self._began, is_line)
+        for before, now, by_title in self._perhaps_newer:
+            if self._store.rows(f"{_CARRIED} RETURNING number", before, now, self._began, by_title):
+                self._carried.append((before, now))
         self._perhaps_newer.clear()
 
-    def _drop_loose(self, numbers: Iterable[int]) -> int:
-        return self._drop(self._loose(numbers))
+    def _take_back(self) -> None:
+        """Take back what was carried to another document where the one that was put right has come at another place since."""
+        for before, now in self._carried:
+            if self._store.rows(_HELD, before):
+                sql = "UPDATE documents SET corrected = '{}', changed = ? WHERE number = ?"
+                self._store.run(sql, self._tick(), now)
+        self._carried.clear()
 
     def _loose(self, numbers: Iterable[int]) -> list[int]:
         """Keep the numbers of documents that no place holds."""
-        held = "SELECT 1 FROM places WHERE document = ?"
-        return [number for number in sorted(numbers) if not self._store.rows(held, number)]
+        return [number for number in sorted(numbers) if not self._store.rows(_HELD, number)]
 
     def _drop(self, numbers: Sequence[int]) -> int:
         for number in numbers:

@@ -25,7 +25,7 @@ _MADE = f"2 {ANALYSER}"
 """How the index is made. INVARIANT: changed with every change of fields, sections, kinds of answer or analysis."""
 
 _ANEW = "The index was damaged or incomplete. It has been made anew."
-_NOT_KEPT = "The index cannot be kept here, so it is made for this run only. Make the folder writable."
+_NOT_KEPT = "The index cannot be kept here, so it is made for this run only. Make room, or make the folder writable."
 
 _DEPTH = 200
 _DENSE_SHARE = 0.5

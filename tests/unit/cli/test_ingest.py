@@ -34,7 +34,7 @@ def test_a_report_may_be_json(call: Call, pages: Path, tmp_path: Path) -> None:
     report = json.loads(told.out)
     assert [fault.pop("where") for fault in report["skipped"]] == ["scan.png"]
     assert report.pop("skipped")[0].keys() == {"what", "remedy"}
-    counts = {"documents": 1, "read": 1, "unchanged": 1, "copies": 0, "replaced": 0}
+    counts = {"documents": 1, "read": 1, "unchanged": 1, "copies": 0, "moved": 0, "replaced": 0}
     assert report == {"library": str(tmp_path / "library"), **counts}
 
 

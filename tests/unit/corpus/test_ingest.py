@@ -62,6 +62,69 @@ def test_what_has_vanished_is_kept(library: Library, take: Taken, write: Write) 
     assert places(library) == ["care.txt", "knee.txt"]
 
 
+def test_what_was_renamed_or_moved_is_one_document_at_its_new_place_and_keeps_what_was_put_right(
+    library: Library, take: Taken, write: Write
+) -> None:
+    folder = write({"care.txt": "Rest helps most people who have it.", "knee.txt": KNEE})
+    take(folder)
+    correct(library, library.find("care.txt"), {"publisher": "A clinic"})
+    (folder / "later").mkdir()
+    for old, new, title in (
+        ("care.txt", "rest.txt", "rest"),
+        ("rest.txt", "later/rest.txt", "rest"),
+        ("later/rest.txt", "later/brace.md", "brace"),
+    ):
+        (folder / old).rename(folder / new)
+        report = take(folder)
+        assert (counts(report), report.moved) == ((0, 1, 0, 0, 0), 1)
+        assert sorted(places(library)) == sorted(["knee.txt", new])
+        assert [(about.title, about.publisher) for about in library.abouts() if about.publisher] == [
+            (title, "A clinic")
+        ]
+        assert counts(take(folder)) == (0, 2, 0, 0, 0)
+
+
+def test_a_folder_that_was_renamed_is_the_same_files(library: Library, take: Taken, write: Write) -> None:
+    folder = write({"all.jsonl": record(1, "It heals."), "one/care.txt": CARE, "one/same.txt": CARE})
+    take(folder)
+    report = take(folder.rename(folder.with_name("renamed")))
+    assert (counts(report), report.moved) == ((0, 0, 0, 0, 0), 3)
+    assert sorted(places(library)) == ["all.jsonl#1", "one/care.txt", "one/same.txt"]
+
+
+@pytest.mark.parametrize("at_once", [1, 256])
+def test_files_that_were_renumbered_keep_what_was_put_right(
+    library: Library, take: Taken, write: Write, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(MODULE, "_AT_ONCE", at_once)
+    texts = [f"The number {number} of the leaflets tells of rest." for number in range(5)]
+    take(write({f"{at}.txt": text for at, text in enumerate(texts)}))
+    for at in range(5):
+        correct(library, library.find(f"{at}.txt"), {"publisher": f"Press {at}"})
+
+    def presses() -> list[tuple[str, str | None]]:
+        return [(about.place, about.publisher) for about in library.abouts()]
+
+    shifted = write({f"{at}.txt": text for at, text in enumerate(["A leaflet that is new tells of braces.", *texts])})
+    take(shifted)
+    assert presses() == [("0.txt", None), *((f"{at + 1}.txt", f"Press {at}") for at in range(5))]
+    (shifted / "5.txt").unlink()
+    take(write({f"{at}.txt": text for at, text in enumerate(texts)}))
+    assert presses() == [(f"{at}.txt", f"Press {at}") for at in range(5)]
+
+
+def test_a_copy_of_what_still_stands_where_it_was_is_at_both_places(
+    library: Library, take: Taken, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
+        archive.writestr("care.txt", CARE)
+    take(tmp_path)
+    (tmp_path / "care.txt").write_text(CARE, encoding="utf-8")
+    report = take(tmp_path)
+    assert (counts(report), report.moved) == ((0, 1, 1, 0, 0), 0)
+    assert places(library) == ["care.txt", "pack.zip/care.txt"]
+
+
 def test_what_can_be_read_no_more_keeps_its_last_good_form(library: Library, take: Taken, write: Write) -> None:
     folder = write({"care.txt": CARE})
     take(folder)

@@ -1,7 +1,9 @@
 import os
 import resource
+import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,39 @@ def test_a_disk_without_room_holds_up_the_wiping_and_that_is_told(folder: Path) 
     reopened = Store.to_write(folder)
     assert reopened.number("SELECT unwiped FROM clock") == 0
     reopened.close()
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Let no file be written, as where the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_library_on_a_full_disk_can_be_read_and_what_comes_later_is_seen(folder: Path) -> None:
+    with no_room():
+        store = Store.to_read(folder)
+        assert store.number("SELECT changes FROM clock") == 0
+    change(folder, "UPDATE clock SET changes = 5")
+    assert store.number("SELECT changes FROM clock") == 5
+    store.close()
+
+
+def test_a_library_of_which_a_part_stands_beside_it_is_not_read_by_half(folder: Path) -> None:
+    writer, reader = Store.to_write(folder), Store.to_read(folder)
+    writer.run("UPDATE clock SET changes = 5")
+    shutil.copytree(folder, folder.parent / "copy", ignore=shutil.ignore_patterns("*-shm"))
+    with no_room(), pytest.raises(UnusableLibrary, match="Its disk failed to read or write. See that there is room"):
+        Store.to_read(folder.parent / "copy")
+    for store in (reader, writer):
+        store.close()
+    copy = Store.to_read(folder.parent / "copy")
+    assert copy.number("SELECT changes FROM clock") == 5
+    copy.close()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
