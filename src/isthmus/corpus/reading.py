@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -16,6 +16,7 @@ __all__ = [
     "NO_LEVEL",
     "PART",
     "PART_ENDS",
+    "RETRACTED",
     "Reading",
     "address_from",
     "date_from",
@@ -23,6 +24,7 @@ __all__ = [
     "decode",
     "encoding_named",
     "few",
+    "is_taken_back",
     "on_one_line",
     "title_from",
     "title_of",
@@ -37,6 +39,11 @@ _LONGEST_TITLE, _LONGEST_NAMED_TITLE = 120, 1_000
 _DATE = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d?)(?:[-/](\d\d?)(?!\d))?)?(?!\d)", re.ASCII)
 _ANY_DAY = "-01"
 _MOST_FAULTS = 20
+_TAKEN_BACK = frozenset(["retracted", "is_retracted", "isretracted", "retraction", "withdrawn"])
+_NOT_SAID = (None, False, 0, "", "no", "false", "No", "False")
+
+RETRACTED = "Retracted: "
+"""What stands before the title of what was taken back, of which nothing is quoted."""
 
 # Browsers read the older Western names as Windows-1252, and a page that can name its encoding is not UTF-16.
 _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "utf-16": "utf-8-sig", "utf-8": "utf-8-sig"}
@@ -129,6 +136,11 @@ def encoding_named(label: str) -> str | None:
         return None
     codec = _READ_AS.get(codec, codec)
     return codec if codec in _ENCODINGS else None
+
+
+def is_taken_back(about: Mapping[str, object]) -> bool:
+    """Tell whether a document says in one of its fields that what it holds was taken back."""
+    return any(value not in _NOT_SAID for name, value in about.items() if name.lower() in _TAKEN_BACK)
 
 
 def on_one_line(words: str) -> str:

@@ -1,14 +1,29 @@
 """Markdown: the stored text is the source as it was written, so that every byte of a citation can be found in the file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from isthmus.corpus.media import MARKDOWN
-from isthmus.corpus.reading import PART, PART_ENDS, Reading, date_from, decode, title_of, year_from
+from isthmus.corpus.reading import (
+    PART,
+    PART_ENDS,
+    RETRACTED,
+    Reading,
+    address_from,
+    date_from,
+    decode,
+    is_taken_back,
+    title_of,
+    year_from,
+)
+from isthmus.corpus.told_names import names_from
+from isthmus.errors import MalformedText
+from isthmus.located import parse_yaml
 
 __all__ = ["read"]
 
@@ -17,6 +32,8 @@ _FRONT = re.compile(
     r"\A---[ \t]*\r?\n(?=[\"']?[\w-]+[\"']?:(?:\s|\Z))(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
 _FIELD = re.compile(r"^([a-z_]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_KEY = re.compile(r"""^(?=["']?[\w-]+["']?:(?:\s|\Z))""", re.MULTILINE)
+_DATES = ("date", "published", "publication_date", "year")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # Blocks that are code, pictures of pages or raw HTML rather than sentences.
 _NO_PROSE = frozenset(["fence", "code_block", "html_block", "hr"])
@@ -42,7 +59,7 @@ def read(content: bytes, name: str) -> list[Reading]:
     text = decode(content, name)
     front = _FRONT.match(text)
     body = front.end() if front else 0
-    fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
+    fields = _fields(front[1], name) if front else {}
     lines = [found.start() for found in _LINE.finditer(text)]
     tokens = _parse(text[body:])
     shift = text.count("\n", 0, body)
@@ -52,27 +69,47 @@ def read(content: bytes, name: str) -> list[Reading]:
         _furniture(tokens, lines, shift, len(text)), [at for at, level in in_html if level != PART_ENDS], text
     )
     headings = [*_headings(tokens, text, lines, shift), *in_html, *_admonitions(text)]
-    published = date_from(fields.get("date", ""))
+    published = next(filter(None, (date_from(_word(fields, field)) for field in _DATES)), None)
     reading = Reading(
-        title=title_of(fields.get("title") or _title(tokens), name),
+        title=title_of(RETRACTED * is_taken_back(fields) + (_word(fields, "title") or _title(tokens)), name),
         text=text,
         media_type=MARKDOWN,
-        publisher=fields.get("publisher") or None,
+        publisher=_word(fields, "publisher") or None,
         year=year_from(published),
         published=published,
-        authors=_names(fields.get("author") or fields.get("authors", "")),
-        licence=fields.get("license") or fields.get("licence") or None,
-        language=fields.get("lang") or fields.get("language") or None,
+        authors=names_from(fields.get("author") or fields.get("authors")),
+        url=address_from(_word(fields, "url", "canonical_url", "canonical")),
+        licence=_word(fields, "license", "licence") or None,
+        language=_word(fields, "lang", "language") or None,
         furniture=tuple(furniture),
         headings=tuple(sorted(headings)),
     )
     return [reading]
 
 
-def _names(written: str) -> tuple[str, ...]:
-    """Take names with commas between, which YAML may put in brackets and quotes."""
-    names = (part.strip(" \"'") for part in written.strip("[]").split(","))
-    return tuple(filter(None, names))
+def _fields(front: str, name: str) -> Mapping[str, object]:
+    """Read the fields before a text; where they are no YAML, such as with a colon in a title, one by one."""
+    try:
+        fields = parse_yaml(front, name).value
+    except MalformedText:
+        fields = {}
+        for part in _KEY.split(front):
+            try:
+                found = parse_yaml(part, name).value
+            except MalformedText:
+                found = dict(_FIELD.findall(part))
+            fields |= found if isinstance(found, dict) else {}
+    return {key.lower(): value for key, value in fields.items()} if isinstance(fields, dict) else {}
+
+
+def _word(fields: Mapping[str, object], *names: str) -> str:
+    """Take what the first of some fields says, where it is a word or a number, or a thing with a name."""
+    for field in names:
+        value = fields.get(field)
+        value = value.get("name") if isinstance(value, dict) else value
+        if isinstance(value, str | int | Decimal) and not isinstance(value, bool) and str(value).strip():
+            return str(value).strip()
+    return ""
 
 
 def _parse(text: str) -> Sequence[Token]:

@@ -7,7 +7,18 @@ from html import unescape
 
 from isthmus.corpus.fragment import is_fragment, write_fragment
 from isthmus.corpus.media import HTML, JSON, TEXT
-from isthmus.corpus.reading import Reading, address_from, date_from, decode, few, title_of, year_from
+from isthmus.corpus.reading import (
+    RETRACTED,
+    Reading,
+    address_from,
+    date_from,
+    decode,
+    few,
+    is_taken_back,
+    title_of,
+    year_from,
+)
+from isthmus.corpus.told_names import names_from
 from isthmus.errors import MalformedText
 from isthmus.located import refuse_half_characters
 
@@ -21,9 +32,6 @@ _DATES = ("published", "date", "publication_date", "year")
 _CONTROLS = tuple(f"\\u00{number:02x}" for number in (*range(8), *range(14, 27), *range(28, 32)))
 _ANSWERS = frozenset(["answer", "answers"])
 _CONTEXTS = ("context",)
-_TAKEN_BACK = frozenset(["retracted", "is_retracted", "isretracted", "retraction", "withdrawn"])
-_NOT_SAID = (None, False, 0, "", "no", "false", "No", "False")
-_RETRACTED = "Retracted: "
 _RENDERED = "rendered"  # where some servers put the words of a field
 _LICENCES = ("licence", "license")
 
@@ -134,24 +142,19 @@ def _reading(text: str, about: _Record, name: str) -> Reading:
         text, headings = write_fragment(text, name)
         media_type, title = HTML, unescape(title)
     return Reading(
-        title=title_of(_RETRACTED * _is_retracted(about) + title, name, text[:200].partition("\n")[0]),
+        title=title_of(RETRACTED * is_taken_back(about) + title, name, text[:200].partition("\n")[0]),
         text=text,
         media_type=media_type,
         kind="questions" if "question" in about and not _ANSWERS.isdisjoint(about) else "other",
         publisher=_word(about, _PUBLISHERS) or None,
         year=year_from(published),
         published=published,
-        authors=_names(about.get("authors")),
+        authors=names_from(about.get("authors") or about.get("author")),
         url=next(filter(None, addresses), None),
         licence=_word(about, _LICENCES) or None,
         language=_word(about, ("language",)) or None,
         headings=headings,
     )
-
-
-def _is_retracted(about: _Record) -> bool:
-    """Tell whether a record says that what it holds was taken back."""
-    return any(value not in _NOT_SAID for name, value in about.items() if name.lower() in _TAKEN_BACK)
 
 
 def _word(record: _Record, names: Sequence[str]) -> str:
@@ -167,9 +170,3 @@ def _words(record: _Record, names: Sequence[str]) -> Iterator[str]:
             yield value
         elif isinstance(value, int) and not isinstance(value, bool):
             yield str(value)
-
-
-def _names(authors: object) -> tuple[str, ...]:
-    if isinstance(authors, str):
-        return tuple(part.strip() for part in authors.split(";") if part.strip())
-    return tuple(one for one in authors if isinstance(one, str)) if isinstance(authors, list) else ()

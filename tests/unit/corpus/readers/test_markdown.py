@@ -63,6 +63,31 @@ def test_authors_stand_in_a_line_or_a_list(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        "Authors:\n  - name: A. Smith\n    orcid: 7\n  - {given: B., family: Jones}",
+        "author:\n- A. Smith\n- B. Jones",
+        "author: A. Smith and B. Jones",
+        "title: Rest: or not\nauthors: [A. Smith, B. Jones]",
+        "title: [\nauthors:\n- A. Smith\n- B. Jones",
+    ],
+)
+def test_authors_may_be_told_in_other_ways_and_one_bad_line_costs_no_other(lines: str) -> None:
+    assert read(f"---\n{lines}\n---\n\nA crack.\n".encode(), "a.md")[0].authors == ("A. Smith", "B. Jones")
+
+
+def test_fields_may_go_over_lines_or_hold_a_thing_with_a_name() -> None:
+    front = "title: >-\n  Rest\n  or brace\nyear: 2021\nlicence: {name: CC BY 4.0}\nurl: https://example.org/a"
+    (reading,) = read(f"---\n{front}\n---\n\nA crack.\n".encode(), "a.md")
+    assert (reading.title, reading.published, reading.licence) == ("Rest or brace", "2021", "CC BY 4.0")
+    assert reading.url == "https://example.org/a"
+
+
+def test_what_was_taken_back_says_so_in_its_title() -> None:
+    assert read(b"---\nretracted: true\n---\n# Rest\n", "a.md")[0].title == "Retracted: Rest"
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("# What *is* it?\n\nA crack.", "What is it?"),

@@ -145,6 +145,8 @@ def test_what_is_said_of_its_origin_is_taken_over_where_it_is_plain() -> None:
     (reading,) = read(content, "q.jsonl#1")
     assert (reading.published, reading.year, reading.authors) == ("2019-03-07", 2019, ("A. Smith", "B. Jones"))
     assert (reading.licence, reading.language, reading.url) == ("CC BY 4.0", "en", None)
+    (reading,) = read(record(text="a", author=[{"name": "A. Smith"}, "B. Jones"]), "q.jsonl#1")
+    assert reading.authors == ("A. Smith", "B. Jones")
     (reading,) = read(record(text="a", year=2020, authors=["A. Smith", 7], publisher={"name": "x"}), "q.jsonl#1")
     assert (reading.year, reading.authors, reading.publisher) == (2020, ("A. Smith",), None)
 
