@@ -17,6 +17,7 @@ _MOST_BLOCKS = 10_000
 _MOST_LINKED = 0.5
 # jusText asks for many small words, which a clinical list in a paragraph does not have.
 _FEWEST_SMALL_WORDS, _ENOUGH_SMALL_WORDS = 0.12, 0.25
+_SHORT, _NEAR_GOOD, _GOOD, _BAD = "short", "neargood", "good", "bad"  # as jusText calls them
 _ENGLISH = "English"
 _STOPPED = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK})\]]*\Z""")
 
@@ -114,5 +115,62 @@ def _judge(text: str, blocks: Sequence[Written]) -> list[bool]:
     core.classify_paragraphs(
         paragraphs, get_stoplist(_ENGLISH), stopwords_low=_FEWEST_SMALL_WORDS, stopwords_high=_ENOUGH_SMALL_WORDS
     )
-    core.revise_paragraph_classification(paragraphs)
-    return [not paragraph.is_boilerplate for paragraph in paragraphs]
+    heads = [paragraph.heading for paragraph in paragraphs]
+    return _revised(
+        [paragraph.cf_class for paragraph in paragraphs], heads, [len(paragraph) for paragraph in paragraphs]
+    )
+
+
+def _revised(kinds: Sequence[str], heads: Sequence[bool], lengths: Sequence[int]) -> list[bool]:
+    """Judge blocks by those around them, as jusText does, which looks for the neighbours of each anew.
+
+    Args:
+        kinds: What jusText takes each block for by itself.
+        heads: Whether it is a heading.
+        lengths: Its characters.
+
+    Returns:
+        Whether it is main text.
+
+    Source:
+        `justext.core.revise_paragraph_classification`, whose time grows with the square of the number of blocks.
+    """
+    around = zip(_nearest(kinds), reversed(_nearest(kinds[::-1])), strict=True)
+    long = [_of_short(*two) if kind == _SHORT else kind for kind, two in zip(kinds, around, strict=True)]
+    before = _BAD
+    firm = []
+    for kind, (after, _) in zip(long, reversed(_nearest(long[::-1])), strict=True):
+        before = (_GOOD if _GOOD in {before, after} else _BAD) if kind == _NEAR_GOOD else kind
+        firm.append(before)
+    return [
+        kind == _GOOD or (heads[at] and kinds[at] != _BAD and _comes_soon(firm, lengths, at + 1))
+        for at, kind in enumerate(firm)
+    ]
+
+
+def _nearest(kinds: Sequence[str]) -> list[tuple[str, str]]:
+    """Give for each block the nearest before it that is good or bad, and the nearest that is so or nearly good."""
+    found, firm, near = [], _BAD, _BAD
+    for kind in kinds:
+        found.append((firm, near))
+        firm = kind if kind in {_GOOD, _BAD} else firm
+        near = kind if kind != _SHORT else near
+    return found
+
+
+def _of_short(before: tuple[str, str], after: tuple[str, str]) -> str:
+    """Judge a short block by the nearest on both sides."""
+    if before[0] == after[0]:
+        return before[0]
+    return _GOOD if (_BAD, _NEAR_GOOD) in {before, after} else _BAD
+
+
+def _comes_soon(kinds: Sequence[str], lengths: Sequence[int], at: int) -> bool:
+    """Whether a good block comes within a few lines."""
+    distance = 0
+    while at < len(kinds) and distance <= core.MAX_HEADING_DISTANCE_DEFAULT:
+        if kinds[at] == _GOOD:
+            return True
+        distance += lengths[at]
+        at += 1
+    return False

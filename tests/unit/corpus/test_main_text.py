@@ -1,6 +1,12 @@
+import random
+import time
+
 import pytest
+from justext import core
+from justext.paragraph import Paragraph
 from lxml import etree
 
+from isthmus.corpus import main_text
 from isthmus.corpus.main_text import boilerplate
 from isthmus.corpus.page_text import write_text
 
@@ -83,3 +89,31 @@ def test_what_stands_right_below_the_word_advertisement_is_left_out() -> None:
     assert "This gel is what all the best of the players rub into their backs." in left_out(MAIN + sold + MAIN)
     assert "This gel is what all the best of the players rub into their backs." in left_out(sold)
     assert left_out(MAIN.replace("<h2>", "<p>Advertisement</p><h2>")) == left_out(MAIN)
+
+
+def revised_by_justext(kinds: list[str], heads: list[bool], lengths: list[int]) -> list[bool]:
+    paragraphs = []
+    for kind, head, length in zip(kinds, heads, lengths, strict=True):
+        paragraph = Paragraph(core.PathInfo().append("p"))
+        paragraph.append_text("x" * length)
+        paragraph.cf_class, paragraph.heading = kind, head
+        paragraphs.append(paragraph)
+    core.revise_paragraph_classification(paragraphs)
+    return [not paragraph.is_boilerplate for paragraph in paragraphs]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_blocks_are_judged_by_those_around_them_as_justext_judges_them(seed: int) -> None:
+    drawn = random.Random(seed)  # noqa: S311 - nothing secret
+    for number in range(60):
+        kinds = drawn.choices(["short", "neargood", "good", "bad"], [6, drawn.choice([1, 4]), 1, 2], k=number)
+        heads = [drawn.random() < 0.3 for _ in kinds]  # noqa: PLR2004 - nearly a third
+        lengths = [drawn.choice([1, 30, 150, 400]) for _ in kinds]
+        assert main_text._revised(kinds, heads, lengths) == revised_by_justext(kinds, heads, lengths)  # noqa: SLF001 - what it is judged by is private, too
+
+
+def test_thousands_of_short_blocks_are_judged_at_once() -> None:
+    number = 9_000
+    began = time.process_time()
+    assert not any(main_text._revised(["short"] * number, [True] * number, [30] * number))  # noqa: SLF001 - as above
+    assert time.process_time() - began < 2  # noqa: PLR2004 - seconds, of which jusText's own takes ten
