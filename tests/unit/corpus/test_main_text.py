@@ -107,13 +107,13 @@ def test_blocks_are_judged_by_those_around_them_as_justext_judges_them(seed: int
     drawn = random.Random(seed)  # noqa: S311 - nothing secret
     for number in range(60):
         kinds = drawn.choices(["short", "neargood", "good", "bad"], [6, drawn.choice([1, 4]), 1, 2], k=number)
-        heads = [drawn.random() < 0.3 for _ in kinds]  # noqa: PLR2004 - nearly a third
+        heads = [drawn.random() < 0.3 for _ in kinds]
         lengths = [drawn.choice([1, 30, 150, 400]) for _ in kinds]
-        assert main_text._revised(kinds, heads, lengths) == revised_by_justext(kinds, heads, lengths)  # noqa: SLF001 - what it is judged by is private, too
+        assert main_text._revised(kinds, heads, lengths) == revised_by_justext(kinds, heads, lengths)
 
 
 def test_thousands_of_short_blocks_are_judged_at_once() -> None:
     number = 9_000
     began = time.process_time()
-    assert not any(main_text._revised(["short"] * number, [True] * number, [30] * number))  # noqa: SLF001 - as above
-    assert time.process_time() - began < 2  # noqa: PLR2004 - seconds, of which jusText's own takes ten
+    assert not any(main_text._revised(["short"] * number, [True] * number, [30] * number))
+    assert time.process_time() - began < 2
