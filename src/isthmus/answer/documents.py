@@ -13,6 +13,7 @@ from isthmus.answer.digest import digest
 from isthmus.answer.document_words import document_words
 from isthmus.answer.found import Found
 from isthmus.answer.keys import keys_of
+from isthmus.answer.notices import Notices
 from isthmus.answer.question import Asked
 from isthmus.answer.quotable import Quotable, asks_against, asks_for_harm, is_of_others, may_be_shown, whole
 from isthmus.answer.quotable_words import quotable_words
@@ -76,6 +77,7 @@ class DocumentShelf:
     ) -> None:
         self._library = index.library
         self._index = index
+        self._notices = Notices(index.library)
         self._thesaurus = thesaurus
         self._quotable = Quotable(lexicon.leaning)
         self._subject = Subject(lexicon, thesaurus)
@@ -177,7 +179,9 @@ class DocumentShelf:
             return False
         if asks_against(sought.question) and not (quotable_words().forbids(sentence.text) or _is_warned_of(lines)):
             return False
-        return self._quotable.stands_alone(sentence, passage, about.title, against=asks_for_harm(sought.question))
+        if not self._quotable.stands_alone(sentence, passage, about.title, against=asks_for_harm(sought.question)):
+            return False
+        return not self._notices.take_back(passage, about)
 
     def _asked_for(self, query: Query, asked: Asked, bearing: Bearing) -> tuple[Found, Sought]:
         """Find passages; a question that names nothing but a kind of answer means the condition."""

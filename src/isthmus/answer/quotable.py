@@ -162,12 +162,12 @@ def _directs_medicine(sentence: Sentence, passage: Passage, title: str) -> bool:
 def _taken_back_above(sentence: Sentence, passage: Passage, title: str, *, against: bool) -> bool:
     """Whether a line above that is not shown beside a sentence takes it back, warns of it or denies it."""
     told = quotable_words()
-    over = [line for line in passage.over if not _is_title(line, title)]
+    over = [line for line in passage.over if not told.is_title(line, title)]
     near = [*_hidden_lead_ins(sentence, passage), *over]
     for line in filter(None, [_label(sentence.text), sentence.lead_in, *near, title]):
         if told.clears(line):
             break
-        if told.falsifies(line):
+        if told.falsifies(line) or told.is_past(line, sentence.text):
             return True
     warned = not against and (any(map(told.warns, near)) or _title_warns(title, passage))
     return warned and not told.forbids(sentence.text)
@@ -179,17 +179,11 @@ def _label(text: str) -> str:
     return label if colon and len(plain_words(label)) <= _LONGEST_LABEL else ""
 
 
-def _is_title(line: str, title: str) -> bool:
-    """Whether a heading is the title of its document, which may have the name of its site beside it."""
-    words, whole_title = " ".join(plain_words(line)), " ".join(plain_words(title))
-    return f" {words} " in f" {whole_title} " and len(words) > len(whole_title) // 2
-
-
 def _title_warns(title: str, passage: Passage) -> bool:
     """Whether a title that stands over a passage, or is the question of a record, says that it is not to be done."""
     told = quotable_words()
     return told.asks_what_not(title) or any(
-        _is_title(line, title) and told.warns_as_title(line) for line in passage.over
+        told.is_title(line, title) and told.warns_as_title(line) for line in passage.over
     )
 
 

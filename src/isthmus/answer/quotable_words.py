@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from isthmus.claims import Part, Wording, WordingReader, Words
+from isthmus.claims import Part, Wording, WordingReader, Words, plain_words
 
 __all__ = ["QuotableWords", "quotable_words"]
 
@@ -19,7 +19,8 @@ class QuotableWords:
 
     `after` is how a sentence takes back the one before it, `before` the one after it, `below` all below it, `title` how a title
     takes back its document, and `limiting` how one begins that
-    limits the one before. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does; with `harming` either asks what does harm.
+    limits the one before. `note` is a heading over a note on the text, `past` one over what was done formerly, of which
+    `told_of_the_past` is how a sentence tells it. `against` is how somebody asks what is not to be done, and `forbidding` how a heading does; with `harming` either asks what does harm.
     """
 
     falsehood: Part
@@ -31,6 +32,9 @@ class QuotableWords:
     before: Part
     below: Part
     title: Part
+    note: Part
+    past: Part
+    told_of_the_past: tuple[Wording, ...]
     limiting: Part
     never: tuple[Wording, ...]
     against: tuple[Wording, ...]
@@ -77,6 +81,22 @@ class QuotableWords:
         """Whether a cross or the like stands in a line, which takes it back."""
         return not self.crosses.isdisjoint(line)
 
+    def is_note(self, line: str) -> bool:
+        """Whether a heading only says that what stands below it is a note on the text."""
+        return bool(self.note.spans_in(Words.of(line)))
+
+    def is_title(self, line: str, title: str) -> bool:
+        """Whether a heading is the title of its document, which may have the name of its site beside it."""
+        words, whole_title = " ".join(plain_words(line)), " ".join(plain_words(title))
+        return f" {words} " in f" {whole_title} " and len(words) > len(whole_title) // 2
+
+    def is_past(self, line: str, sentence: str) -> bool:
+        """Whether a sentence tells below a line such as `History` how people were treated, and not what patients tell."""
+        if not self.past.spans_in(Words.of(line)):
+            return False
+        words = Words.of(sentence)
+        return any(wording.found_in(words) for wording in self.told_of_the_past)
+
     def people_in(self, words: Words, pair: int) -> frozenset[int]:
         """Tell by their numbers which people of a pair a text names, such as children of children and adults."""
         return frozenset(at for at, people in enumerate(self.people[pair]) if people.spans_in(words))
@@ -99,6 +119,9 @@ def quotable_words() -> QuotableWords:
         before=reader.choice(told["taken_back_before"]),
         below=reader.choice(told["taken_back_below"]),
         title=reader.choice(told["denying_title"]),
+        note=reader.choice(told["note"]),
+        past=reader.choice(told["past"]),
+        told_of_the_past=tuple(map(reader.read, told["told_of_the_past"])),
         limiting=reader.choice(told["limiting"]),
         never=tuple(reader.read(row) for name in _NEVER for row in told[name]),
         against=tuple(map(reader.read, told["against"])),
