@@ -158,8 +158,8 @@ class Library:
         return iter(sorted(map(_about, self.store.rows(_ABOUT)), key=lambda about: (about.place, about.id)))
 
     def places(self, key: str) -> tuple[str, ...]:
-        """List every place where a document was found, in order."""
-        return tuple(sorted(str(place) for (place,) in self.store.rows(_PLACES, key)))
+        """List every place where a document was found, in order; one that is called alike below two folders, once."""
+        return tuple(sorted({str(place) for (place,) in self.store.rows(_PLACES, key)}))
 
     def taken_in(self, key: str) -> date | None:
         """Tell the day on which a document was first read into this library; None where that was not written down."""

@@ -1,7 +1,9 @@
 """Markdown: the stored text is the source as it was written, so that every byte of a citation can be found in the file."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -29,7 +31,11 @@ __all__ = ["read"]
 
 # A rule may open a text, too: only lines that begin with a name and a colon are told before it.
 _FRONT = re.compile(
-    r"\A---[ \t]*\r?\n(?=[\"']?[\w-]+[\"']?:(?:\s|\Z))(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+    r"\A(?:[ \t]*\r?\n)*---[ \t]*\r?\n(?=(?:#[^\r\n]*\r?\n)*[\"']?[\w-]+[\"']?:(?:\s|\Z))(.{0,200000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL,
+)
+_FRONT_IN_TOML = re.compile(
+    r"\A(?:[ \t]*\r?\n)*\+\+\+[ \t]*\r?\n(.{0,200000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
 _FIELD = re.compile(r"^([a-z_]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _KEY = re.compile(r"""^(?=["']?[\w-]+["']?:(?:\s|\Z))""", re.MULTILINE)
@@ -51,15 +57,17 @@ _BOX = re.compile(
 
 
 def read(content: bytes, name: str) -> list[Reading]:
-    """Read a Markdown file; code, raw HTML and what stands before the text in YAML are furniture.
+    """Read a Markdown file; code, raw HTML and what stands before the text in YAML or TOML are furniture.
 
     Raises:
         MalformedText: It is binary or not UTF-8.
     """
     text = decode(content, name)
-    front = _FRONT.match(text)
+    in_toml = _FRONT_IN_TOML.match(text)
+    front = in_toml or _FRONT.match(text)
     body = front.end() if front else 0
-    fields = _fields(front[1], name) if front else {}
+    told = (_toml(front[1]) if in_toml else _yaml(front[1], name)) if front else {}
+    fields = {key.lower(): value for key, value in told.items()}
     lines = [found.start() for found in _LINE.finditer(text)]
     tokens = _parse(text[body:])
     shift = text.count("\n", 0, body)
@@ -87,7 +95,14 @@ def read(content: bytes, name: str) -> list[Reading]:
     return [reading]
 
 
-def _fields(front: str, name: str) -> Mapping[str, object]:
+def _toml(front: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(front.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
+def _yaml(front: str, name: str) -> Mapping[str, object]:
     """Read the fields before a text; where they are no YAML, such as with a colon in a title, one by one."""
     try:
         fields = parse_yaml(front, name).value
@@ -99,15 +114,16 @@ def _fields(front: str, name: str) -> Mapping[str, object]:
             except MalformedText:
                 found = dict(_FIELD.findall(part))
             fields |= found if isinstance(found, dict) else {}
-    return {key.lower(): value for key, value in fields.items()} if isinstance(fields, dict) else {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def _word(fields: Mapping[str, object], *names: str) -> str:
-    """Take what the first of some fields says, where it is a word or a number, or a thing with a name."""
+    """Take what the first of some fields says, where it is a word, a number or a day, a thing with a name, or a list of one."""
     for field in names:
         value = fields.get(field)
+        value = value[0] if isinstance(value, list) and len(value) == 1 else value
         value = value.get("name") if isinstance(value, dict) else value
-        if isinstance(value, str | int | Decimal) and not isinstance(value, bool) and str(value).strip():
+        if isinstance(value, str | int | Decimal | date) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()
     return ""
 

@@ -83,6 +83,30 @@ def test_fields_may_go_over_lines_or_hold_a_thing_with_a_name() -> None:
     assert reading.url == "https://example.org/a"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\n# made by a machine\ntitle: Rest\nauthor: A. Smith\ndate: 2024-05-01\nlang: [en]\n---\n",
+        "\n---\ntitle: Rest\nauthor: A. Smith\ndate: 2024-05-01\nlang: en\n---\n",
+        "---\nwords:\n" + "- one more\n" * 3_000 + "title: Rest\nauthor: A. Smith\ndate: 2024-05-01\nlang: en\n---\n",
+        '+++\ntitle = "Rest"\nauthors = ["A. Smith"]\ndate = 2024-05-01\nlang = "en"\n+++\n',
+    ],
+    ids=["comment", "empty line", "long", "TOML"],
+)
+def test_front_matter_may_begin_late_be_long_or_be_toml(front: str, end: str) -> None:
+    front = front.replace("\n", end)
+    (reading,) = read(f"{front}# Heading{end}".encode(), "a.md")
+    assert (reading.title, reading.authors) == ("Rest", ("A. Smith",))
+    assert (reading.published, reading.language) == ("2024-05-01", "en")
+    assert reading.furniture[0] == (0, len(front))
+
+
+def test_toml_that_is_broken_tells_nothing_and_is_no_text() -> None:
+    (reading,) = read(b"+++\ntitle = \n+++\nA crack.\n", "a.md")
+    assert (reading.title, reading.furniture) == ("a", ((0, 17),))
+
+
 def test_what_was_taken_back_says_so_in_its_title() -> None:
     assert read(b"---\nretracted: true\n---\n# Rest\n", "a.md")[0].title == "Retracted: Rest"
 
