@@ -73,6 +73,7 @@ def test_what_no_document_speaks_of_is_not_answered(shelf: DocumentShelf, asked:
         ("You must not do these:\n\n- Such as:\n  - a brace for a pars defect in sport", False),
         ("# Bracing\n\nA brace cures a pars\x1b[31m defect in months.", False),
         ("# Bracing\n\nA brace cures a pars \u202edefect in months.", False),
+        ("# Bracing\n\nAll advice below is out of date.\n\n## Weeks\n\nA brace cures a pars defect in months.", False),
         ("# Bracing\n\nA brace cures a pars defect in months.", True),
     ],
 )
@@ -99,34 +100,6 @@ def test_what_a_paragraph_on_another_illness_says_is_not_said_of_ours(
     shelf = shelve(stored(tmp_path, {"page.md": page}))
     told = texts(shelf.answer(asked("Does a brace help a pars defect?")))
     assert ("A brace helps for four weeks." in told) is said
-
-
-OLD = "A brace helps a pars defect when it is worn for a year."
-
-
-@pytest.mark.parametrize(
-    ("page", "said"),
-    [
-        ("# Pars defect\n\nEditor's note: the advice below is outdated, see our new page.\n\n## Bracing\n\n{}", False),
-        (
-            "# Pars defect\n\n## Editor's note\n\nWhat follows: all advice below is withdrawn.\n\n## Bracing\n\n{}",
-            False,
-        ),
-        ("# Pars defect\n\nThis leaflet has been superseded by another one.\n\n## Care\n\n### Bracing\n\n{}", False),
-        ("# Pars defect\n\n## Care\n\nThe times below are out of date.\n\n### Bracing\n\n{}", False),
-        ("# Pars defect\n\n## Surgery\n\nThe advice below is out of date.\n\n## Bracing\n\n{}", True),
-        ("# Pars defect\n\n## Bracing\n\n{}\n\n## Surgery\n\nThe advice below is out of date.", True),
-        (
-            "# Pars defect\n\nOlder leaflets are out of date; the advice below is of this year.\n\n## Bracing\n\n{}",
-            True,
-        ),
-    ],
-)
-def test_what_a_note_in_an_earlier_passage_takes_back_is_not_said(
-    tmp_path: Path, shelve: Shelve, asked: Ask, page: str, said: bool
-) -> None:
-    shelf = shelve(stored(tmp_path, {"page.md": page.format(OLD)}))
-    assert (OLD in texts(shelf.answer(asked("Does a brace help a pars defect?")))) is said
 
 
 def test_a_sentence_stands_under_its_headings_from_the_outermost(tmp_path: Path, shelve: Shelve, asked: Ask) -> None:

@@ -61,3 +61,25 @@ def test_people_are_told_by_their_numbers_in_each_pair() -> None:
         frozenset(),
     ]
     assert told.people_in(Words.of("The right brace, on the left"), 3) == {0}
+
+
+@pytest.mark.parametrize("heading", ["History", "A brief history", "Brief history of bracing"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most children with a crack were kept in plaster for a year.",
+        "In the 1970s a fusion followed whenever a slip was seen.",
+        "A cast was usually worn for nine months.",
+    ],
+)
+def test_how_people_were_treated_formerly_is_told_below_a_bare_history(heading: str, sentence: str) -> None:
+    assert quotable_words().is_past(heading, sentence)
+    assert not quotable_words().is_past("Treatment", sentence)
+    assert not quotable_words().is_past("Medical history", sentence)
+
+
+@pytest.mark.parametrize("heading", ["History", "History and examination"])
+def test_what_patients_tell_is_no_such_history(heading: str) -> None:
+    assert not quotable_words().is_past(
+        heading, "Patients report pain in the low back that is worse when they arch it."
+    )
