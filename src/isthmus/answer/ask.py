@@ -9,12 +9,12 @@ from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
 from isthmus.answer.facts import AskedBefore, Fact
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
-from isthmus.answer.hear import refusal_of
+from isthmus.answer.hear import refusal_of, told_of
 from isthmus.answer.lasting import dangers_before, warning_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
-from isthmus.answer.refuse import part, with_refusals
+from isthmus.answer.refuse import Parted, part, set_aside, with_refusals
 from isthmus.answer.reply import asks_nothing, denies_all, is_courtesy, says_yes_or_no
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
@@ -183,15 +183,29 @@ class Respondent:
         self, watch: Watch | None, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer]
     ) -> Answer:
         """Answer what is not refused of a question, and say what is."""
-        apart = part(asked.text, self._evidence.asking, partial(refusal_of, evidence=self._evidence), watch)
+        stops = partial(refusal_of, evidence=self._evidence)
+        apart = part(asked.text, self._evidence.asking, stops, watch)
         rest = said(apart.rest, nothing.audience) if apart and apart.rest else None
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)
         refusal = watch or (apart and apart.refused[0][1])
+        if not refusal or self._only_heard(refusal, apart):
+            tells = partial(told_of, evidence=self._evidence, also_heard=refusal is not None)
+            aside = set_aside(asked.text, self._evidence.asking, stops, tells)
+            other = said(aside.rest, nothing.audience) if aside else None
+            if other and not (other.statements or refusal):
+                other = self._whole(asked, nothing)
+            if aside and other and other.statements:
+                return with_refusals(other, aside, nothing)
         if not refusal:
             return self._whole(asked, nothing)
         refused = self._watched(refusal, asked, nothing)
         return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
+
+    def _only_heard(self, refusal: Watch, apart: Parted | None) -> bool:
+        """Whether what is refused is so for nothing but what was heard, which may lie in what is told and not in what is asked."""
+        heard = {id(watch) for watch in self._evidence.guard.heard.values()}
+        return all(id(watch) in heard for watch in (refusal, *(one for _, one in (apart.refused if apart else ()))))
 
     def _whole(self, asked: Asked, nothing: Answer) -> Answer:
         return self._each(asked, nothing) or self._answered(asked, nothing)

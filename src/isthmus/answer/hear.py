@@ -4,7 +4,7 @@ from isthmus.answer.signs import signs_in
 from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import Evidence, Guard, Watch, Words
 
-__all__ = ["heard", "leans_elsewhere", "refusal_of"]
+__all__ = ["heard", "leans_elsewhere", "refusal_of", "told_of"]
 
 
 def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
@@ -31,6 +31,24 @@ def refusal_of(text: str, evidence: Evidence) -> Watch | None:
         return watch
     hearing = heard(words, guard)
     return hearing if hearing and hearing.behaviour == "abstain" else None
+
+
+def told_of(text: str, evidence: Evidence, *, also_heard: bool) -> Watch | None:
+    """Find the watch of which a text tells what it is about without asking for it.
+
+    `I take warfarin` asks for nothing, and no watch stops it; what a watch stops is a request and none of this.
+
+    Args:
+        text: What is told.
+        evidence: What is known of the condition.
+        also_heard: Whether it may tell so by what is heard in it, too, and not only in wordings.
+    """
+    words, guard = words_of(text, evidence), evidence.guard
+    if first_watch(words, guard, evidence.lexicon.spelling):
+        return None
+    told = (watch for watch in guard.watches if any(wording.found_in(words) for wording in watch.told))
+    hearing = heard(words, guard) if also_heard else None
+    return next(told, hearing if hearing and hearing.behaviour == "abstain" else None)
 
 
 def leans_elsewhere(words: Words, guard: Guard) -> float:

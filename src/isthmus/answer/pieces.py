@@ -1,16 +1,18 @@
 """A question taken to pieces: what it tells, and each thing that it asks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking, FollowUps, Words
 
-__all__ = ["MOST_TOGETHER", "Piece", "each_by_itself", "pieces_of", "points_back", "text_of"]
+__all__ = ["MOST_TOGETHER", "Piece", "clauses_of", "each_by_itself", "pieces_of", "points_back", "text_of"]
 
 MOST_TOGETHER = 30
 """Nobody asks or tells more at once; of more pieces each is held against nothing but itself."""
+_WHOLE = 2
+"""Bounds of a sentence that is one clause."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,21 @@ def pieces_of(text: str, asking: Asking) -> tuple[Piece, ...]:
     Unlike `questions_in` it knows questions without a mark, requests, and what is told between them.
     """
     return tuple(piece for sentence in sentences_of(text, asking.numbers) for piece in _pieces(sentence, text, asking))
+
+
+def clauses_of(piece: Piece, asking: Asking) -> Iterator[Piece]:
+    """Take a piece apart at each pause and at each word that joins; one of a single clause gives nothing."""
+    for sentence in sentences_of(piece.text, asking.numbers):
+        tokens, joins = sentence.tokens, asking.stance.joins
+        breaks = (
+            at for at in range(1, len(tokens)) if tokens[at].phrase != tokens[at - 1].phrase or tokens[at].word in joins
+        )
+        bounds = [0, *breaks, len(tokens)]
+        for start, end in pairwise(bounds) if len(bounds) > _WHOLE else ():
+            first = _after_joins(sentence, start, asking)
+            if first < end:
+                text = piece.text[tokens[first].start : tokens[end - 1].end]
+                yield replace(piece, text=text, points_back=points_back(Words.of(text), asking.follow_ups))
 
 
 def each_by_itself(pieces: Sequence[Piece]) -> Iterator[str]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from isthmus.answer.model import Answer, Refusal
-from isthmus.answer.pieces import MOST_TOGETHER, Piece, pieces_of, text_of
+from isthmus.answer.pieces import MOST_TOGETHER, Piece, clauses_of, pieces_of, text_of
 from isthmus.claims import Asking, Watch
 
-__all__ = ["Parted", "Refused", "part", "with_refusals"]
+__all__ = ["Parted", "Refused", "part", "set_aside", "with_refusals"]
 
 Stops = Callable[[str], Watch | None]
 """Finds the watch that stops a text."""
@@ -70,6 +70,42 @@ def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted
     asks = tuple(piece.sentence for piece in kept if piece.asks)
     rest = text_of(kept)
     return Parted(refused, asks, rest) if asks and _may_stay(stops(rest)) else Parted(refused)
+
+
+def set_aside(text: str, asking: Asking, stops: Stops, tells: Stops) -> Parted | None:
+    """Part what is told of something that is never decided here from questions that are about something else.
+
+    `I take warfarin. What happens before the operation?` tells of a medicine and does not ask of it, so that it may be
+    answered beside the refusal. A question that points back may ask of just that.
+
+    Args:
+        text: The question.
+        asking: How people ask.
+        stops: Finds the watch that stops a text.
+        tells: Finds the watch whose reason is said to what is told.
+
+    Returns:
+        None where nothing of the kind is told, or the rest may be about it.
+    """
+    pieces = pieces_of(text, asking)
+    asks = tuple(piece for piece in pieces if piece.asks)
+    if not asks or len(pieces) > MOST_TOGETHER or any(piece.points_back for piece in asks):
+        return None
+    aside: list[Refused] = []
+    kept: list[Piece] = []
+    for piece in pieces:
+        watch = None if piece.asks else tells(piece.sentence)
+        if watch:
+            aside.append((replace(piece, marked=False), watch))
+            kept += [one for one in clauses_of(piece, asking) if not tells(one.sentence)]
+        else:
+            kept.append(piece)
+    rest = text_of(kept)
+    return (
+        Parted(tuple(aside), tuple(piece.sentence for piece in asks), rest)
+        if aside and _may_stay(stops(rest))
+        else None
+    )
 
 
 def _each_alone(pieces: Sequence[Piece], stops: Stops) -> Parted | None:

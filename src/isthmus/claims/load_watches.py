@@ -60,6 +60,7 @@ def _watch(file: WordFile, watch: WatchShape, at: int) -> Watch:
         _done(watch.id, watch.behaviour, watch),
         asked=file.read(watch.asked, ("watches", at, "asked")),
         unless=file.read(watch.unless, ("watches", at, "unless")),
+        told=file.read(watch.told, ("watches", at, "told")),
     )
 
 

@@ -24,7 +24,8 @@ _NEAR: tuple[Reach, ...] = ("ahead", "behind")
 class Watch:
     """Wordings of a question that decide what is done with it before anything is looked up.
 
-    It does not hold where one of `unless` occurs. `claims` may be shown beside the reason.
+    It does not hold where one of `unless` occurs. `claims` may be shown beside the reason. What is `told` asks for nothing
+    by itself: a question beside it may be answered, and the reason is said with the answer.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Watch:
     unless: tuple[Wording, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     follow_up: tuple[str, ...] = ()
+    told: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True)

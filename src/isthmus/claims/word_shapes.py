@@ -99,6 +99,7 @@ class WatchShape(WhatIsDone):
     behaviour: _Stop
     asked: _Texts
     unless: list[_Text] = []
+    told: list[_Text] = []
 
 
 class ContextShape(_Shape):

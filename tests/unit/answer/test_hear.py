@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from isthmus.answer import Respondent
-from isthmus.answer.hear import heard, leans_elsewhere, refusal_of
+from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, told_of
 from isthmus.claims import Context, Guard, Listener, Scale, Watch, Words
 from isthmus.claims.read_wording import WordingReader
 from isthmus.condition import load_condition
@@ -168,3 +168,15 @@ def test_what_stops_a_text_comes_before_what_is_heard_in_it() -> None:
     assert watch is not None
     assert watch in EVIDENCE.guard.watches
     assert refusal_of("My legs feel like somebody else's since I sat up, is it the chair?", EVIDENCE) is None
+
+
+def test_what_is_told_of_a_request_is_known_by_its_wordings_or_heard_and_is_none_where_a_watch_stops_it(
+    listening: Guard,
+) -> None:
+    pills = Watch("pills", "abstain", (READER.read("stop"),), "Ask.", told=(READER.read("pill"),))
+    evidence = replace(EVIDENCE, guard=replace(listening, watches=(pills,)))
+    assert told_of("I take a pill", evidence, also_heard=False) is pills
+    assert told_of("I stop the pill", evidence, also_heard=True) is None
+    assert told_of("One spoon", evidence, also_heard=False) is None
+    assert told_of("One spoon", evidence, also_heard=True) is listening.heard["dose"]
+    assert told_of("My legs are floppy", evidence, also_heard=True) is None

@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.pieces import each_by_itself, pieces_of
+from isthmus.answer.pieces import clauses_of, each_by_itself, pieces_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,16 @@ def test_each_thing_asked_stands_by_itself_beside_what_is_told() -> None:
 def test_of_very_many_pieces_each_is_given_alone() -> None:
     pieces = pieces_of("My legs are numb. What is a slip? " * 16, ASKING)
     assert list(each_by_itself(pieces)) == ["My legs are numb.", "What is a slip?"] * 16
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("I take a pill, he is 12 and it hurts", ["I take a pill", "he is 12", "it hurts"]),
+        ("I take a pill", []),
+        ("I take a pill, and", ["I take a pill"]),
+    ],
+)
+def test_a_piece_of_several_clauses_is_taken_apart_further(text: str, clauses: list[str]) -> None:
+    (piece,) = pieces_of(text, ASKING)
+    assert [one.text for one in clauses_of(piece, ASKING)] == clauses

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.model import Answer, Citation, Refusal, Statement
-from isthmus.answer.refuse import Parted, part, with_refusals
+from isthmus.answer.refuse import Parted, part, set_aside, with_refusals
 from isthmus.claims import Stop, Watch
 from isthmus.terms import AudienceId, ClaimId, SourceId
 
@@ -71,6 +71,39 @@ def test_what_is_told_and_without_which_nothing_would_be_refused_goes_with_it() 
     found = part(text, ASKING, both, both(text))
     assert found is not None
     assert found.rest == "He is 12. Does rest help?"
+
+
+def tells(text: str) -> Watch | None:
+    return WATCHES["dose"] if "pill" in text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "rest"),
+    [
+        ("I take a pill. Does rest help?", "I take a pill", "Does rest help?"),
+        ("I take a pill, he is 12. Does rest help?", "I take a pill, he is 12", "he is 12. Does rest help?"),
+        ("I take a pill, does rest help?", "I take a pill", "does rest help?"),
+    ],
+)
+def test_what_is_told_and_not_asked_of_is_set_aside_with_its_reason(text: str, aside: str, rest: str) -> None:
+    found = set_aside(text, ASKING, stops, tells)
+    assert found is not None
+    assert ([piece.written for piece, _ in found.refused], found.rest) == ([aside], rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I take a pill.",
+        "Does rest help?",
+        "He is 12. Does rest help?",
+        "I take a pill. What does it do?",
+        "I take a pill. What dose is right?",
+        f"I take a pill. {'Does rest help? ' * 40}",
+    ],
+)
+def test_nothing_is_set_aside_where_what_is_asked_may_be_about_it(text: str) -> None:
+    assert set_aside(text, ASKING, stops, tells) is None
 
 
 def test_a_refusal_says_each_reason_once_and_the_rest_is_labelled() -> None:

@@ -14,7 +14,7 @@ contexts:
   - {id: denied, reach: ahead, behaviours: [emergency], cues: [no], unless: [no feeling], over: [any], listed: [<leg>]}
 watches:
   - {id: numb, behaviour: emergency, asked: [numb + <leg>], unless: [what is], reason: Go now., claims: [PD-145], follow_up: [Where?]}
-  - {id: dose, behaviour: abstain, asked: [dose], reason: Ask a pharmacist.}
+  - {id: dose, behaviour: abstain, asked: [dose], told: [pill], reason: Ask a pharmacist.}
 no_answer: {no_evidence: Nothing is held., out_of_scope: Not ours.}
 """
 Load = Callable[..., Guard]
@@ -46,6 +46,7 @@ def test_every_part_of_the_watches_is_read(load: Load) -> None:
     )
     assert ([one.text for one in numb.asked], [one.text for one in numb.unless]) == (["numb + <leg>"], ["what is"])
     assert (dose.behaviour, dose.unless, dose.claims) == ("abstain", (), ())
+    assert ([one.text for one in dose.told], numb.told) == (["pill"], ())
     assert (guard.no_evidence, guard.out_of_scope) == ("Nothing is held.", "Not ours.")
 
 
