@@ -103,7 +103,10 @@ class Adviser:
         def advised(at: int) -> Advice:
             return self._advise(turns[: at + 1], audience, today, case, advised)
 
-        return self._respondent.written(advised(len(thread)))
+        advice = advised(len(thread))
+        if advice.behaviour == "clarify":
+            advice = replace(advice, reason=self._respondent.apart(advice.reason, turns))
+        return self._respondent.written(advice)
 
     def _advise(
         self,

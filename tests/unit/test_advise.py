@@ -132,6 +132,17 @@ def test_a_danger_sign_told_before_is_heeded_later() -> None:
     assert ask("What is a brace?", None, "I had breast cancer and now my back hurts.").behaviour == "send_to_care"
 
 
+def test_of_two_patients_whose_facts_cannot_be_told_apart_it_is_said_that_nobody_was_meant() -> None:
+    several = CONDITION.evidence.asking.of_several
+    advice = ask("My son is 17 with pain for a year. My daughter is 13 with pain for 3 weeks. What should we do next?")
+    assert (advice.behaviour, advice.facts) == ("clarify", ())
+    assert advice.reason is not None
+    assert advice.reason.endswith(several)
+    alone = ask("My daughter is 13 with pain for 3 weeks. What should we do next?")
+    assert alone.facts
+    assert several not in (alone.reason or "")
+
+
 @pytest.mark.parametrize(
     ("asked", "reason"),
     [

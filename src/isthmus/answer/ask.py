@@ -131,6 +131,13 @@ class Respondent:
         *before, last = turns
         return self._understanding.facts([*clean_thread(before), clean(last, goes_on=True)], asked)
 
+    def apart(self, reason: str | None, turns: Sequence[str]) -> str | None:
+        """Add to a reason to ask back that more than one patient was told of, where nobody can tell whose facts are meant."""
+        *before, last = turns
+        cleaned = [*clean_thread(before), clean(last, goes_on=True)]
+        several = self._understanding.tells_of_several(cleaned)
+        return " ".join(filter(None, [reason, self._evidence.asking.of_several])) if several else reason
+
     def denies_all(self, turn: str) -> bool:
         """Whether a turn may deny all that was asked back right before it, as `none of the above` does."""
         return denies_all(turn, self._evidence.asking)

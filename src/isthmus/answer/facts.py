@@ -8,7 +8,7 @@ from itertools import islice
 from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
 from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
 from isthmus.answer.forms import in_sentences
-from isthmus.answer.patient import patients_of
+from isthmus.answer.patient import none_of_several, patients_of
 from isthmus.answer.reply import denial_of_all
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.answer.setting import is_elsewhere
@@ -16,7 +16,7 @@ from isthmus.answer.stance import Telling, Who, tells
 from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span, Words
 from isthmus.terms import FeatureName
 
-__all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "read_facts"]
+__all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "is_of_several", "read_facts"]
 
 _MOST_SENTENCES = 100
 """Nobody tells more in a question; what would come after stays unknown."""
@@ -63,8 +63,7 @@ def read_facts(
     """
     if not asking.readings:
         return ()
-    texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in (*earlier, text)]
-    turns = _turns(tells([sentence for sentences in texts for sentence in sentences], asking), texts)
+    turns = _turns((*earlier, text), asking)
     read = [tuple(_read(turn, asking)) for turn in turns]
     for at, before in enumerate(asked):
         read[at] += tuple(_denied_together(turns[at], read[at], before, asking))
@@ -75,9 +74,16 @@ def read_facts(
     return tuple(Fact(name, found.value, found.said) for name, found in known.items())
 
 
-def _turns(told: Sequence[Telling], texts: Sequence[Sequence[Sentence]]) -> list[tuple[Telling, ...]]:
-    """Give each turn its own sentences back."""
-    sentences = iter(told)
+def is_of_several(turns: Sequence[str], asking: Asking) -> bool:
+    """Whether the turns of a conversation tell of more than one patient, and nobody can tell whose facts are meant."""
+    told = _turns(turns, asking)
+    return none_of_several(told, [{found.who for found in _read(turn, asking)} for turn in told], asking)
+
+
+def _turns(turns: Sequence[str], asking: Asking) -> list[tuple[Telling, ...]]:
+    """Work out of whom each turn tells, and give each its own sentences back."""
+    texts = [sentences_of(in_sentences(one), asking.numbers)[:_MOST_SENTENCES] for one in turns]
+    sentences = iter(tells([sentence for text in texts for sentence in text], asking))
     return [tuple(islice(sentences, len(text))) for text in texts]
 
 

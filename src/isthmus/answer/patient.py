@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from isthmus.answer.stance import Mention, Telling, Who, of_one_sex
 from isthmus.claims import Asking, Persons
 
-__all__ = ["may_be_one_person", "patients_of"]
+__all__ = ["may_be_one_person", "none_of_several", "patients_of"]
 
 _NOBODY: frozenset[Who] = frozenset()
 _ANYBODY = frozenset(["a", "an", "another", "some"])
@@ -42,20 +42,37 @@ def patients_of(
         tellers: For each turn, of whom it tells facts.
         asking: How people ask.
     """
-    subjects = _with_names(
-        [_subject(turn, tells, asking) for turn, tells in zip(turns, tellers, strict=True)], asking.persons
-    )
-    sure = [at for at, subject in enumerate(subjects) if subject and subject.sure]
-    last = max(sure or (at for at, subject in enumerate(subjects) if subject), default=-1)
-    patient = subjects[last] if last >= 0 else None
+    subjects, patient = _subjects(turns, tellers, asking)
     if patient is None:
         return [frozenset({"unspoken"})] * len(turns)
     begins = max((at for at, turn in enumerate(turns) if _names_another(turn, asking)), default=0)
     running = _running(subjects)
     return [
-        _NOBODY if at < begins else _told_of(patient, running[at], turn, asking.persons)
+        _NOBODY if at < begins or _of_several(turn, asking) else _told_of(patient, running[at], turn, asking.persons)
         for at, turn in enumerate(turns)
     ]
+
+
+def none_of_several(turns: Sequence[Sequence[Telling]], tellers: Sequence[Collection[Who]], asking: Asking) -> bool:
+    """Whether more than one patient was told of and nobody can tell for whom the last turn asks; as `patients_of` judges."""
+    _, patient = _subjects(turns, tellers, asking)
+    return patient is not None and patient.who == "nobody"
+
+
+def _subjects(
+    turns: Sequence[Sequence[Telling]], tellers: Sequence[Collection[Who]], asking: Asking
+) -> tuple[list[_Subject | None], _Subject | None]:
+    """Find who is the patient of each turn, and of the last turn that tells of anybody."""
+    subjects = _with_names(
+        [
+            _Subject("nobody") if _of_several(turn, asking) else _subject(turn, tells, asking)
+            for turn, tells in zip(turns, tellers, strict=True)
+        ],
+        asking.persons,
+    )
+    sure = [at for at, subject in enumerate(subjects) if subject and subject.sure]
+    last = max(sure or (at for at, subject in enumerate(subjects) if subject), default=-1)
+    return subjects, subjects[last] if last >= 0 else None
 
 
 def may_be_one_person(words: frozenset[str], others: frozenset[str], persons: Persons) -> bool:
@@ -172,6 +189,11 @@ def _has(mention: Mention, start: int, here: Telling) -> bool:
     return mention.start == start or (here.plain[start] and (soon or not owns))
 
 
+def _of_several(turn: Sequence[Telling], asking: Asking) -> bool:
+    """Whether a turn tells of more than one patient at once, as `my twins` does; what is asked tells of nobody."""
+    return any(not here.asks and asking.persons.several.spans_in(here.sentence.words) for here in turn)
+
+
 def _names_another(turn: Sequence[Telling], asking: Asking) -> bool:
     return any(asking.persons.another.spans_in(here.sentence.words) for here in turn)
 
@@ -204,5 +226,13 @@ def _may_be_one(names: frozenset[str], others: frozenset[str], persons: Persons)
     ages = {word for word in names if word.isdecimal()}, {word for word in others if word.isdecimal()}
     if all(ages) and ages[0].isdisjoint(ages[1]):
         return False
+    if _contrast(names, others, persons):
+        return False
     known = frozenset().union(*persons.apart)
     return all(any({name, other} <= row for row in persons.apart) for name in names & known for other in others & known)
+
+
+def _contrast(names: frozenset[str], others: frozenset[str], persons: Persons) -> bool:
+    """Whether one is told from the other, as the younger from the older."""
+    said = [{at for at, row in enumerate(persons.contrasts) if not row.isdisjoint(one)} for one in (names, others)]
+    return all(said) and said[0].isdisjoint(said[1])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from isthmus.answer.facts import AskedBefore, Fact, read_facts
+from isthmus.answer.facts import AskedBefore, Fact, is_of_several, read_facts
 from isthmus.answer.kinds import (
     audience_of,
     context_of,
@@ -82,6 +82,10 @@ class Understanding:
         """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
         *before, last = map(self._lexicon.spelling.corrected, turns)
         return read_facts(last, self._asking, before, asked)
+
+    def tells_of_several(self, turns: Sequence[str]) -> bool:
+        """Whether a conversation tells of more than one patient, and nobody can tell whose facts are meant."""
+        return is_of_several(list(map(self._lexicon.spelling.corrected, turns)), self._asking)
 
     def asks_in_general(self, text: str) -> bool:
         """Whether what a text asks is plainly about people in general, as `Does a brace help?` is and `Is running ok?` is not."""

@@ -64,7 +64,8 @@ class Persons:
     """Wordings for those of whom something is told; `asking.yaml` says what each is.
 
     Two heads of `apart` that stand in no row together are two people, and so are two words of `sexes`, pronouns among them.
-    `another` is nobody who was told of before. Who
+    So are two who are called by words of two rows of `contrasts`, such as older and younger; `several` tells of more than one
+    patient at once. `another` is nobody who was told of before. Who
     stands after a word that is `for_whom` is the one asked for. Where `undirected` is asked, it may be for anybody.
     """
 
@@ -81,6 +82,8 @@ class Persons:
     for_whom: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
     sexes: tuple[frozenset[str], ...] = ()
+    contrasts: tuple[frozenset[str], ...] = ()
+    several: Part = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -229,3 +232,4 @@ class Asking:
     disputed: tuple[Wording, ...] = ()
     idioms: Part = NOWHERE
     unsettled: str = ""
+    of_several: str = ""

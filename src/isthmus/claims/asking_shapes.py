@@ -59,6 +59,7 @@ class _Persons(_Shape):
     bystander: _Texts
     another: _Texts
     undirected: _Texts
+    several: list[_Text] = []
     for_whom: Annotated[_Texts, Field(alias="for-whom")]
 
 
@@ -135,6 +136,7 @@ class AskingFile(_Shape):
     denials: _Denials
     apart: list[_Texts]
     sexes: list[_Texts] = []
+    contrasts: list[_Texts] = []
     kinds: Annotated[list[_Kind], Field(min_length=1)]
     audiences: list[_Audience]
     follow_ups: Annotated[_FollowUps, Field(alias="follow-ups")]
@@ -148,6 +150,7 @@ class AskingFile(_Shape):
     whereabouts: _Texts
     past: _Texts
     unsettled: _Text
+    of_several: Annotated[_Text, Field(alias="of-several")]
 
 
 class ReadingShape(_Shape):

@@ -85,6 +85,7 @@ class _Reader:
                 pointing=frozenset([*model.follow_ups.pointing, *model.whereabouts]),
             ),
             unsettled=model.unsettled,
+            of_several=model.of_several,
         )
 
     def with_facts(self, asking: Asking, model: AskedFactsFile) -> Asking:
@@ -163,6 +164,8 @@ class _Reader:
             for_whom=frozenset(persons.for_whom),
             apart=tuple(map(frozenset, model.apart)),
             sexes=tuple(map(frozenset, model.sexes)),
+            contrasts=tuple(map(frozenset, model.contrasts)),
+            several=self._file.choice(persons.several, ("persons", "several")),
         )
 
     def _stance(self, model: AskingFile) -> Stance:

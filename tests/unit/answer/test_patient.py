@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.patient import patients_of
+from isthmus.answer.patient import none_of_several, patients_of
 from isthmus.answer.said import sentences_of
 from isthmus.answer.stance import Who, tells
 
@@ -31,6 +31,13 @@ def patients(*texts: str, tellers: tuple[set[Who], ...] = ()) -> list[frozenset[
         ("I lift my son and have a slip.", ASKER),
         ("My son has a slip. My daughter has a slip.", NOBODY),
         ("My 12 year old and my 14 year old have a slip.", NOBODY),
+        ("My elder son has a slip. My youngest son has a slip.", NOBODY),
+        ("My elder son has a slip. My oldest son runs.", WARD),
+        ("I have twins. One has a slip.", NOBODY),
+        ("We have 2 daughters who have a slip. What next for the younger one?", NOBODY),
+        ("I have 3 daughters. My son has a slip.", WARD),
+        ("My son has a slip like 2 boys who bowl.", WARD),
+        ("My son has a slip. Can both my sons run?", WARD),
         ("My brother has a slip.", NONE),
         ("Can my brother run with a slip?", OTHER),
         ("Can my brother and my sister run?", NOBODY),
@@ -75,3 +82,18 @@ def test_who_asks_is_the_patient_where_facts_were_told_of_them() -> None:
 )
 def test_whom_a_pronoun_cannot_mean_is_not_the_patient(last: str, whose: list[set[Who]]) -> None:
     assert patients("My son has a slip.", "My daughter has a slip.", last) == whose
+
+
+@pytest.mark.parametrize(
+    ("texts", "unclear"),
+    [
+        (("My son has a slip. My daughter has a slip.",), True),
+        (("My twins have a slip.", "What should he do?"), False),
+        (("My son has a slip.",), False),
+        (("My son has a slip.", "My daughter has a slip."), False),
+        (("Does rest help?",), False),
+    ],
+)
+def test_of_several_patients_none_may_be_the_one_who_is_asked_for(texts: tuple[str, ...], *, unclear: bool) -> None:
+    turns = [tells(sentences_of(text, ASKING.numbers), ASKING) for text in texts]
+    assert none_of_several(turns, [NOBODY] * len(turns), ASKING) is unclear
