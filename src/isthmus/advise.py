@@ -65,9 +65,11 @@ class Adviser:
     Args:
         pathway: The care pathway of the condition.
         respondent: Who answers.
+        remembers: Whether the respondent is one for a single conversation.
     """
 
-    def __init__(self, pathway: Pathway, respondent: Respondent) -> None:
+    def __init__(self, pathway: Pathway, respondent: Respondent, *, remembers: bool = False) -> None:
+        self._remembers = remembers
         self._pathway = pathway
         self._respondent = respondent
 
@@ -97,6 +99,9 @@ class Adviser:
             InvalidCase: The case names no case feature, or a value does not fit.
             UnknownName: There are no words for the audience.
         """
+        if thread and not self._remembers:
+            one = Adviser(self._pathway, self._respondent.remembering(), remembers=True)
+            return one.ask(question, audience, today=today, thread=thread, case=case)
         turns = [*thread, question]
 
         @cache

@@ -1,8 +1,9 @@
 """Answers a question from the claims of a condition and the documents of a library, or says why not."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from types import MappingProxyType
 
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
@@ -10,7 +11,7 @@ from isthmus.answer.facts import AskedBefore, Fact
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
 from isthmus.answer.hear import refusal_of, told_of
-from isthmus.answer.lasting import dangers_before, warning_of
+from isthmus.answer.lasting import DangersIn, dangers_before, dangers_in, warning_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.question import Asked, clean
@@ -83,6 +84,13 @@ class Respondent:
         self._claims = ClaimTeller(evidence, thesaurus, Phrasing(evidence, phrases, thesaurus), stored)
         self._documents = DocumentTeller(index, lexicon, thesaurus, stored) if index else None
         self._writer = writer
+        self._dangers_in: DangersIn = partial(dangers_in, evidence=evidence)
+
+    def remembering(self) -> "Respondent":
+        """Give one for a single conversation, that need not read a turn again; what it remembers is let go with it."""
+        other = copy(self)
+        vars(other).update(_understanding=self._understanding.remembering(), _dangers_in=cache(self._dangers_in))
+        return other
 
     def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
         """Answer a question, send to care, or say why there is no answer.
@@ -98,7 +106,7 @@ class Respondent:
             InvalidQuestion: It, or a question before it, is empty or too long, or the first holds no words.
         """
         text, before = clean(question, goes_on=bool(thread)), clean_thread(thread)
-        dangers = dangers_before(before, text, self._evidence)
+        dangers = dangers_before(before, text, self._evidence, self._dangers_in)
         answer = self._said(text, audience, before, dangers)
         return self._warned(answer, before, dangers) if dangers and answer.behaviour not in URGENT else answer
 

@@ -1,6 +1,6 @@
 """Facts about a patient that a question states; what is not plainly stated is not known, and never `no`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -16,7 +16,7 @@ from isthmus.answer.stance import Telling, Who, tells
 from isthmus.claims import NOWHERE, Asking, FactValue, Part, Reading, Span, Words
 from isthmus.terms import FeatureName
 
-__all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "is_of_several", "read_facts"]
+__all__ = ["NOTHING_ASKED", "AskedBefore", "Fact", "ReadTurn", "is_of_several", "read_facts", "read_turns"]
 
 _MOST_SENTENCES = 100
 """Nobody tells more in a question; what would come after stays unknown."""
@@ -43,8 +43,16 @@ class Fact:
     said: str
 
 
+ReadTurn = tuple[tuple[Telling, ...], tuple[Found, ...]]
+"""What a turn of a conversation tells, sentence by sentence, and every fact that it states, of whomever."""
+
+
 def read_facts(
-    text: str, asking: Asking, earlier: Sequence[str] = (), asked: Sequence[AskedBefore] = ()
+    text: str,
+    asking: Asking,
+    earlier: Sequence[str] = (),
+    asked: Sequence[AskedBefore] = (),
+    reads: Callable[[tuple[str, ...]], Sequence[ReadTurn]] | None = None,
 ) -> tuple[Fact, ...]:
     """Read the facts that a question states about its patient, and those of the questions before it.
 
@@ -57,14 +65,16 @@ def read_facts(
         asking: How people ask; empty, it reads nothing.
         earlier: The questions before it, oldest first.
         asked: What was asked back right before each of them and before the text, which `none of the above` denies; or nothing.
+        reads: Reads the turns, as `read_turns` does; one that remembers need not read them again.
 
     Returns:
         At most one fact for each case feature.
     """
     if not asking.readings:
         return ()
-    turns = _turns((*earlier, text), asking)
-    read = [tuple(_read(turn, asking)) for turn in turns]
+    texts = (*earlier, text)
+    both = reads(texts) if reads else read_turns(texts, asking)
+    turns, read = [turn for turn, _ in both], [found for _, found in both]
     for at, before in enumerate(asked):
         read[at] += tuple(_denied_together(turns[at], read[at], before, asking))
     patients = patients_of(turns, [{found.who for found in own} for own in read], asking)
@@ -74,10 +84,14 @@ def read_facts(
     return tuple(Fact(name, found.value, found.said) for name, found in known.items())
 
 
-def is_of_several(turns: Sequence[str], asking: Asking) -> bool:
+def is_of_several(read: Sequence[ReadTurn], asking: Asking) -> bool:
     """Whether the turns of a conversation tell of more than one patient, and nobody can tell whose facts are meant."""
-    told = _turns(turns, asking)
-    return none_of_several(told, [{found.who for found in _read(turn, asking)} for turn in told], asking)
+    return none_of_several([turn for turn, _ in read], [{one.who for one in found} for _, found in read], asking)
+
+
+def read_turns(texts: Sequence[str], asking: Asking) -> list[ReadTurn]:
+    """Read the turns of a conversation, each with what is known of whom it tells from those before it, and from no later one."""
+    return [(turn, tuple(_read(turn, asking))) for turn in _turns(texts, asking)]
 
 
 def _turns(turns: Sequence[str], asking: Asking) -> list[tuple[Telling, ...]]:

@@ -1,6 +1,7 @@
 """Danger that was told earlier in a conversation, and whether it is over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from isthmus.answer.hear import heard
 from isthmus.answer.thread import danger_in
@@ -8,10 +9,13 @@ from isthmus.answer.told_before import of_another
 from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import URGENT, Evidence, Guard, Watch, Words
 
-__all__ = ["dangers_before", "warning_of"]
+__all__ = ["DangersIn", "dangers_before", "dangers_in", "warning_of"]
+
+DangersIn = Callable[[str, tuple[str, ...]], tuple[Watch, ...]]
+"""Gives the danger that one question was met with after those before it."""
 
 
-def dangers_before(thread: Sequence[str], text: str, evidence: Evidence) -> list[Watch]:
+def dangers_before(thread: Sequence[str], text: str, evidence: Evidence, found: DangersIn | None = None) -> list[Watch]:
     """Find the danger that was told earlier in a conversation and is not over, the oldest first.
 
     What only sounded like danger is over where somebody said since that it is not so; a warning sign that was told is over
@@ -21,15 +25,16 @@ def dangers_before(thread: Sequence[str], text: str, evidence: Evidence) -> list
         thread: The questions before, cleaned, oldest first.
         text: The question itself, cleaned.
         evidence: What is known of the condition.
+        found: Finds the danger in each question, as `dangers_in` does; one that remembers need not find it again.
     """
-    guard = evidence.guard
+    guard, found = evidence.guard, found or partial(dangers_in, evidence=evidence)
     turns = [words_of(turn, evidence) for turn in (*thread, text)]
     released = max((at for at, words in enumerate(turns) if guard.taken_back.spans_in(words)), default=0)
     sounded = _only_heard(guard)
     return [
         watch
         for at, earlier in enumerate(thread)
-        for watch in _dangers_in(earlier, thread[:at], turns[at], evidence)
+        for watch in found(earlier, tuple(thread[:at]))
         if watch.behaviour == "emergency" or not of_another(earlier, [*thread[at + 1 :], text], evidence.asking)
         if not (at < released if id(watch) in sounded else _is_denied(watch, turns[at + 1 :], guard))
     ]
@@ -51,16 +56,15 @@ def warning_of(dangers: Sequence[Watch], guard: Guard, *, answered: bool) -> Wat
     return next(iter(told if answered else [*told, *warnings]), None)
 
 
-def _dangers_in(text: str, before: Sequence[str], words: Words, evidence: Evidence) -> Iterator[Watch]:
+def dangers_in(text: str, before: tuple[str, ...], evidence: Evidence) -> tuple[Watch, ...]:
     """Give the danger that one question was met with, in its words or else as `danger_in` finds it.
 
     A later question is told no more than the one that told the danger.
     """
-    guard = evidence.guard
+    guard, words = evidence.guard, words_of(text, evidence)
     told = first_watch(words, guard, evidence.lexicon.spelling)
     urgent = told if told and told.behaviour in URGENT else danger_in(text, before, heard(words, guard), evidence)
-    if urgent:
-        yield urgent
+    return (urgent,) if urgent else ()
 
 
 def _only_heard(guard: Guard) -> set[int]:

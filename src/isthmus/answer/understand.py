@@ -1,10 +1,10 @@
 """All that is understood of a question: what it asks, of whom it tells, and what it leans on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
-from isthmus.answer.facts import AskedBefore, Fact, is_of_several, read_facts
+from isthmus.answer.facts import AskedBefore, Fact, ReadTurn, is_of_several, read_facts, read_turns
 from isthmus.answer.kinds import (
     audience_of,
     context_of,
@@ -28,15 +28,36 @@ _MOST_PARTS = 6
 _TIMES: tuple[Kind, ...] = ("how-long", "when")
 
 
+def _only_denies(text: str, evidence: Evidence) -> bool:
+    return evidence.guard.is_denied_throughout(words_of(text, evidence))
+
+
+class _Remembering:
+    """Reads the turns of a conversation once; how one begins is read as all of it, since nothing is read from a later turn."""
+
+    def __init__(self, reads: Callable[[tuple[str, ...]], Sequence[ReadTurn]]) -> None:
+        self._reads = reads
+        self._turns: tuple[str, ...] = ()
+        self._read: Sequence[ReadTurn] = ()
+
+    def __call__(self, turns: tuple[str, ...]) -> Sequence[ReadTurn]:
+        if self._turns[: len(turns)] != turns:
+            self._turns, self._read = turns, self._reads(turns)
+        return self._read[: len(turns)]
+
+
 class Understanding:
     """Understands questions about one condition.
 
     Args:
         evidence: What is known of the condition, and how people ask.
         thesaurus: Its synonyms, whose first row holds the condition's own names.
+        remembers: Whether each text is read once only, as long as this is held.
     """
 
-    def __init__(self, evidence: Evidence, thesaurus: Thesaurus) -> None:
+    def __init__(self, evidence: Evidence, thesaurus: Thesaurus, *, remembers: bool = False) -> None:
+        self._evidence = evidence
+        self._thesaurus = thesaurus
         self._lexicon = evidence.lexicon
         self._asking = evidence.asking
         self._guard = evidence.guard
@@ -44,15 +65,24 @@ class Understanding:
         self._people = frozenset(evidence.lexicon.people)
         self._known = frozenset(thesaurus.words).difference(self._people, evidence.lexicon.elsewhere).__contains__
         self._opens = partial(opens_as_question, asking=evidence.asking)
-        self._read = partial(
+        self._read: Callable[[str], Asked] = partial(
             understand, lexicon=evidence.lexicon, thesaurus=thesaurus, opens=self._opens, asking=self._asking
         )
+        only_denies: Callable[[str], bool] = partial(_only_denies, evidence=evidence)
+        self._read_turns: Callable[[tuple[str, ...]], Sequence[ReadTurn]] = partial(read_turns, asking=self._asking)
+        if remembers:
+            self._read, only_denies = cache(self._read), cache(only_denies)
+            self._read_turns = _Remembering(self._read_turns)
         self._by_itself = ByItself(
             self._read,
             self._people,
             frozenset(thesaurus.words).difference(evidence.lexicon.elsewhere).__contains__,
-            lambda text: evidence.guard.is_denied_throughout(words_of(text, evidence)),
+            only_denies,
         )
+
+    def remembering(self) -> "Understanding":
+        """Give one that reads each text once, for the turns of one conversation; it is let go with it."""
+        return Understanding(self._evidence, self._thesaurus, remembers=True)
 
     def of(self, text: str, thread: Sequence[str] = ()) -> Asked:
         """Understand a question.
@@ -67,7 +97,7 @@ class Understanding:
         words = Words.of(meant)
         return replace(
             asked,
-            facts=read_facts(meant, asking, list(map(corrected, thread))),
+            facts=read_facts(meant, asking, list(map(corrected, thread)), reads=self._read_turns),
             kind=kind_of(words, asking),
             audience=audience_of(Words.of(" ".join([*thread, text])), asking),
             seeks_next=seeks_next_step(words, asking),
@@ -81,11 +111,11 @@ class Understanding:
     def facts(self, turns: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
         """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
         *before, last = map(self._lexicon.spelling.corrected, turns)
-        return read_facts(last, self._asking, before, asked)
+        return read_facts(last, self._asking, before, asked, self._read_turns)
 
     def tells_of_several(self, turns: Sequence[str]) -> bool:
         """Whether a conversation tells of more than one patient, and nobody can tell whose facts are meant."""
-        return is_of_several(list(map(self._lexicon.spelling.corrected, turns)), self._asking)
+        return is_of_several(self._read_turns(tuple(map(self._lexicon.spelling.corrected, turns))), self._asking)
 
     def asks_in_general(self, text: str) -> bool:
         """Whether what a text asks is plainly about people in general, as `Does a brace help?` is and `Is running ok?` is not."""

@@ -1,9 +1,11 @@
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
 from isthmus.answer import Respondent
-from isthmus.answer.lasting import dangers_before, warning_of
+from isthmus.answer.lasting import dangers_before, dangers_in, warning_of
+from isthmus.claims import Evidence, Watch
 from isthmus.condition import load_condition
 
 CONDITION = load_condition("pars-defect")
@@ -90,3 +92,19 @@ def test_what_was_told_comes_before_what_only_sounded_so_which_outranks_no_answe
     assert warning_of([sounded], EVIDENCE.guard, answered=True) is None
     assert warning_of([], EVIDENCE.guard, answered=False) is None
     assert warning_of([told], replace(EVIDENCE.guard, listener=None), answered=True) is told
+
+
+def test_in_one_conversation_the_danger_of_each_turn_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def counted(text: str, before: tuple[str, ...], evidence: Evidence) -> tuple[Watch, ...]:
+        looked.append(text)
+        return dangers_in(text, before, evidence)
+
+    monkeypatch.setattr(import_module("isthmus.answer.ask"), "dangers_in", counted)
+    respondent = Respondent(EVIDENCE).remembering()
+    thread = ["Does a brace help?", WEAK, "None of these.", "Is rest better?"]
+    for number in range(1, len(thread)):
+        answer = respondent.ask(thread[number], thread=thread[:number])
+        assert answer == RESPONDENT.ask(thread[number], thread=thread[:number])
+    assert looked == thread[:-1]

@@ -1,5 +1,11 @@
+from collections.abc import Sequence
+
+import pytest
+
 from isthmus.answer import Respondent
+from isthmus.answer.facts import ReadTurn, read_turns
 from isthmus.answer.understand import Understanding
+from isthmus.claims import Asking
 from isthmus.condition import load_condition
 from isthmus.search import Thesaurus
 
@@ -33,3 +39,23 @@ def test_each_of_several_questions_is_answered_by_itself() -> None:
 
 def test_a_flood_of_questions_is_one() -> None:
     assert UNDERSTANDING.of("Does a brace help? When can he play football again? " * 7).parts == ()
+
+
+def test_what_remembers_reads_each_turn_once_and_reads_it_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = ["My son is 14.", "He has had back pain for 6 weeks.", "She is 12.", "No fever.", "And my daughter?"]
+    read: list[int] = []
+
+    def counted(texts: Sequence[str], asking: Asking) -> list[ReadTurn]:
+        read.append(len(texts))
+        return read_turns(texts, asking)
+
+    monkeypatch.setattr("isthmus.answer.understand.read_turns", counted)
+    once = UNDERSTANDING.remembering()
+    for number in (5, 4, 3, 2, 1, 5):
+        assert once.facts(turns[:number]) == UNDERSTANDING.facts(turns[:number])
+        assert once.of(turns[number - 1], turns[: number - 1]) == UNDERSTANDING.of(
+            turns[number - 1], turns[: number - 1]
+        )
+    assert read == [5]
+    assert once.facts(["I am 30."]) == UNDERSTANDING.facts(["I am 30."])
+    assert read == [5, 1]
