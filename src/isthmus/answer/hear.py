@@ -10,7 +10,8 @@ __all__ = ["heard", "leans_elsewhere", "refusal_of", "told_of"]
 def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
     """Tell what is done with a message for what is heard in it; None where nothing is.
 
-    Nothing is heard in one that tells nothing but what is denied or well, as in `no fever, legs fine`.
+    Nothing is heard in one that tells nothing but what is denied or well, as in `no fever, legs fine`, and some requests
+    are not heard where their own watch would not hold: `Does ibuprofen stop a bone from healing?` stops no medicine.
 
     Args:
         words: The message, as it was meant.
@@ -20,7 +21,12 @@ def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
     if not guard.listener or guard.is_denied_throughout(words):
         return None
     name = guard.listener.hears(signs_in(words, guard, guard.listener), len(words.words), part=part)
-    return guard.heard[name] if name else None
+    found = guard.heard[name] if name else None
+    return None if found and _is_taken_back(found, words, guard) else found
+
+
+def _is_taken_back(found: Watch, words: Words, guard: Guard) -> bool:
+    return found.id in guard.unheard and any(wording.found_in(words) for wording in found.unless)
 
 
 def refusal_of(text: str, evidence: Evidence) -> Watch | None:

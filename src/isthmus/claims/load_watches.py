@@ -41,6 +41,7 @@ def load_watches(
         in_general=file.read(model.lasting.in_general, ("lasting", "in_general")),
         without_danger=file.choice(model.lasting.without_danger, ("lasting", "without_danger")),
         overruled=frozenset(model.heard.overruled if model.heard else ()),
+        unheard=frozenset(model.heard.unheard if model.heard else ()),
         taken_back=file.choice(model.heard.taken_back if model.heard else [], ("heard", "taken_back")),
     )
     file.expect_once([context.id for context in model.contexts], "contexts")
@@ -49,6 +50,7 @@ def load_watches(
         file.expect_known(watch.claims, claims, ("watches", at, "claims"))
     refusals = {watch.id for watch in watches if watch.behaviour == "abstain"}
     file.expect_known(model.heard.overruled if model.heard else (), refusals, ("heard", "overruled"))
+    file.expect_known(model.heard.unheard if model.heard else (), refusals, ("heard", "unheard"))
     for danger in URGENT if model.heard else ():
         file.expect_known(getattr(model.heard, danger).claims, claims, ("heard", danger, "claims"))
     file.refuse_faults()

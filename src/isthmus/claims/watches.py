@@ -45,8 +45,8 @@ class Guard:
     `contexts` say, by the behaviour of a watch, what takes back a word that it looks for. `no_evidence` and
     `out_of_scope` say why there is no answer. Where no watch holds, or none that is urgent, the `listener` may yet hear
     danger, or a request where none holds, if one was taught; `heard` says by its name what is done then. A refusal by one of the
-    watches that may be `overruled` does not hold where the listener surely hears a question. Danger that was
-    only heard is over when a later question says one of `taken_back`, such as `none of these`. After a warning sign that was
+    watches that may be `overruled` does not hold where the listener surely hears a question, and one of those `unheard` is not heard
+    either where its own `unless` holds. Danger that was only heard is over when a later question says one of `taken_back`, such as `none of these`. After a warning sign that was
     told only a question that is one of `in_general` is answered, and never with what holds only `without_danger`.
     """
 
@@ -57,6 +57,7 @@ class Guard:
     listener: Listener | None = None
     heard: Mapping[str, Watch] = field(default_factory=dict)
     overruled: frozenset[str] = frozenset()
+    unheard: frozenset[str] = frozenset()
     taken_back: Part = NOWHERE
     in_general: tuple[Wording, ...] = ()
     without_danger: Part = NOWHERE

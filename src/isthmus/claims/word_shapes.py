@@ -124,6 +124,7 @@ class HeardShape(_Shape):
     send_to_care: WhatIsDone
     request: _Text
     overruled: list[_Id] = []
+    unheard: list[_Id] = []
     taken_back: list[_Text] = []
 
 

@@ -90,6 +90,14 @@ def test_nothing_is_heard_in_what_tells_nothing_but_denied_danger_signs(
     assert (found and found.reason) == reason
 
 
+def test_some_requests_are_not_heard_where_their_own_watch_would_not_hold(listening: Guard) -> None:
+    soup = replace(listening.heard["dose"], unless=(READER.read("soup"),))
+    guard = replace(listening, heard={**listening.heard, "dose": soup})
+    assert heard(Words.of("One spoon of soup?"), guard) is soup
+    assert heard(Words.of("One spoon of soup?"), replace(guard, unheard=frozenset({"dose"}))) is None
+    assert heard(Words.of("One spoon?"), replace(guard, unheard=frozenset({"dose"}))) is soup
+
+
 def test_a_condition_whose_listener_was_not_taught_hears_nothing(guard: Guard) -> None:
     assert heard(Words.of("My legs are floppy"), guard) is None
     assert leans_elsewhere(Words.of("My knee"), guard) == 0.0

@@ -79,6 +79,14 @@ def test_which_refusals_may_be_overruled_is_read(load: Load) -> None:
         load(SMALL + heard % "numb")
 
 
+def test_which_refusals_are_not_heard_where_their_own_watch_would_not_hold_is_read(load: Load) -> None:
+    heard = "heard: {emergency: {reason: Go.}, send_to_care: {reason: Book.}, request: Or ask again., unheard: [%s]}\n"
+    assert load(SMALL + heard % "dose").unheard == {"dose"}
+    assert load().unheard == frozenset()
+    with pytest.raises(KnowledgeError, match="`numb` does not exist"):
+        load(SMALL + heard % "numb")
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "fault"),
     [
