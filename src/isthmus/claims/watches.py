@@ -78,6 +78,6 @@ class Guard:
         return any(taken_back) and beside.union(*taken_back) >= set(range(len(words.words)))
 
     def _near(self) -> Iterator[Context]:
-        """List the contexts that take back what stands near them, or what they themselves say, where that is a danger sign."""
+        """List the contexts that take back what stands near them, or the danger signs that they list."""
         urgent = self.contexts_for(URGENT[0])
-        return (one for one in urgent if one.reach in _NEAR or (one.reach == "itself" and one.listed.rows))
+        return (one for one in urgent if one.reach in _NEAR or one.listed.rows)
