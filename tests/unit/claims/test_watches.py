@@ -39,3 +39,11 @@ def test_what_is_denied_throughout_tells_nothing_else(text: str, *, throughout: 
     contexts = (denied, well, asked, whole, figure)
     guard = Guard((), tuple((context, frozenset({"emergency"})) for context in contexts), "", "")
     assert guard.is_denied_throughout(Words.of(text)) == throughout
+
+
+def test_what_a_sentence_takes_back_is_denied_only_where_it_lists_danger_signs() -> None:
+    choice = WordingReader().choice
+    long_past = Context("long-past", "sentence", choice(["fell in 1975"]), listed=choice(["fell"]))
+    asked = Context("asked", "sentence", choice(["is it usual"]))
+    guard = Guard((), tuple((context, frozenset({"emergency"})) for context in (long_past, asked)), "", "")
+    assert guard.denied_in(Words.of("I fell in 1975. Is it usual to limp?")) == {0, 1, 2, 3}
