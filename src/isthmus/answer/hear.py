@@ -47,14 +47,15 @@ def told_of(text: str, evidence: Evidence, *, also_heard: bool) -> Watch | None:
     Args:
         text: What is told.
         evidence: What is known of the condition.
-        also_heard: Whether it may tell so by what is heard in it, too, and not only in wordings.
+        also_heard: Whether it may tell so by what is heard in it, too, and not only in wordings: of a watch that has some, since who
+            tells of a picture or a match asks about it with what follows.
     """
     words, guard = words_of(text, evidence), evidence.guard
     if first_watch(words, guard, evidence.lexicon.spelling):
         return None
     told = (watch for watch in guard.watches if any(wording.found_in(words) for wording in watch.told))
     hearing = heard(words, guard) if also_heard else None
-    return next(told, hearing if hearing and hearing.behaviour == "abstain" else None)
+    return next(told, hearing if hearing and hearing.told else None)
 
 
 def leans_elsewhere(words: Words, guard: Guard) -> float:

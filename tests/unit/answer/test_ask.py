@@ -225,3 +225,25 @@ def test_what_is_only_courtesy_asks_nothing_and_ends_no_danger() -> None:
     assert KNOWING.ask(thanks, thread=["My groin is numb since this morning."]).behaviour == "emergency"
     assert KNOWING.ask(thanks, thread=["My son is 4 and his back hurts."]).behaviour == "send_to_care"
     assert KNOWING.may_reply(unasked)
+
+
+@pytest.mark.parametrize("told", ["I take warfarin.", "I'm on apixaban and listed for a fusion."])
+def test_a_medicine_that_is_only_told_keeps_no_question_from_its_answer(told: str) -> None:
+    answer = KNOWING.ask(f"{told} How long does recovery after a fusion take?")
+    assert answer.statements
+    assert [refusal.question for refusal in answer.refused] == [told.removesuffix(".")]
+    assert KNOWING.ask("I take warfarin. Should I just stop it before the fusion?").behaviour == "abstain"
+
+
+def test_it_is_said_where_nobody_can_tell_whose_facts_are_meant() -> None:
+    twins = "My twins both have a pars fracture. Tom is 14 and Ben hurts since May. What next?"
+    several = KNOWING.apart("Why.", [twins])
+    assert several is not None
+    assert several.startswith("Why. ")
+    assert (KNOWING.apart("Why.", ["I am 14."]), KNOWING.facts_of([twins])) == ("Why.", ())
+
+
+def test_a_medicine_is_told_beside_a_question_that_only_the_whole_makes_clear() -> None:
+    answer = KNOWING.ask("Apixaban around a back operation. Whose call?")
+    assert answer.statements
+    assert [refusal.question for refusal in answer.refused] == ["Apixaban around a back operation"]

@@ -186,5 +186,14 @@ def test_what_is_told_of_a_request_is_known_by_its_wordings_or_heard_and_is_none
     assert told_of("I take a pill", evidence, also_heard=False) is pills
     assert told_of("I stop the pill", evidence, also_heard=True) is None
     assert told_of("One spoon", evidence, also_heard=False) is None
-    assert told_of("One spoon", evidence, also_heard=True) is listening.heard["dose"]
     assert told_of("My legs are floppy", evidence, also_heard=True) is None
+    dose = replace(listening.heard["dose"], told=(READER.read("syrup"),))
+    telling = replace(evidence, guard=replace(evidence.guard, heard={**listening.heard, "dose": dose}))
+    assert told_of("One spoon", telling, also_heard=True) is dose
+
+
+def test_what_is_heard_in_a_telling_is_set_aside_only_where_it_may_be_told_without_being_asked_for(
+    listening: Guard,
+) -> None:
+    evidence = replace(EVIDENCE, guard=replace(listening, watches=()))
+    assert told_of("One spoon", evidence, also_heard=True) is None
