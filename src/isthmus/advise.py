@@ -65,11 +65,9 @@ class Adviser:
     Args:
         pathway: The care pathway of the condition.
         respondent: Who answers.
-        remembers: Whether the respondent is one for a single conversation.
     """
 
-    def __init__(self, pathway: Pathway, respondent: Respondent, *, remembers: bool = False) -> None:
-        self._remembers = remembers
+    def __init__(self, pathway: Pathway, respondent: Respondent) -> None:
         self._pathway = pathway
         self._respondent = respondent
 
@@ -99,14 +97,12 @@ class Adviser:
             InvalidCase: The case names no case feature, or a value does not fit.
             UnknownName: There are no words for the audience.
         """
-        if thread and not self._remembers:
-            one = Adviser(self._pathway, self._respondent.remembering(), remembers=True)
-            return one.ask(question, audience, today=today, thread=thread, case=case)
         turns = [*thread, question]
+        own = Adviser(self._pathway, self._respondent.remembering()) if thread else self
 
         @cache
         def advised(at: int) -> Advice:
-            return self._advise(turns[: at + 1], audience, today, case, advised)
+            return own._advise(turns[: at + 1], audience, today, case, advised)  # noqa: SLF001 - another of its own kind
 
         advice = advised(len(thread))
         if advice.behaviour == "clarify":

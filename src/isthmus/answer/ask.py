@@ -89,7 +89,8 @@ class Respondent:
     def remembering(self) -> "Respondent":
         """Give one for a single conversation, that need not read a turn again; what it remembers is let go with it."""
         other = copy(self)
-        vars(other).update(_understanding=self._understanding.remembering(), _dangers_in=cache(self._dangers_in))
+        other._understanding = self._understanding.remembering()  # noqa: SLF001 - another of its own kind
+        other._dangers_in = cache(self._dangers_in)  # noqa: SLF001 - another of its own kind
         return other
 
     def ask(self, question: str, audience: AudienceId = _PATIENT, thread: Sequence[str] = ()) -> Answer:
@@ -204,18 +205,26 @@ class Respondent:
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)
         refusal = watch or (apart and apart.refused[0][1])
-        if not refusal or self._only_heard(refusal, apart):
-            tells = partial(told_of, evidence=self._evidence, also_heard=refusal is not None)
-            aside = set_aside(asked.text, self._evidence.asking, stops, tells)
-            other = said(aside.rest, nothing.audience) if aside else None
-            if other and not (other.statements or refusal):
-                other = self._whole(asked, nothing)
-            if aside and other and other.statements:
-                return with_refusals(other, aside, nothing)
         if not refusal:
-            return self._whole(asked, nothing)
+            return self._beside_what_is_told(asked, nothing, said) or self._whole(asked, nothing)
+        beside = self._beside_what_is_told(asked, nothing, said, refusal) if self._only_heard(refusal, apart) else None
+        if beside:
+            return beside
         refused = self._watched(refusal, asked, nothing)
         return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
+
+    def _beside_what_is_told(
+        self, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer], refusal: Watch | None = None
+    ) -> Answer | None:
+        """Answer what is asked beside something told that is never decided here, and say that it is not."""
+        stops = partial(refusal_of, evidence=self._evidence)
+        tells = partial(told_of, evidence=self._evidence, also_heard=refusal is not None)
+        aside = set_aside(asked.text, self._evidence.asking, stops, tells)
+        if aside is None:
+            return None
+        rest = said(aside.rest, nothing.audience)
+        other = rest if rest.statements or refusal else self._whole(asked, nothing)
+        return with_refusals(other, aside, nothing) if other.statements else None
 
     def _only_heard(self, refusal: Watch, apart: Parted | None) -> bool:
         """Whether what is refused is so for nothing but what was heard, which may lie in what is told and not in what is asked."""

@@ -9,28 +9,7 @@ _AND = re.compile(r"\s*,?\s+(?:and|&)\s+")
 _BEHIND = re.compile(r"(?:[A-Z]\.?[ -]?){1,5}|Ph\.?\s?D\.?|[BM]\.?Sc\.?|[JS]r\.?|I{2,3}")
 """What stands behind a comma and is no name: initials, a degree, a younger namesake."""
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-    ]
-)
+_PARTICLE = re.compile("al|bin|da|del?|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 
 
@@ -98,4 +77,6 @@ def _are_people(part: str) -> bool:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(word[0].isupper() or word in _PARTICLES for word in words)
+    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(
+        word[0].isupper() or _PARTICLE.fullmatch(word) for word in words
+    )
