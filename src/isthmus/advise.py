@@ -109,6 +109,10 @@ class Adviser:
             advice = replace(advice, reason=self._respondent.apart(advice.reason, turns))
         return self._respondent.written(advice)
 
+    def tells(self, turn: str) -> bool:
+        """Whether a turn of a conversation tells something that later ones may rest on, and does not only ask."""
+        return self._respondent.tells(turn)
+
     def _advise(
         self,
         turns: Sequence[str],

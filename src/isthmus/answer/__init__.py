@@ -4,10 +4,12 @@ from isthmus.answer.as_json import answer_as_json
 from isthmus.answer.ask import Respondent, ask
 from isthmus.answer.facts import NOTHING_ASKED, AskedBefore, Fact
 from isthmus.answer.model import Answer, Behaviour, Citation, Refusal, Statement, WriterReport
+from isthmus.answer.thread import LONGEST_THREAD
 from isthmus.answer.verify import grounds_of, supports
 from isthmus.answer.writing import ChatWriter, Writer
 
 __all__ = [
+    "LONGEST_THREAD",
     "NOTHING_ASKED",
     "Answer",
     "AskedBefore",

@@ -14,6 +14,7 @@ from isthmus.answer.hear import refusal_of, told_of
 from isthmus.answer.lasting import DangersIn, dangers_before, dangers_in, warning_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
+from isthmus.answer.pieces import pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.refuse import Parted, part, set_aside, with_refusals
 from isthmus.answer.reply import asks_nothing, denies_all, is_courtesy, says_yes_or_no
@@ -158,6 +159,13 @@ class Respondent:
     def asks(self, turn: str) -> bool:
         """Whether a turn of a conversation asks something, or tells much."""
         return not asks_nothing(turn, self._evidence.asking)
+
+    def tells(self, turn: str) -> bool:
+        """Whether a turn of a conversation tells something that later ones may rest on: a danger sign, or anything besides a question."""
+        text = clean(turn, goes_on=True)
+        return any(not piece.asks for piece in pieces_of(text, self._evidence.asking)) or bool(
+            self._dangers_in(text, ())
+        )
 
     @property
     def unclear(self) -> str:

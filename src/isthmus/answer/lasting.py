@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from isthmus.answer.hear import heard
-from isthmus.answer.thread import danger_in
+from isthmus.answer.thread import danger_in, worse_together
 from isthmus.answer.told_before import of_another
 from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import URGENT, Evidence, Guard, Watch, Words
@@ -63,7 +63,9 @@ def dangers_in(text: str, before: tuple[str, ...], evidence: Evidence) -> tuple[
     """
     guard, words = evidence.guard, words_of(text, evidence)
     told = first_watch(words, guard, evidence.lexicon.spelling)
-    urgent = told if told and told.behaviour in URGENT else danger_in(text, before, heard(words, guard), evidence)
+    if told and told.behaviour in URGENT:
+        return (worse_together(told, text, before, evidence),)
+    urgent = danger_in(text, before, heard(words, guard), evidence)
     return (urgent,) if urgent else ()
 
 

@@ -1,15 +1,17 @@
 """What a long story holds: the question to which it leads, and what stands far from the one of whom it tells."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
 
-from isthmus.answer.pieces import points_back
+from isthmus.answer.pieces import Piece, points_back
 from isthmus.answer.question import Asked, Opens, apart
 from isthmus.answer.said import Sentence, sentences_of
 from isthmus.claims import Asking
 
-__all__ = ["asked_of_afar", "lead_of", "told_afar"]
+__all__ = ["asked_of_afar", "lead_of", "run_together", "told_afar"]
 
 _MANY_WORDS = 11
+_FEW_WORDS = 10
 _REACH = 3
 _MOST_SENTENCES = 30
 """Nobody tells more of one person; what would come after is still read by itself."""
@@ -44,6 +46,16 @@ def told_afar(text: str, asking: Asking) -> Iterator[str]:
     at = next((at for at, sentence in enumerate(told) if _says_of_whom(sentence, asking)), len(told))
     for sentence in told[at + _REACH :]:
         yield f"{_said(told[at])}. {_said(sentence)}."
+
+
+def run_together(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """Give the first of each two short tellings, and both as one sentence, since a watch looks for a sign within one.
+
+    `My foot is numb. It is getting worse.` tells what `My foot is numb and getting worse` does.
+    """
+    for one, next_one in pairwise(pieces):
+        if not (one.asks or next_one.asks) and max(len(one.text.split()), len(next_one.text.split())) <= _FEW_WORDS:
+            yield one.text, f"{one.text} and {next_one.text[:1].lower()}{next_one.text[1:]}."
 
 
 def asked_of_afar(text: str, asking: Asking) -> Iterator[str]:

@@ -9,15 +9,25 @@ from isthmus.answer.pieces import each_by_itself, pieces_of
 from isthmus.answer.question import Asked, clean
 from isthmus.answer.reply import asks_nothing
 from isthmus.answer.said import sentences_of
-from isthmus.answer.story import asked_of_afar, told_afar
+from isthmus.answer.story import asked_of_afar, run_together, told_afar
 from isthmus.answer.told_before import of_another, urgent_beside
-from isthmus.answer.watch import as_told, first_watch, stop_of, words_of
+from isthmus.answer.watch import as_told, first_watch, stop_of, stop_together, words_of
 from isthmus.claims import URGENT, Asking, Evidence, Watch, Words
 from isthmus.errors import InvalidQuestion
 
-__all__ = ["ByItself", "clean_thread", "danger_in", "in_thread", "leans", "urgent_in_part", "watch_in_thread"]
+__all__ = [
+    "ByItself",
+    "clean_thread",
+    "danger_in",
+    "in_thread",
+    "leans",
+    "urgent_in_part",
+    "watch_in_thread",
+    "worse_together",
+]
 
-_MOST_BEFORE = 50
+LONGEST_THREAD = 50
+"""Questions before the last one of a conversation."""
 
 Read = Callable[[str], Asked]
 """How a question by itself is understood."""
@@ -73,8 +83,8 @@ def clean_thread(thread: Sequence[str]) -> list[str]:
     Raises:
         InvalidQuestion: There are too many, or one of them is empty or too long.
     """
-    if len(thread) > _MOST_BEFORE:
-        what = f"There are more than {_MOST_BEFORE} questions before it."
+    if len(thread) > LONGEST_THREAD:
+        what = f"There are more than {LONGEST_THREAD} questions before it."
         raise InvalidQuestion(what, where="thread", remedy="Leave out the oldest.")
     return [clean(question, goes_on=True) for question in thread]
 
@@ -102,7 +112,7 @@ def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) 
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
     if watch and watch.behaviour in URGENT:
-        return watch
+        return worse_together(watch, asked.text, asked.before, evidence)
     hearing = next(filter(None, (heard(words, guard) for words in ways)), None)
     danger = danger_in(asked.text, asked.before, hearing, evidence)
     return danger or watch or _refused_afar(asked.text, evidence) or hearing
@@ -122,6 +132,15 @@ def danger_in(text: str, before: Sequence[str], hearing: Watch | None, evidence:
     return next((watch for stop in URGENT for watch in found if watch and watch.behaviour == stop), None)
 
 
+def worse_together(watch: Watch, text: str, before: Sequence[str], evidence: Evidence) -> Watch:
+    """Give the emergency that two short tellings make of a warning sign, such as `My leg is weak. Now both are.`; else the sign."""
+    if watch.behaviour == "emergency":
+        return watch
+    stops = (stop_together(*two, evidence) for two in run_together(pieces_of(text, evidence.asking)))
+    found = (*stops, urgent_beside(text, before, evidence))
+    return next((one for one in found if one and one.behaviour == "emergency"), watch)
+
+
 def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     """Find a danger sign that is told or asked about beside another question, which must not explain it away.
 
@@ -131,13 +150,19 @@ def urgent_in_part(text: str, evidence: Evidence) -> Watch | None:
     pieces = pieces_of(meant, evidence.asking)
     apart = [] if len(pieces) == 1 else list(each_by_itself(pieces))
     apart += told_afar(meant, evidence.asking)
-    stopped = [watch for one in dict.fromkeys(apart) for watch in _stops_or_sounds(one, evidence) if watch]
-    return next((watch for stop in URGENT for watch in stopped if watch.behaviour == stop), None)
+    found = [watch for one in dict.fromkeys(apart) for watch in _stops_or_sounds(one, evidence)]
+    for first, both in run_together(pieces):
+        found += [stop_together(first, both, evidence), _sounds(both, evidence)]
+    return next((watch for stop in URGENT for watch in found if watch and watch.behaviour == stop), None)
 
 
 def _stops_or_sounds(meant: str, evidence: Evidence) -> Iterator[Watch | None]:
     yield first_watch(Words.of(meant), evidence.guard, evidence.lexicon.spelling)
-    yield heard(Words.of(without_figures(meant, evidence.asking)), evidence.guard, part=True)
+    yield _sounds(meant, evidence)
+
+
+def _sounds(meant: str, evidence: Evidence) -> Watch | None:
+    return heard(Words.of(without_figures(meant, evidence.asking)), evidence.guard, part=True)
 
 
 def _refused_afar(text: str, evidence: Evidence) -> Watch | None:

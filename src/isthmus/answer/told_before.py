@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from isthmus.answer.patient import may_be_one_person
-from isthmus.answer.pieces import pieces_of
+from isthmus.answer.pieces import Piece, pieces_of, text_of
 from isthmus.answer.said import sentences_of
 from isthmus.answer.stance import tells
-from isthmus.answer.watch import stop_of
+from isthmus.answer.story import run_together
+from isthmus.answer.watch import stop_of, stop_together
 from isthmus.claims import URGENT, Asking, Evidence, Watch
 
 __all__ = ["of_another", "urgent_beside"]
@@ -26,13 +27,21 @@ def urgent_beside(text: str, thread: Sequence[str], evidence: Evidence) -> Watch
         thread: The questions before it, oldest first.
         evidence: What is known of the condition.
     """
-    asking = evidence.asking
-    now = " ".join(_told(text, asking)) if thread else ""
-    if not now:
-        return None
-    watches = ((told, stop_of(f"{told} {now}", evidence)) for told in _told_of_the_same(text, thread, asking))
-    found = [watch for told, watch in watches if _is_urgent(watch) and not _is_urgent(stop_of(told, evidence))]
-    return next((watch for stop in URGENT for watch in found if watch and watch.behaviour == stop), None)
+    now = _told(text, evidence.asking) if thread else []
+    told_before = _told_of_the_same(text, thread, evidence.asking) if now else []
+    found = [watch for told in told_before for watch in _more_urgent(told, now, evidence)]
+    return next((watch for stop in URGENT for watch in found if watch.behaviour == stop), None)
+
+
+def _more_urgent(told: Piece, now: Sequence[Piece], evidence: Evidence) -> list[Watch]:
+    """Find what is more urgent of something told before with what is told now, in a row or run together, than of itself."""
+    alone = stop_of(told.sentence, evidence)
+    if alone and alone.behaviour == "emergency":
+        return []
+    watches = [stop_of(text_of([told, *now]), evidence)]
+    watches += [stop_together(*two, evidence) for two in run_together([told, now[0]])]
+    wanted = URGENT[:1] if _is_urgent(alone) else URGENT
+    return [watch for watch in watches if watch and watch.behaviour in wanted]
 
 
 def of_another(earlier: str, since: Sequence[str], asking: Asking) -> bool:
@@ -44,9 +53,9 @@ def of_another(earlier: str, since: Sequence[str], asking: Asking) -> bool:
     return _are_others(_names(earlier, asking), now, asking)
 
 
-def _told_of_the_same(text: str, thread: Sequence[str], asking: Asking) -> list[str]:
+def _told_of_the_same(text: str, thread: Sequence[str], asking: Asking) -> list[Piece]:
     """Give the last few tellings before a question that may be of its patient, as `of_another` tells, the oldest first."""
-    told: list[str] = []
+    told: list[Piece] = []
     now = _names(text, asking)
     for earlier in reversed(thread):
         names = _names(earlier, asking)
@@ -71,8 +80,8 @@ def _names(text: str, asking: Asking) -> list[frozenset[str]]:
     return [frozenset(mention.words) for mention in mentions if mention.who == "ward"]
 
 
-def _told(text: str, asking: Asking) -> list[str]:
-    return [piece.sentence for piece in pieces_of(text, asking) if not piece.asks]
+def _told(text: str, asking: Asking) -> list[Piece]:
+    return [piece for piece in pieces_of(text, asking) if not piece.asks]
 
 
 def _is_urgent(watch: Watch | None) -> bool:

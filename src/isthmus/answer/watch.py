@@ -4,7 +4,7 @@ from isthmus.answer.forms import in_sentences, without_answered_no
 from isthmus.answer.signs import signs_in
 from isthmus.claims import Evidence, Guard, Spelling, Stop, Watch, Words
 
-__all__ = ["as_told", "first_watch", "stop_of", "words_of"]
+__all__ = ["as_told", "first_watch", "stop_of", "stop_together", "words_of"]
 
 
 def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) -> Watch | None:
@@ -29,6 +29,19 @@ def first_watch(words: Words, guard: Guard, spelling: Spelling | None = None) ->
 def stop_of(text: str, evidence: Evidence) -> Watch | None:
     """Find the watch that stops a text, read as it was meant."""
     return first_watch(words_of(text, evidence), evidence.guard, evidence.lexicon.spelling)
+
+
+def stop_together(first: str, both: str, evidence: Evidence) -> Watch | None:
+    """Find the watch that stops two tellings in one sentence, of which the second holds a part of what it looks for.
+
+    Args:
+        first: The first telling.
+        both: The sentence that begins with it.
+        evidence: What is known of the condition.
+    """
+    watch, words, size = stop_of(both, evidence), words_of(both, evidence), len(words_of(first, evidence).words)
+    places = (place for wording in watch.asked for place in wording.found_in(words)) if watch else ()
+    return watch if any(place >= size for place in places) else None
 
 
 def words_of(text: str, evidence: Evidence) -> Words:

@@ -2,8 +2,9 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.kinds import opens_as_question
+from isthmus.answer.pieces import pieces_of
 from isthmus.answer.question import Asked, understand
-from isthmus.answer.story import asked_of_afar, lead_of, told_afar
+from isthmus.answer.story import asked_of_afar, lead_of, run_together, told_afar
 from isthmus.claims import Lexicon
 from isthmus.search import Thesaurus
 
@@ -64,3 +65,20 @@ def test_what_is_told_far_from_the_patient_stands_beside_the_patient(text: str, 
 )
 def test_a_question_that_points_back_stands_beside_what_was_told_far_before(text: str, pairs: list[str]) -> None:
     assert sorted(asked_of_afar(text, ASKING)) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("My toes tingle. It spreads.", [("My toes tingle", "My toes tingle and it spreads.")]),
+        ("My toes tingle. Is it bad? It spreads.", []),
+        ("My toes tingle. It spreads? We moved.", []),
+        (
+            "My toes tingle. It spreads. We moved.",
+            [("My toes tingle", "My toes tingle and it spreads."), ("It spreads", "It spreads and we moved.")],
+        ),
+        ("My toes tingle. The new house that we moved to last week is large.", []),
+    ],
+)
+def test_two_short_tellings_are_one_sentence_too(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert list(run_together(pieces_of(text, ASKING))) == pairs

@@ -3,6 +3,7 @@ from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent
 from isthmus.answer.told_before import of_another, urgent_beside
+from isthmus.claims import URGENT
 from isthmus.condition import load_condition
 
 EVIDENCE = load_condition("pars-defect").evidence
@@ -21,6 +22,10 @@ NIGHT = "He wakes up at night screaming with back pain."
         ("Which scans are there for a child?", NIGHT, None),
         ("My daughter is 4.", "My son has back pain. He is 15.", None),
         ("My left leg has been weak for a year.", "I play hockey.", None),
+        ("My left leg has been weak for a year.", "Now both are.", "emergency"),
+        ("My toes tingle.", "And it spreads each day.", "emergency"),
+        ("I have a numb patch.", "in my groin", "emergency"),
+        ("I can't pee.", "It started on Monday.", None),  # which is an emergency by itself
     ],
 )
 def test_what_is_told_now_is_held_beside_what_was_told_before(before: str, now: str, stop: str | None) -> None:
@@ -70,3 +75,32 @@ def test_what_was_told_long_before_is_not_held_beside_what_is_told_now() -> None
     since = [f"She has played {game} for years." for game in ("golf", "chess", "darts", "bridge")]
     assert urgent_beside(NIGHT, [CHILD, *since[1:]], EVIDENCE) is not None
     assert urgent_beside(NIGHT, [CHILD, *since], EVIDENCE) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My toes are numb. It is spreading up. When may I run?",
+        "She has pins and needles. They are between her legs. Which brace is best?",
+        "My legs. They have gone weak. How long does healing take?",
+        "His left foot is weak. Now the right one is too. How is it scanned?",
+        "My leg is weak. It gets worse by the day. What is a slip?",
+        "My right leg is weak. My left leg is weak. What is a slip?",
+        "My calf is weak. The other one too.",
+    ],
+)
+def test_a_danger_sign_in_two_short_sentences_is_one_beside_a_question_too(question: str) -> None:
+    assert RESPONDENT.ask(question).behaviour == "emergency"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My foot hurts. It is sore after practice. When may I run?",
+        "We bought a brace. It is stiff. How long is it worn?",
+        "My brother had a weak foot after his disc. Mine is a pars defect. How is it scanned?",
+        "My leg is fine. My back aches. What is a slip?",
+    ],
+)
+def test_two_short_sentences_without_one_raise_no_alarm(question: str) -> None:
+    assert RESPONDENT.ask(question).behaviour not in URGENT

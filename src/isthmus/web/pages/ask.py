@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from isthmus.advise import Advice
+from isthmus.answer import LONGEST_THREAD
 from isthmus.errors import InvalidQuestion
 from isthmus.plan import plain
 from isthmus.present import answer_page, ask_page
@@ -21,8 +22,8 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_LONGEST_THREAD = 20
-"""Questions of a conversation, the last among them; what was asked before these is no longer thought of."""
+_LAST_TURNS = 19
+"""Of a conversation the last turns are all thought of, and of those before them what tells something."""
 
 
 @router.get("/ask")
@@ -39,7 +40,7 @@ def open_box(request: Request, desk: Here, visit: Visiting) -> Response:
 def answer(request: Request, desk: Here, visit: Visiting, form: FormBody) -> Response:
     """Answer a question, or keep it in the box and say why it cannot be used."""
     question = form.get("question", [""])[0]
-    before = _before(visit, question)
+    before = _before(desk, visit, question)
     try:
         answered = _ask(desk, visit, (*before, question))
     except InvalidQuestion as error:
@@ -87,10 +88,12 @@ def take(desk: Here, visit: Visiting, _: FormBody) -> Response:
     return RedirectResponse("/plan/check" if signs <= _known(visit).keys() else f"/plan/signs?{CHECK}=1", 303)
 
 
-def _before(visit: Visit, question: str) -> Sequence[str]:
+def _before(desk: Desk, visit: Visit, question: str) -> Sequence[str]:
     """Give the questions before this one; one that is sent again, as by loading the page anew, counts once."""
     thread = visit.session.thread if visit.session else ()
-    return (thread[:-1] if thread[-1:] == (" ".join(question.split()),) else thread)[1 - _LONGEST_THREAD :]
+    before = thread[:-1] if thread[-1:] == (" ".join(question.split()),) else thread
+    earlier = [turn for turn in before[:-_LAST_TURNS] if desk.adviser.tells(turn)]
+    return (*earlier, *before[-_LAST_TURNS:])[-LONGEST_THREAD:]
 
 
 def _known(visit: Visit) -> Mapping[str, object]:

@@ -261,8 +261,16 @@ def test_an_answer_can_be_taken_along_as_plain_text_with_its_sources(client: Cli
     assert text.endswith("No clinician has reviewed this. From isthmus, 21\N{NO-BREAK SPACE}November 2026.")
 
 
+def test_a_warning_sign_that_was_told_first_is_not_crowded_out(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isthmus.web.pages.ask._LAST_TURNS", 2)
+    ask(client, "I am 30 and my left leg is weak.")
+    for _ in range(3):
+        ask(client, "What is a brace?")
+    assert "Weakness in a leg should be examined" in ask(client, "What should I do next?")
+
+
 def test_a_conversation_is_bounded(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("isthmus.web.pages.ask._LONGEST_THREAD", 3)
+    monkeypatch.setattr("isthmus.web.pages.ask._LAST_TURNS", 2)
     for age in (7, 8, 9, 10):
         ask(client, f"Does a brace help at {age}?")
     page = client.get("/ask").text
