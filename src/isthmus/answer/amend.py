@@ -10,7 +10,7 @@ from isthmus.answer.stance import Telling, Who
 from isthmus.claims import Asking, FactValue, Numbers, Part, Reading, Span
 from isthmus.terms import FeatureName
 
-__all__ = ["Found", "corrected", "in_unit", "is_spoken_of_again"]
+__all__ = ["Found", "corrected", "in_unit", "is_spoken_of_again", "is_taken_back"]
 
 _PLACES = Decimal("0.01")
 _TIME = "time"
@@ -62,6 +62,25 @@ def is_spoken_of_again(part: Part, taken: Sequence[Found], turn: Sequence[Tellin
             if told and apart and here.whose[start] in whose and not any(_holds(said, words) for said in stated):
                 return True
     return False
+
+
+def is_taken_back(found: Found, turn: Sequence[Telling], asking: Asking) -> bool:
+    """Whether a question takes back what was told before in it, or in an earlier one, as in `I mixed it up`.
+
+    It does not say what is meant, so nothing told before is sure any more; a danger sign that is told stays so.
+    """
+    if found.reading.red_flag and found.value is True:
+        return False
+    back = max(
+        (
+            (at, start)
+            for at, here in enumerate(turn)
+            if not here.asks
+            for start, _ in asking.retractions.spans_in(here.sentence.words)
+        ),
+        default=None,
+    )
+    return back is not None and (all(found.here is not here for here in turn) or (found.sentence, found.span[0]) < back)
 
 
 def corrected(known: Sequence[Found], turn: Sequence[Telling], asking: Asking) -> dict[FeatureName, Found | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again
+from isthmus.answer.amend import Found, corrected, in_unit, is_spoken_of_again, is_taken_back
 from isthmus.answer.denial import ends_clause, is_denied, is_excepted, is_listed, is_refuted, is_unsure
 from isthmus.answer.forms import in_sentences
 from isthmus.answer.patient import none_of_several, patients_of
@@ -115,7 +115,8 @@ def _after(
     kept = {
         name: found for name, found in before.items() if name not in told and not _again(name, (), turn, whose, asking)
     }
-    known = {**kept, **agreed, **changed}
+    sure = {name: found for name, found in {**kept, **agreed}.items() if not is_taken_back(found, turn, asking)}
+    known = {**sure, **changed}
     return {name: found for name, found in known.items() if found}
 
 

@@ -211,7 +211,8 @@ class Asking:
     """How people ask, in data; empty, it reads nothing out of a question.
 
     Whoever has one of the `complaints` is a patient. `speaks` holds for a case feature words that speak of it, whatever they
-    say; `corrections` are numbers that stand for one told before, and `restated` those of which that is not sure.
+    say; `corrections` are numbers that stand for one told before, `restated` those of which that is not sure, and
+    `retractions` words that take back what was told before them.
     """
 
     numbers: Numbers = field(default_factory=Numbers)
@@ -223,6 +224,7 @@ class Asking:
     speaks: Mapping[FeatureName, Part] = field(default_factory=dict)
     corrections: Part = NOWHERE
     restated: Part = NOWHERE
+    retractions: Part = NOWHERE
     kinds: tuple[Cue, ...] = ()
     audiences: tuple[Cue, ...] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)

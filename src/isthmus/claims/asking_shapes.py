@@ -147,6 +147,7 @@ class AskingFile(_Shape):
     idioms: _Texts
     corrections: _Texts
     restated: list[_Text] = []
+    retractions: list[_Text] = []
     whereabouts: _Texts
     past: _Texts
     unsettled: _Text

@@ -80,6 +80,7 @@ class _Reader:
             disputed=self._file.read(model.disputed, ("disputed",)),
             corrections=self._file.choice(model.corrections, ("corrections",)),
             restated=self._file.choice(model.restated, ("restated",)),
+            retractions=self._file.choice(model.retractions, ("retractions",)),
             setting=Setting(
                 past=self._file.choice(model.past, ("past",)),
                 pointing=frozenset([*model.follow_ups.pointing, *model.whereabouts]),
