@@ -247,6 +247,16 @@ def test_a_denial_of_all_with_an_exception_denies_nothing(reply: str) -> None:
     assert advice.behaviour != "answer"
 
 
+@pytest.mark.parametrize(
+    "later",
+    ["Actually yes, the second one.", "I made a mistake, one is a yes.", "Sorry, I misread the list.", "Scratch that."],
+)
+def test_a_denial_of_all_that_is_taken_back_denies_nothing_and_is_asked_again(later: str) -> None:
+    advice = ask(later, None, CHILD, "none of these")
+    assert not any(fact.value is False for fact in advice.facts)
+    assert set(advice.signs) == set(ask(CHILD).signs)
+
+
 def test_a_reply_that_only_says_what_is_well_is_a_reply() -> None:
     advice = ask("bladder ok, bowels ok, legs ok, not getting worse", None, CHILD)
     assert (advice.behaviour, advice.reason) == ("clarify", CONDITION.evidence.asking.unsettled)

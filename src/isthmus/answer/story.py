@@ -11,7 +11,7 @@ from isthmus.claims import Asking
 __all__ = ["asked_of_afar", "lead_of", "run_together", "told_afar"]
 
 _MANY_WORDS = 11
-_FEW_WORDS = 10
+_FEW_WORDS, _FEWER_WORDS = 10, 7
 _REACH = 3
 _MOST_SENTENCES = 30
 """Nobody tells more of one person; what would come after is still read by itself."""
@@ -49,12 +49,13 @@ def told_afar(text: str, asking: Asking) -> Iterator[str]:
 
 
 def run_together(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    """Give the first of each two short tellings, and both as one sentence, since a watch looks for a sign within one.
+    """Give the first of each two short tellings, the second the shorter, and both as one sentence, since a watch looks for a sign within one.
 
     `My foot is numb. It is getting worse.` tells what `My foot is numb and getting worse` does.
     """
     for one, next_one in pairwise(pieces):
-        if not (one.asks or next_one.asks) and max(len(one.text.split()), len(next_one.text.split())) <= _FEW_WORDS:
+        few = len(one.text.split()) <= _FEW_WORDS and len(next_one.text.split()) <= _FEWER_WORDS
+        if few and not (one.asks or next_one.asks):
             yield one.text, f"{one.text} and {next_one.text[:1].lower()}{next_one.text[1:]}."
 
 

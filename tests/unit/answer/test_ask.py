@@ -247,3 +247,16 @@ def test_a_medicine_is_told_beside_a_question_that_only_the_whole_makes_clear() 
     answer = KNOWING.ask("Apixaban around a back operation. Whose call?")
     assert answer.statements
     assert [refusal.question for refusal in answer.refused] == ["Apixaban around a back operation"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "telling"),
+    [
+        ("What is a brace?", False),
+        ("My son is 14. What is a brace?", True),
+        ("I am 30.", True),
+        ("Why can't I pee since this morning?", True),
+    ],
+)
+def test_a_turn_that_only_asks_tells_nothing(turn: str, *, telling: bool) -> None:
+    assert KNOWING.tells(turn) is telling

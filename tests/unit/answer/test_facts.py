@@ -9,8 +9,11 @@ from tests.unit.knowledge import PATHWAY
 
 from isthmus.answer.facts import NOTHING_ASKED, AskedBefore, Fact, read_facts
 from isthmus.claims import Asking, FactValue
+from isthmus.condition import load_condition
 from isthmus.plan import plain, read_patient
 from isthmus.terms import FeatureName
+
+REAL = load_condition("pars-defect").evidence.asking
 
 
 def read(text: str, *earlier: str) -> dict[str, FactValue]:
@@ -153,3 +156,21 @@ def test_what_was_denied_with_others_is_unknown_once_it_is_spoken_of_again() -> 
 
 def test_nothing_is_denied_together_where_nothing_was_asked() -> None:
     assert read("None of the above.", "I am 26. What next?") == {"age_years": Decimal(26)}
+
+
+@pytest.mark.parametrize(
+    ("turns", "facts"),
+    [
+        (["I have no fever.", "I do now."], {}),
+        (["I have no fever. No wait, I do."], {}),
+        (["I have no fever.", "That's not true."], {}),
+        (["I have a fever.", "I mixed it up."], {"rf_fever_infection": True}),
+        (["I have no fever.", "Is that wrong?"], {"rf_fever_infection": False}),
+        (["That was wrong. I have no fever."], {"rf_fever_infection": False}),
+    ],
+)
+def test_what_is_taken_back_is_not_known_any_more_but_a_danger_sign_stays(
+    turns: list[str], facts: dict[str, FactValue]
+) -> None:
+    *before, last = turns
+    assert {str(fact.feature): fact.value for fact in read_facts(last, REAL, before)} == facts
