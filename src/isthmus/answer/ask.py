@@ -212,17 +212,18 @@ class Respondent:
         rest = said(apart.rest, nothing.audience) if apart and apart.rest else None
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)
-        refusal = watch or (apart and apart.refused[0][1])
+        refusal = watch or (apart.refused[0][1] if apart else None)
+        if not refusal or self._only_heard(refusal, apart):
+            beside = self._beside_what_is_told(asked, nothing, said, refusal)
+            if beside:
+                return beside
         if not refusal:
-            return self._beside_what_is_told(asked, nothing, said) or self._whole(asked, nothing)
-        beside = self._beside_what_is_told(asked, nothing, said, refusal) if self._only_heard(refusal, apart) else None
-        if beside:
-            return beside
+            return self._whole(asked, nothing)
         refused = self._watched(refusal, asked, nothing)
         return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
 
     def _beside_what_is_told(
-        self, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer], refusal: Watch | None = None
+        self, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer], refusal: Watch | None
     ) -> Answer | None:
         """Answer what is asked beside something told that is never decided here, and say that it is not."""
         stops = partial(refusal_of, evidence=self._evidence)
