@@ -139,11 +139,12 @@ class _Ingest:
         self._folder = Path(_written(os.path.realpath(library.folder))) if library.folder else None
 
     def run(self, sources: Sources, told: Callable[[str], object]) -> Report:
+        before = None
         for named in sources.places:
             root = _root(named)
-            if root not in self._places.roots:
-                self._store()  # what was read from another folder may lie below this one, too
-                self._places = Places(self._kept)
+            if root != before:
+                self._store()  # what was read from another folder may lie below this one, or above it, too
+                self._places, before = Places(self._kept), root
             top = Path(root).as_posix().rstrip("/")
             for found in gather([named], sources.bounds, sources.fetch):
                 place = found.where if isinstance(found, Fault) else found.place
@@ -164,7 +165,7 @@ class _Ingest:
     def _meet(self, root: str, found: Found) -> None:
         if isinstance(found, Fault):
             self._skipped.append(found)
-            self._lines.trouble(*self._places.of(root, found.where))
+            self._lines.trouble(root, found.where)
         else:
             self._take(self._places.of(root, found.place), found)
 
@@ -178,6 +179,8 @@ class _Ingest:
             self._counts["unchanged"] += 1
             return
         left = self._left(digest)
+        if left in self._waiting:
+            self._store()  # it was moved after it was read
         same = self._waiting_by_bytes.get(digest) or self._known(place, digest)
         if same and (left is None or name_of(left) == name_of(place)):
             self._counts["moved" if left else "copies"] += 1

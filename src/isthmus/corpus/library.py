@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -65,6 +64,7 @@ class Library:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._knows_what_is_above = False
 
     @classmethod
     def open(cls, folder: Path) -> "Library":
@@ -220,12 +220,10 @@ class Library:
         sql = "SELECT DISTINCT id FROM found JOIN documents ON document = number WHERE place = ? ORDER BY id"
         return [DocumentId(str(key)) for (key,) in self.store.rows(sql, place)]
 
-    @cached_property
-    def _knows_what_is_above(self) -> bool:
-        return self.store.has_column("passages", "above")
-
     def _read(self, sql: str) -> str:
         """Write a question for a file that an older isthmus made, which did not know what is above a passage."""
+        # Asked each time until it does: an ingest may bring it while this library is read.
+        self._knows_what_is_above = self._knows_what_is_above or self.store.has_column("passages", "above")
         return sql if self._knows_what_is_above else sql.replace(", above", ", NULL")
 
     def _passages_between(self, after: int, last: object) -> dict[object, list[Passage]]:

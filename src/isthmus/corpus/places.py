@@ -48,7 +48,7 @@ class Lines:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._met: dict[Place, set[str]] = {}
-        self._troubled: list[Place] = []
+        self._troubled: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._met)
@@ -59,17 +59,17 @@ class Lines:
 
     def trouble(self, root: str, where: str) -> None:
         """Keep a line that could not be read this time, and every line where the whole, or what holds it, could not."""
-        self._troubled.append((root, where))
+        self._troubled.add(_path_of((root, where)))
 
     def gone(self) -> list[Place]:
         """List the places of lines that no longer are, of collections that were read to their end."""
         whole = [(place, met) for place, met in self._met.items() if not self._is_troubled(place)]
         lines = [(place[0], line) for place, met in whole for line in lines_of(self._store, place) - met]
-        return sorted(set(lines).difference(self._troubled))
+        return sorted(line for line in lines if _path_of(line) not in self._troubled)
 
     def _is_troubled(self, collection: Place) -> bool:
-        root, name = collection
-        return any(root == one and f"{name}/".startswith(f"{where}/") for one, where in self._troubled)
+        path = _path_of(collection)
+        return any(f"{path}/".startswith(f"{where}/") for where in self._troubled)
 
 
 def collection_of(place: str) -> str:
@@ -79,6 +79,12 @@ def collection_of(place: str) -> str:
     'pack.zip/all.jsonl'
     """
     return place.rpartition("#")[0]
+
+
+def _path_of(place: Place) -> str:
+    """Name what stands at a place alike, whichever folder above it was named."""
+    root, name = place
+    return f"{root.rstrip('/')}/{name}"
 
 
 def name_of(place: Place) -> str:

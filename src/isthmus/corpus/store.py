@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 
 from isthmus.corpus.own_files import LIBRARY_FILE, LOCK_FILE
-from isthmus.corpus.store_schema import ADDED, HISTORY, SCHEMA, VERSION
+from isthmus.corpus.store_schema import ADDED, ADDED_TABLES, SCHEMA, VERSION
 from isthmus.errors import UnusableLibrary
 
 __all__ = ["Row", "Store", "holds_library"]
@@ -220,9 +220,9 @@ def _open_to_read(file: Path) -> tuple[sqlite3.Connection, _Written | None]:
 def _may_be_read_as_it_stands(error: sqlite3.OperationalError, file: Path) -> bool:
     """Whether nothing but the notes of readers is missing: no room for them, or no leave to write them."""
     code = error.sqlite_errorcode
-    if code in _NO_ROOM_FOR_NOTES:
-        return not (_log_of(file).exists() and _log_of(file).stat().st_size)  # else a part of it stands there
-    return code & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+    if code not in _NO_ROOM_FOR_NOTES and code & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+        return False
+    return not (_log_of(file).exists() and _log_of(file).stat().st_size)  # else a part of it stands there
 
 
 def _begin(connection: sqlite3.Connection, file: Path) -> None:
@@ -233,7 +233,8 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     _expect_ours(connection, file)
-    connection.execute(HISTORY)
+    for one in ADDED_TABLES:
+        connection.execute(one)
     for table, column, kind in ADDED:
         if not connection.execute(_HAS_COLUMN, (table, column)).fetchone():
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")

@@ -1,17 +1,26 @@
 """The tables of a library's file: what is kept of documents, and of where they were found."""
 
-__all__ = ["ADDED", "HISTORY", "SCHEMA", "VERSION"]
+__all__ = ["ADDED", "ADDED_TABLES", "SCHEMA", "VERSION"]
 
 VERSION = 1
 """Raised with every change of the tables that an older isthmus could not read."""
 
-HISTORY = """
+_HISTORY = """
 CREATE TABLE IF NOT EXISTS history (
     changes INTEGER PRIMARY KEY,     -- what `clock` said when a transaction ended
     mark TEXT NOT NULL DEFAULT (hex(randomblob(8)))
 );
 """
-"""By its marks a library is told from another that has changed as often. The table came later: without it there are none."""
+"""By its marks a library is told from another that has changed as often."""
+
+_NEWER = """
+CREATE TABLE IF NOT EXISTS newer (
+    old TEXT NOT NULL,               -- the id of a document that somebody put right
+    new TEXT NOT NULL,               -- the id of the one that came where it stood
+    by_title INTEGER NOT NULL        -- 1 where that is a newer version only under the same title
+);
+"""
+"""What an ingest that goes on has found in the place of what was put right, so that it outlives one that is killed."""
 
 _TABLES = """
 CREATE TABLE clock (
@@ -70,7 +79,10 @@ CREATE TABLE forgotten (
 );
 """
 
-SCHEMA = _TABLES + HISTORY
+ADDED_TABLES = (_HISTORY, _NEWER)
+"""Tables that came later: an older isthmus leaves them as they are, and so they raise no version."""
+
+SCHEMA = "".join((_TABLES, *ADDED_TABLES))
 
 ADDED = (("items", "taken_in", "TEXT"), ("passages", "above", "TEXT"))
 """Columns that came later, by table, name and type: an older isthmus leaves them empty, and so they raise no version."""

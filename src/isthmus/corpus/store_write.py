@@ -22,11 +22,15 @@ UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by
 
 _HELD = "SELECT 1 FROM places WHERE document = ? LIMIT 1"
 _PLACES_OF = "SELECT root, place FROM items WHERE sha256 = ? ORDER BY number LIMIT 100"
-_IS_CORRECTED = "SELECT corrected <> '{}' FROM documents WHERE number = ?"
-_CARRIED = """
-UPDATE documents SET corrected = (SELECT corrected FROM documents WHERE number = ?1)
-WHERE number = ?2 AND corrected = '{}' AND changed > ?3 AND NOT EXISTS (SELECT 1 FROM places WHERE document = ?1)
-AND (NOT ?4 OR json_extract(about, '$.title') = (SELECT json_extract(about, '$.title') FROM documents WHERE number = ?1))
+_MAY_GO_ON = "SELECT corrected <> '{}' OR id IN (SELECT new FROM newer) FROM documents WHERE number = ?"
+_NOTE_NEWER = """
+INSERT INTO newer SELECT old.id, new.id, ?3 FROM documents AS old, documents AS new
+WHERE old.number = ?1 AND (old.corrected <> '{}' OR old.id IN (SELECT new FROM newer)) AND new.number = ?2 AND new.changed > ?4
+"""
+_CARRY = """
+UPDATE documents AS new SET corrected = old.corrected, changed = ?4 FROM documents AS old
+WHERE new.id = ?2 AND new.corrected = '{}' AND old.id = ?1 AND old.number NOT IN (SELECT document FROM places)
+AND (NOT ?3 OR json_extract(new.about, '$.title') = json_extract(old.about, '$.title'))
 """
 """A document is a newer version of another where it has come since and the other is gone; a line, under the same title."""
 
@@ -97,8 +101,6 @@ class Writer:
         self._passages: list[Row] = []
         self._fresh: dict[int, Print] = {}
         self._began = self._changes
-        self._perhaps_newer: list[tuple[int, int, int]] = []
-        self._carried: list[tuple[int, int]] = []
 
     def is_known(self, place: Place, sha256: bytes, *, in_part: bool = False) -> bool:
         """Whether these bytes were read at this place before, wholly or only in part, by readers like today's."""
@@ -129,11 +131,8 @@ class Writer:
             self._flush()
             if keep_loose:
                 return 0
-            self._carry_corrections()
             # What somebody put right waits for `sweep`: it may come at another place yet, as where files were renumbered.
-            return self._drop(
-                [number for number in self._loose(loose) if not self._store.number(_IS_CORRECTED, number)]
-            )
+            return self._drop([number for number in self._loose(loose) if not self._store.number(_MAY_GO_ON, number)])
 
     def sweep(self, gone: Iterable[Place] = ()) -> int:
         """Drop what no place holds any more, and first the places that are gone; gives how many documents went."""
@@ -143,7 +142,6 @@ class Writer:
                 self._store.run("DELETE FROM places WHERE item = ?", item)
                 self._store.run("DELETE FROM items WHERE number = ?", item)
             self._carry_corrections()
-            self._take_back()
             sql = "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM places)"
             return self._drop([cast("int", row[0]) for row in self._store.rows(sql)])
 
@@ -282,24 +280,15 @@ class Writer:
         """Remember which documents may be new versions of some that somebody put right, or only stand where they stood."""
         for part, old in before.items():
             new = now.get(part) or now.get(_ALONE_OR_FIRST.get(part, part))
-            if new is not None and old != new and self._store.number(_IS_CORRECTED, old):
+            if new is not None and old != new:
                 one_of_several = arrival.left is None and (arrival.is_line or part > 0)
-                self._perhaps_newer.append((old, new, part not in now or one_of_several))
+                self._store.run(_NOTE_NEWER, old, new, part not in now or one_of_several, self._began)
 
     def _carry_corrections(self) -> None:
         """Keep what somebody put right where a new version of a document has taken the place of the old."""
-        for before, now, by_title in self._perhaps_newer:
-            if self._store.rows(f"{_CARRIED} RETURNING number", before, now, self._began, by_title):
-                self._carried.append((before, now))
-        self._perhaps_newer.clear()
-
-    def _take_back(self) -> None:
-        """Take back what was carried to another document where the one that was put right has come at another place since."""
-        for before, now in self._carried:
-            if self._store.rows(_HELD, before):
-                sql = "UPDATE documents SET corrected = '{}', changed = ? WHERE number = ?"
-                self._store.run(sql, self._tick(), now)
-        self._carried.clear()
+        for newer in self._store.rows("SELECT old, new, by_title FROM newer ORDER BY rowid"):
+            self._store.run(_CARRY, *newer, self._tick())
+        self._store.run("DELETE FROM newer")
 
     def _loose(self, numbers: Iterable[int]) -> list[int]:
         """Keep the numbers of documents that no place holds."""

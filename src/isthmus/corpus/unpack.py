@@ -242,6 +242,10 @@ class _Opener:
                 return
             elif content := line.strip():
                 empty = False
+                if not line.endswith(b"\n") and not content.endswith(b"}"):
+                    what = "Its last line is cut off, so it was not read to its end."
+                    yield Fault(source.place, what, "Save it again, whole.")
+                    return
                 yield Item(f"{source.place}#{number}", content, COLLECTION, source.url)
         if empty:
             yield Fault(source.place, "There is no record in it.", "Leave it out, or forget what it held.")

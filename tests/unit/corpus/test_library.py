@@ -180,15 +180,17 @@ def test_a_library_of_an_older_isthmus_is_read_as_it_is_and_goes_on_with_days(tm
     old = Library.at(folder)
     ingest(old, Sources([str(pages)], day=FIRST))
     passages = old.passages_of(old.find("care.txt"))
-    for part in ("TABLE history", "items taken_in", "passages above"):
+    for part in ("TABLE history", "TABLE newer", "items taken_in", "passages above"):
         table, _, column = part.partition(" ")
         old.store.run(f"DROP {part}" if table == "TABLE" else f"ALTER TABLE {table} DROP COLUMN {column}")
     old.close()
     reading = Library.open(folder)
     assert reading.taken_in(reading.find("care.txt")) is None
     assert (reading.mark(reading.sequence), reading.passages_of(reading.find("care.txt"))) == (None, passages)
-    reading.close()
     writing = Library.at(folder)
+    writing.store.run("UPDATE passages SET above = '[\"Myths\"]'")
+    assert {one.above for one in reading.passages_of(reading.find("care.txt"))} == {("Myths",)}
+    reading.close()
     ingest(writing, Sources([str(write({"care.txt": CARE, "knee.txt": KNEE}))], day=LATER))
     assert writing.taken_in(writing.find("care.txt")) is None
     assert writing.taken_in(writing.find("knee.txt")) == LATER

@@ -43,5 +43,17 @@ def test_only_lines_of_collections_that_were_read_whole_are_gone(library: Librar
     assert (len(lines), lines.gone()) == (2, [])
 
 
+def test_what_could_not_be_read_is_known_from_whichever_folder_it_is_named(
+    library: Library, take: Taken, write: Write
+) -> None:
+    record = '{"question": "Does it heal?", "answer": "It often heals within months."}'
+    folder = write({"a/pack/all.jsonl": f"{record}\n{record}"})
+    take(folder)
+    lines = Lines(library.store)
+    lines.seen(str(folder), "a/pack/all.jsonl#1")
+    lines.trouble(str(folder / "a"), "pack")
+    assert lines.gone() == []
+
+
 def test_a_name_may_hold_the_sign_before_a_line() -> None:
     assert collection_of("a#b.jsonl#3") == "a#b.jsonl"

@@ -159,12 +159,16 @@ def test_a_library_on_a_full_disk_can_be_read_and_what_comes_later_is_seen(folde
 def test_a_library_of_which_a_part_stands_beside_it_is_not_read_by_half(folder: Path) -> None:
     writer, reader = Store.to_write(folder), Store.to_read(folder)
     writer.run("UPDATE clock SET changes = 5")
-    shutil.copytree(folder, folder.parent / "copy", ignore=shutil.ignore_patterns("*-shm"))
+    for name in ("full", "locked"):
+        shutil.copytree(folder, folder.parent / name, ignore=shutil.ignore_patterns("*-shm"))
     with no_room(), pytest.raises(UnusableLibrary, match="Its disk failed to read or write. See that there is room"):
-        Store.to_read(folder.parent / "copy")
+        Store.to_read(folder.parent / "full")
+    locked = no_leave(folder.parent / "locked")
+    with locked, pytest.raises(UnusableLibrary, match="It cannot be written. Make it writable"):
+        Store.to_read(folder.parent / "locked")
     for store in (reader, writer):
         store.close()
-    copy = Store.to_read(folder.parent / "copy")
+    copy = Store.to_read(folder.parent / "full")
     assert copy.number("SELECT changes FROM clock") == 5
     copy.close()
 
@@ -175,9 +179,9 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Store.to_write(tmp_path / "file" / "library")
 
 
-@pytest.fixture
-def locked(folder: Path) -> Iterator[Path]:
-    """Give a library that whoever runs this may read and not write; the superuser does so as somebody else."""
+@contextmanager
+def no_leave(folder: Path) -> Iterator[None]:
+    """Let whoever runs this read a folder and not write to it; the superuser does so as somebody else."""
     own = os.geteuid()
     for above in (folder, *folder.parents):
         above.chmod(0o755)
@@ -187,9 +191,17 @@ def locked(folder: Path) -> Iterator[Path]:
         os.seteuid(65534)
     else:
         folder.chmod(0o555)
-    yield folder
-    os.seteuid(own)
-    folder.chmod(0o755)
+    try:
+        yield
+    finally:
+        os.seteuid(own)
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def locked(folder: Path) -> Iterator[Path]:
+    with no_leave(folder):
+        yield folder
 
 
 def test_a_library_that_cannot_be_written_is_told_and_can_be_read(locked: Path) -> None:

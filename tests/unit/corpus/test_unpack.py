@@ -96,6 +96,13 @@ def test_a_line_that_is_too_long_is_told_and_the_next_is_read() -> None:
     ]
 
 
+def test_a_collection_that_ends_within_a_record_is_told_and_not_read_further() -> None:
+    assert told("q.jsonl", b'{"a": 1}\n{"b": "It hea') == [
+        "q.jsonl#1",
+        "q.jsonl: Its last line is cut off, so it was not read to its end. Save it again, whole.",
+    ]
+
+
 def test_what_only_bears_the_name_of_a_collection_is_told_once() -> None:
     assert told("q.jsonl", b"It heals.\n" * 1000) == [
         "q.jsonl: It is not a collection: its first line is no JSON object. Mend it."
