@@ -53,21 +53,16 @@ class Groups:
 
     def leave(self, number: int) -> None:
         """Take a document out of its group, which may fall apart without it."""
-        # By its number, not by keys that are computed anew: of a text that was damaged, or sketched otherwise, these differ.
-        self._store.run("DELETE FROM prints WHERE document = ?", number)
+        sql = "SELECT number FROM documents WHERE twins = (SELECT twins FROM documents WHERE number = ?)"
+        twins = [cast("int", row[0]) for row in self._store.rows(sql, number)]
+        # By number, not by keys that are computed anew: of a text that was damaged, or sketched otherwise, these differ.
+        these = json.dumps([number, *twins])
+        self._store.run("DELETE FROM prints WHERE document IN (SELECT value FROM json_each(?))", these)
+        self._store.run("UPDATE documents SET twins = NULL WHERE number IN (SELECT value FROM json_each(?))", these)
         self._print.cache_clear()
-        (twins,) = self._store.rows("SELECT twins FROM documents WHERE number = ?", number)[0]
-        if twins is not None:
-            self._regroup(str(twins), number)
-
-    def _regroup(self, twins: str, without: int) -> None:
-        rows = self._store.rows("SELECT number FROM documents WHERE twins = ? AND number <> ?", twins, without)
-        self._store.run("UPDATE documents SET twins = NULL WHERE twins = ?", twins)
-        for one in cast("list[tuple[int]]", rows):
-            own = self._print(*one)
-            for other in _candidates(own, self._holders(own.keys)):
-                if other not in {*one, without} and are_copies(own, self._print(other)):
-                    self._unite(*one, other)
+        for one in twins:  # as if each had just come, so that keys pass to those that had to leave them to others
+            if one != number:
+                self.join({one: self._print(one)})
 
     def _holders(self, keys: Iterable[int]) -> dict[int, list[_Holder]]:
         sql = "SELECT prints.key, document, keys FROM json_each(?) AS wanted JOIN prints ON prints.key = wanted.value"

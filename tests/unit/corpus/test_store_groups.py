@@ -57,6 +57,15 @@ def test_a_group_is_told_by_what_is_left_when_a_document_goes(write: Write, tmp_
     library.close()
 
 
+def test_of_many_copies_those_that_stay_are_one_group_when_the_first_get_another_text(write: Write) -> None:
+    library = Library.in_memory()
+    folder = write({f"{at:02}.txt": f"{BODY}\n\nPrinted on day {at}." for at in range(12)})
+    ingest(library, Sources([str(folder)]))
+    write({f"{at:02}.txt": " ".join(f"word{at}of{number}" for number in range(60)) for at in range(10)})
+    ingest(library, Sources([str(folder)]))
+    assert groups(library)[-1] == ["10.txt", "11.txt"]
+
+
 def test_a_form_that_hundreds_fill_in_makes_no_group(tmp_path: Path) -> None:
     form = (
         "Is {0} passed on? {0} is passed on in a pattern in which both copies of the gene in each cell have changed. "
