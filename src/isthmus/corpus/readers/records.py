@@ -85,7 +85,8 @@ def _readings_of(record: object, escapes: str, place: str, name: str) -> list[Re
     found = list(_readings(record, name))
     if not found:
         what = "There is neither an answer nor a text in this record."
-        raise MalformedText(what, where=place, remedy=f"Name the field one of {', '.join(_TEXTS)}.")
+        remedy = f"Name the field one of {', '.join(_TEXTS)}; of several records make a list, `[{{...}}, {{...}}]`."
+        raise MalformedText(what, where=place, remedy=remedy)
     return found
 
 

@@ -103,6 +103,11 @@ def test_a_record_that_was_taken_back_says_so_in_its_title(fields: dict[str, obj
     assert read(record(title="Rest", text="It heals.", **fields), "q.jsonl#1")[0].title == title
 
 
+def test_a_list_within_a_record_is_told_how_to_stand() -> None:
+    with pytest.raises(MalformedText, match=r"; of several records make a list, `\[\{\.\.\.\}, \{\.\.\.\}\]`\.$"):
+        read(b'{"data": [{"text": "It heals."}]}', "a.json")
+
+
 def test_of_a_list_with_bad_records_the_good_ones_are_read_and_each_bad_one_is_named() -> None:
     found = read(
         b'[{"text": "a"}, {"title": "b"}, 7, {"text": "x\\u0001"}, {"text": "c\\ud800"}, {"text": "d"}]', "a.json"
