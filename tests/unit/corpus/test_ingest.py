@@ -1,7 +1,6 @@
 import json
 import os
 import zipfile
-from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -10,8 +9,6 @@ from tests.unit.corpus.conftest import CARE, KNEE, Taken, Write
 
 from isthmus.corpus import Library, Report, Sources, correct, entries, ingest, read_library, split
 from isthmus.corpus.bounds import Bounds
-from isthmus.corpus.ingest import MADE_BY
-from isthmus.corpus.store_write import Arrival, Writer
 from isthmus.errors import UnreadableFile
 
 MODULE = import_module("isthmus.corpus.ingest")
@@ -114,68 +111,6 @@ def test_files_that_were_renumbered_keep_what_was_put_right(
     (shifted / "5.txt").unlink()
     take(write({f"{at}.txt": text for at, text in enumerate(texts)}))
     assert presses() == [(f"{at}.txt", f"Press {at}") for at in range(5)]
-
-
-class _Killed(BaseException):
-    """What ends an ingest at once, as a kill does."""
-
-
-def killed(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, *, steps: int) -> None:
-    """Ingest a folder file by file, and end it after some of them."""
-    store, left = Writer.store, iter(range(steps))
-
-    def dying(self: Writer, arrivals: Iterable[Arrival], *, keep_loose: bool) -> int:
-        if next(left, None) is None:
-            raise _Killed
-        return store(self, arrivals, keep_loose=keep_loose)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(MODULE, "_AT_ONCE", 1)
-        patch.setattr(Writer, "store", dying)
-        with pytest.raises(_Killed):
-            ingest(library, Sources([str(folder)]))
-
-
-@pytest.mark.parametrize("beside", [{}, {"0.jsonl": '{"title": "Rest", "text": "Rest comes first."}'}], ids=len)
-def test_what_was_put_right_outlives_an_ingest_that_is_killed(
-    library: Library, take: Taken, write: Write, monkeypatch: pytest.MonkeyPatch, beside: dict[str, str]
-) -> None:
-    take(write({**beside, "a.txt": "The first edition tells of rest.", "b.txt": KNEE}))
-    correct(library, library.find("a.txt"), {"publisher": "A clinic"})
-    newer = {**beside, "b.txt": f"{KNEE}\nAnd so on."}
-    for text in ("The second edition tells of rest.", "The third edition tells of braces."):
-        killed(library, write({**newer, "a.txt": text, "b.txt": KNEE + text}), monkeypatch, steps=1 + len(beside) // 2)
-    take(write(newer))
-    assert [(about.place, about.publisher) for about in library.abouts() if about.publisher] == [("a.txt", "A clinic")]
-
-
-def test_a_killed_ingest_leaves_what_was_put_right_with_its_own_file(
-    library: Library, take: Taken, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = [f"The number {number} of the leaflets tells of rest." for number in range(3)]
-    take(write({f"{at}.txt": text for at, text in enumerate(texts)}))
-    correct(library, library.find("0.txt"), {"publisher": "A clinic"})
-    shifted = ["A leaflet that is new tells of braces.", *texts]
-    folder = write({f"{at}.txt": text for at, text in enumerate(shifted)})
-    killed(library, folder, monkeypatch, steps=1)
-    take(folder)
-    assert [about.place for about in library.abouts() if about.publisher] == ["1.txt"]
-
-
-def test_what_is_moved_while_it_is_ingested_is_one_document(
-    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library, folder = Library.at(tmp_path / "library"), write({"a.txt": CARE, "later/b.txt": KNEE})
-    ingest(library, Sources([str(folder)]))
-    monkeypatch.setattr(MODULE, "MADE_BY", MADE_BY + 1)
-
-    def move(place: str) -> None:
-        if place == "a.txt":
-            (folder / "a.txt").rename(folder / "later" / "a.txt")
-
-    assert ingest(library, Sources([str(folder)]), move).moved == 1
-    assert places(library) == ["later/a.txt", "later/b.txt"]
-    library.close()
 
 
 def test_a_copy_of_what_still_stands_where_it_was_is_at_both_places(
