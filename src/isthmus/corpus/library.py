@@ -25,10 +25,7 @@ SELECT id, about, corrected, coalesce(twins, id), (SELECT min(place) FROM found 
 FROM documents
 """
 _PLACES = "SELECT place FROM found WHERE document = (SELECT number FROM documents WHERE id = ?)"
-_TAKEN_IN = """
-SELECT iif(count(*) = count(taken_in), min(taken_in), NULL) FROM places JOIN items ON items.number = item
-WHERE document = (SELECT number FROM documents WHERE id = ?)
-"""
+_TAKEN_IN = "SELECT taken_in FROM documents WHERE id = ?"
 _MARK = "SELECT mark FROM history WHERE changes = ?"
 _PASSAGES = "SELECT first, last, heading, sentences, lead_ins, above FROM passages"
 _PASSAGES_BETWEEN = """
@@ -163,7 +160,7 @@ class Library:
 
     def taken_in(self, key: str) -> date | None:
         """Tell the day on which a document was first read into this library; None where that was not written down."""
-        days = self.store.rows(_TAKEN_IN, key) if self.store.has_column("items", "taken_in") else []
+        days = self.store.rows(_TAKEN_IN, key) if self.store.has_column("documents", "taken_in") else []
         return date.fromisoformat(str(days[0][0])) if days and days[0][0] else None
 
     def passages(self, ids: Iterable[PassageId]) -> list[Passage]:

@@ -235,9 +235,9 @@ def _begin(connection: sqlite3.Connection, file: Path) -> None:
     _expect_ours(connection, file)
     for one in ADDED_TABLES:
         connection.execute(one)
-    for table, column, kind in ADDED:
+    for table, column, filled in ADDED:
         if not connection.execute(_HAS_COLUMN, (table, column)).fetchone():
-            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+            connection.executescript(f"BEGIN IMMEDIATE; ALTER TABLE {table} ADD COLUMN {column} TEXT; {filled} COMMIT;")
     for setting in ("synchronous = NORMAL", "secure_delete = ON", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute(_CACHE)

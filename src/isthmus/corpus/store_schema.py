@@ -35,6 +35,7 @@ CREATE TABLE documents (
     twins TEXT,                      -- the smallest id among its near-duplicates; null when it has none
     about TEXT NOT NULL,             -- JSON: what its reader found
     corrected TEXT NOT NULL,         -- JSON: what somebody put right
+    taken_in TEXT,                   -- the ISO date on which it was first read; null where nobody said
     text BLOB NOT NULL               -- UTF-8
 );
 CREATE INDEX documents_twins ON documents (twins) WHERE twins IS NOT NULL;
@@ -60,7 +61,7 @@ CREATE TABLE items (
     place TEXT NOT NULL,
     sha256 BLOB NOT NULL,            -- of the bytes that were read
     made_by INTEGER NOT NULL,        -- the version of the readers; below 0 where they could not read all of it
-    taken_in TEXT,                   -- the ISO date on which these bytes were read; null where nobody said
+    taken_in TEXT,                   -- what an older isthmus wrote: the ISO date on which these bytes were read
     UNIQUE (root, place)
 );
 CREATE INDEX items_sha256 ON items (sha256);
@@ -84,5 +85,13 @@ ADDED_TABLES = (_HISTORY, _NEWER)
 
 SCHEMA = "".join((_TABLES, *ADDED_TABLES))
 
-ADDED = (("items", "taken_in", "TEXT"), ("passages", "above", "TEXT"))
-"""Columns that came later, by table, name and type: an older isthmus leaves them empty, and so they raise no version."""
+_DAYS = """
+UPDATE documents SET taken_in = (
+    SELECT iif(count(*) = count(items.taken_in), min(items.taken_in), NULL)
+    FROM places JOIN items ON items.number = item WHERE document = documents.number
+);
+"""
+
+ADDED = (("items", "taken_in", ""), ("passages", "above", ""), ("documents", "taken_in", _DAYS))
+"""Columns of text that came later, by table and name, with what fills them at first: an older isthmus leaves them empty,
+and so they raise no version."""

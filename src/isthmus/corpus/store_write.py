@@ -15,11 +15,6 @@ from isthmus.corpus.store_rows import pack_about, pack_passage
 
 __all__ = ["Arrival", "Entry", "Place", "Writer"]
 
-_READ_ANEW = """
-UPDATE items SET taken_in = iif(sha256 = ?1, taken_in, ?3), sha256 = ?1, made_by = ?2 WHERE number = ?4
-"""
-"""The same bytes, read by newer readers, keep the day on which they were taken in."""
-
 _HELD = "SELECT 1 FROM places WHERE document = ? LIMIT 1"
 _PLACES_OF = "SELECT root, place FROM items WHERE sha256 = ? ORDER BY number LIMIT 100"
 _MAY_GO_ON = "SELECT corrected <> '{}' OR id IN (SELECT new FROM newer) FROM documents WHERE number = ?"
@@ -217,10 +212,10 @@ class Writer:
         if item:
             self._note_newer(before, now, arrival)
             self._store.run("DELETE FROM places WHERE item = ?", item)
-            self._store.run(_READ_ANEW, arrival.sha256, made_by, self._day, item)
+            self._store.run("UPDATE items SET sha256 = ?, made_by = ? WHERE number = ?", arrival.sha256, made_by, item)
         else:
-            sql = "INSERT INTO items (root, place, sha256, made_by, taken_in) VALUES (?, ?, ?, ?, ?)"
-            item = self._store.run(sql, *arrival.place, arrival.sha256, made_by, self._day)
+            sql = "INSERT INTO items (root, place, sha256, made_by) VALUES (?, ?, ?, ?)"
+            item = self._store.run(sql, *arrival.place, arrival.sha256, made_by)
         self._bound += [(item, *row) for row in now.items()]
         return set(before.values()).difference(now.values())
 
@@ -237,8 +232,8 @@ class Writer:
         text = document.text.encode()
         number = self._number_of(document.id)
         if number is None:
-            sql = "INSERT INTO documents (id, changed, about, corrected, text) VALUES (?, ?, ?, '{}', ?)"
-            number = self._store.run(sql, document.id, self._tick(), told, text)
+            sql = "INSERT INTO documents (id, changed, about, corrected, text, taken_in) VALUES (?, ?, ?, '{}', ?, ?)"
+            number = self._store.run(sql, document.id, self._tick(), told, text, self._day)
         elif number in self._fresh or self._is_stored(number, told, text, entry.passages):
             return number
         else:

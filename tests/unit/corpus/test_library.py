@@ -1,3 +1,4 @@
+import json
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -167,6 +168,33 @@ def test_bytes_that_newer_readers_read_again_keep_their_day(library: Library) ->
     assert library.taken_in("a") == FIRST
 
 
+def test_what_only_moved_keeps_its_day(library: Library, write: Write) -> None:
+    def texts(*names: str) -> dict[str, str]:
+        records = [{"title": name, "text": f"The {name} tells of rest."} for name in names]
+        lines = [json.dumps({**record, "title": "Line"}) for record in records]
+        return {"list.json": json.dumps(records), "lines.jsonl": "\n".join(lines), "a.txt": CARE}
+
+    folder = write({**texts("first", "second"), "b.txt": KNEE})
+    ingest(library, Sources([str(folder)], day=FIRST))
+    kept = {about.id for about in library.abouts() if about.place != "b.txt"}
+    (folder / "a.txt").rename(folder / "b.txt")
+    write({name: text for name, text in texts("newer", "first", "second").items() if name != "a.txt"})
+    ingest(library, Sources([str(folder)], day=LATER))
+    assert {about.id for about in library.abouts() if library.taken_in(about.id) == FIRST} == kept
+    assert len(library) == len(kept) + 2
+
+
+def test_days_that_an_older_isthmus_wrote_are_kept(tmp_path: Path, write: Write) -> None:
+    old = Library.at(tmp_path / "library")
+    ingest(old, Sources([str(write({"care.txt": CARE, "knee.txt": KNEE}))]))
+    old.store.run("ALTER TABLE documents DROP COLUMN taken_in")
+    old.store.run("UPDATE items SET taken_in = ? WHERE place = 'care.txt'", FIRST.isoformat())
+    old.close()
+    library = Library.at(tmp_path / "library")
+    assert [library.taken_in(about.id) for about in library.abouts()] == [FIRST, None]
+    library.close()
+
+
 def test_where_the_day_of_any_place_is_not_written_down_none_is_told(library: Library, write: Write) -> None:
     ingest(library, Sources([str(write({"care.txt": CARE}))]))
     assert library.taken_in(library.find("care.txt")) is None
@@ -180,7 +208,7 @@ def test_a_library_of_an_older_isthmus_is_read_as_it_is_and_goes_on_with_days(tm
     old = Library.at(folder)
     ingest(old, Sources([str(pages)], day=FIRST))
     passages = old.passages_of(old.find("care.txt"))
-    for part in ("TABLE history", "TABLE newer", "items taken_in", "passages above"):
+    for part in ("TABLE history", "TABLE newer", "documents taken_in", "items taken_in", "passages above"):
         table, _, column = part.partition(" ")
         old.store.run(f"DROP {part}" if table == "TABLE" else f"ALTER TABLE {table} DROP COLUMN {column}")
     old.close()
