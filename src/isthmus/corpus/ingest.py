@@ -4,7 +4,7 @@ import gc
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -178,10 +178,11 @@ class _Ingest:
         if self._writer.is_known(place, digest):
             self._counts["unchanged"] += 1
             return
-        left = self._left(digest)
+        others = self._writer.places_of(digest)
+        left = self._left(others)
         if left in self._waiting:
             self._store()  # it was moved after it was read
-        same = self._waiting_by_bytes.get(digest) or self._known(place, digest)
+        same = self._waiting_by_bytes.get(digest) or (self._known(place, digest) if others else None)
         if same and (left is None or name_of(left) == name_of(place)):
             self._counts["moved" if left else "copies"] += 1
             self._wait(replace(same, place=place, is_line=is_line, left=left), 0)
@@ -192,21 +193,20 @@ class _Ingest:
             self._skipped.extend(error.faults)
             return
         self._skipped += few([reading.fault for reading in readings if reading.fault], item.place)
-        if self._writer.is_known(place, digest, in_part=True):
+        unread = frozenset(part for part, reading in enumerate(readings, start=1) if reading.fault)
+        if unread and self._writer.is_known(place, digest, in_part=True):
             self._counts["unchanged"] += 1
             return
         entries = tuple(entries_of(item, readings))
-        unread = frozenset(part for part, reading in enumerate(readings, start=1) if reading.fault)
         if left:  # under another name it may be of another kind, or have another title
             self._counts["moved"] += 1
         else:
             self._counts["read"] += len(entries)
         self._wait(Arrival(place, digest, entries, is_line=is_line, unread=unread, left=left), len(item.content))
 
-    def _left(self, digest: bytes) -> Place | None:
-        """Find the place from which something was moved here: these bytes were read there, and nothing is there now."""
-        found = (other for other in self._writer.places_of(digest) if other not in self._left_behind)
-        left = next(filter(is_gone, found), None)
+    def _left(self, others: Iterable[Place]) -> Place | None:
+        """Find the place from which something was moved here: the same bytes were read there, and nothing is there now."""
+        left = next(filter(is_gone, (other for other in others if other not in self._left_behind)), None)
         if left:
             self._left_behind.add(left)
         return left

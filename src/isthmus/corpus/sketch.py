@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from zlib import crc32
 
 __all__ = ["Print", "are_copies", "may_be_copies"]
@@ -43,7 +42,7 @@ class Print:
         """
         if len(self.words) < _WORDS:
             return frozenset(map(crc32, [b" ".join(self.words)] if self.words else ()))
-        runs = zip(*(islice(self.words, start, None) for start in range(_WORDS)), strict=False)
+        runs = zip(*(self.words[start:] for start in range(_WORDS)), strict=False)
         return frozenset(map(crc32, map(b" ".join, runs)))
 
     @cached_property
