@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_condition
 
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 HERE = Path(__file__).parent
@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="module")
 def measured() -> dict[str, dict[str, object]]:
     lies = runpy.run_path(str(HERE / "lies.py"))
-    condition = load_condition("pars-defect")
+    condition = built_in_condition()
     return {
         "claims": lies["measure_claims"](condition, every=4).scores(),
         "made": lies["measure_made"]().scores(),

@@ -15,9 +15,9 @@ from httpx import Client
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
+from tests.built_in import built_in_condition, built_in_handbook
 from tests.unit.web.conftest import InProcess
 
-from isthmus.condition import load_condition, load_handbook
 from isthmus.corpus import read_library
 from isthmus.search import PassageIndex
 from isthmus.web import build_app
@@ -33,7 +33,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     folder: Path = tmp_path_factory.mktemp("library")
     (folder / "letter.txt").write_text("The first treatment is rest from sport.\n", encoding="utf-8")
     library, _ = read_library(folder)
-    condition, handbook = load_condition("pars-defect"), load_handbook("pars-defect")
+    condition, handbook = built_in_condition(), built_in_handbook()
     return build_app(condition, handbook, PassageIndex.over(library), lambda: date(2026, 11, 21))
 
 

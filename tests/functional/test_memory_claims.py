@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_condition, built_in_handbook
 from tests.unit.knowledge import FACTS, FOLDER, KNOWLEDGE
 
 from isthmus.answer import Respondent, answer_as_json
 from isthmus.claims.load import load_kept
-from isthmus.condition import Condition, Handbook, load_condition, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.plan import apply, plan_as_json, read_patient
 from isthmus.present import choice_page, guide_page, page_as_json, procedure_page
 
@@ -18,12 +19,12 @@ KEPT = load_kept(FOLDER, KNOWLEDGE / "sources.yaml")
 
 @pytest.fixture(scope="module")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="module")
 def handbook() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def printed_in(outputs: Iterator[object]) -> list[str]:

@@ -1,6 +1,7 @@
 """Every claim that may be shown reaches plain readers in plain words, and none that is known from memory only."""
 
 import pytest
+from tests.built_in import built_in_condition
 from tests.unit.knowledge import FOLDER, KNOWLEDGE
 
 from isthmus.answer import Respondent
@@ -8,7 +9,7 @@ from isthmus.answer.compose import from_claim
 from isthmus.answer.phrasing import Phrasing
 from isthmus.answer.question import understand
 from isthmus.claims.load import load_kept
-from isthmus.condition import Condition, load_condition, load_plain
+from isthmus.condition import Condition, load_plain
 from isthmus.search import Thesaurus
 from isthmus.terms import AudienceId, ClaimId
 
@@ -19,7 +20,7 @@ PLAIN = load_plain("pars-defect")
 
 @pytest.fixture(scope="module")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 def test_they_are_those_of_the_claims_that_are_shown_and_nobody_has_reviewed_them(condition: Condition) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from httpx import Client
+from tests.built_in import built_in_condition, built_in_handbook
 from tests.unit.answer.writing.chat_server import Handler, Model, serving
 from tests.unit.web.conftest import InProcess
 
 from isthmus.answer import ChatWriter
-from isthmus.condition import adviser, load_condition, load_handbook
+from isthmus.condition import adviser
 from isthmus.web import build_app
 
 QUESTION = "Does a brace help?"
@@ -65,8 +66,8 @@ def test_a_server_that_is_gone_leaves_the_plain_answer_and_one_note(model: Model
 
 def test_the_web_application_marks_what_a_machine_wrote(model: Model) -> None:
     app = build_app(
-        load_condition("pars-defect"),
-        load_handbook("pars-defect"),
+        built_in_condition(),
+        built_in_handbook(),
         None,
         lambda: date(2026, 11, 21),
         ChatWriter(model.address, "tiny"),
@@ -83,7 +84,7 @@ def test_the_web_application_marks_what_a_machine_wrote(model: Model) -> None:
     "question", ["I have numbness between my legs and cannot pee", "What dose of ibuprofen?", "What should I do next?"]
 )
 def test_a_model_is_not_asked_until_it_is_settled_that_there_is_an_answer(model: Model, question: str) -> None:
-    condition = load_condition("pars-defect")
+    condition = built_in_condition()
     told = adviser(condition, writer=ChatWriter(model.address, "tiny")).ask(question, today=date(2026, 11, 21))
     assert told.behaviour not in {"answer", "answer_with_disagreement"}
     assert (told.writer, model.asked) == (None, [])

@@ -8,16 +8,17 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.built_in import built_in_condition
 from tests.generative.answers import broken, one_run
 
 from isthmus.answer import Respondent
 from isthmus.answer.verify import supports
-from isthmus.condition import Condition, load_condition
+from isthmus.condition import Condition
 from isthmus.corpus import Library, read_library
 from isthmus.search import PassageIndex
 from isthmus.terms import SourceId
 
-CONDITION = load_condition("pars-defect")
+CONDITION = built_in_condition()
 WORDS = st.sampled_from(
     [
         "a",

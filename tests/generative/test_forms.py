@@ -16,9 +16,9 @@ from fastapi.routing import APIRoute
 from httpx import Client, Response
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.built_in import built_in_condition, built_in_handbook
 from tests.unit.web.conftest import InProcess
 
-from isthmus.condition import load_condition, load_handbook
 from isthmus.web import build_app
 from isthmus.web.api import ENDPOINTS
 from isthmus.web.form_token import FIELD
@@ -41,8 +41,8 @@ HOSTILE = (
     f"' OR 1=1 --{MARK}",
     MARK * 3_000,
 )
-CONDITION = load_condition("pars-defect")
-APP = build_app(CONDITION, load_handbook("pars-defect"), None, lambda: date(2026, 11, 21))
+CONDITION = built_in_condition()
+APP = build_app(CONDITION, built_in_handbook(), None, lambda: date(2026, 11, 21))
 OURS = (FIELD, ASKED, CHANGE, CHECK, DECLINED, OTHERS, SIGNS, "question", "on", "reader", "theme", "q", "feature")
 FEATURES = tuple(map(str, CONDITION.pathway.features))
 VALUES = (

@@ -4,16 +4,17 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from isthmus.claims.load import load_evidence
+from tests.built_in import built_in_condition
+
 from isthmus.condition import built_in_knowledge
 from isthmus.pathway import Pathway, WorkedCase
-from isthmus.pathway.load import load_cases, load_pathway
+from isthmus.pathway.load import load_cases
 from isthmus.terms import ClaimId
 
 KNOWLEDGE = built_in_knowledge()
 FOLDER = KNOWLEDGE / "conditions" / "pars-defect"
-CLAIMS: frozenset[ClaimId] = frozenset(load_evidence(FOLDER, KNOWLEDGE / "sources.yaml").claims)
-PATHWAY: Pathway = load_pathway(FOLDER, claims=CLAIMS)
+CLAIMS: frozenset[ClaimId] = frozenset(built_in_condition().evidence.claims)
+PATHWAY: Pathway = built_in_condition().pathway
 CASES: tuple[WorkedCase, ...] = load_cases(FOLDER, PATHWAY)
 FACTS = {case.id: dict(case.facts) for case in CASES}
 

@@ -2,15 +2,16 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_adviser, built_in_condition
 
 from isthmus.advise import Advice, Planned, advice_as_json
-from isthmus.condition import adviser, load_condition, load_worked_cases, plan
+from isthmus.condition import load_worked_cases, plan
 from isthmus.errors import InvalidCase, InvalidQuestion, UnknownName
 from isthmus.plan import plan_as_json
 
 TODAY = date(2026, 11, 21)
-CONDITION = load_condition("pars-defect")
-ADVISER = adviser(CONDITION)
+CONDITION = built_in_condition()
+ADVISER = built_in_adviser()
 NO_SIGNS = {str(name): False for name, feature in CONDITION.pathway.features.items() if feature.red_flag}
 URGENT = {"emergency-now": "emergency", "urgent-referral": "send_to_care"}
 WORKED = {case.id: case for case in load_worked_cases(CONDITION)}

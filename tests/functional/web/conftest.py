@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, ConsoleMessage, Page
+from tests.built_in import built_in_condition
 from tests.functional.web.places import SIGNS
 from tests.functional.web.serving import (
     CHROMIUM,
@@ -20,12 +21,12 @@ from tests.functional.web.serving import (
 )
 from tests.functional.web.steps import SETTLED, out_of_danger, replying
 
-from isthmus.condition import Condition, load_condition
+from isthmus.condition import Condition
 
 
 @pytest.fixture(scope="session")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,9 @@ from typing import Literal
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Condition, load_handbook
+from isthmus.condition import Condition
 from isthmus.corpus import read_library
 from isthmus.search import PassageIndex
 from isthmus.web import build_app
@@ -61,7 +62,7 @@ def application(condition: Condition, folder: Path | None = None) -> FastAPI:
         (folder / "letters").mkdir(parents=True)
         (folder / "letters" / "clinic one.txt").write_text(LETTER, encoding="utf-8")
         index = PassageIndex.over(read_library(folder)[0])
-    return build_app(condition, load_handbook("pars-defect"), index, lambda: TODAY)
+    return build_app(condition, built_in_handbook(), index, lambda: TODAY)
 
 
 @contextmanager

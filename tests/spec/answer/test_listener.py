@@ -4,10 +4,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_respondent
 from tests.spec.answer.taught import messages_taught
 
-from isthmus.answer import Respondent
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 UNSEEN = Path(__file__).with_name("unseen.yaml")
@@ -20,7 +19,7 @@ def unseen() -> dict[str, list[str]]:
 
 @pytest.fixture(scope="module")
 def done(unseen: dict[str, list[str]]) -> dict[str, Counter[str]]:
-    respondent = Respondent(load_condition("pars-defect").evidence)
+    respondent = built_in_respondent()
     return {
         label: Counter(respondent.ask(message).behaviour for message in messages) for label, messages in unseen.items()
     }

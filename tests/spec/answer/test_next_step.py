@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_adviser, built_in_condition
 
 from isthmus.advise import Adviser
 from isthmus.claims import URGENT
-from isthmus.condition import Condition, adviser, load_condition
+from isthmus.condition import Condition
 from isthmus.located import parse_yaml
 
 TABLES = Path(__file__).with_name("safety")
@@ -22,12 +23,12 @@ def one_of_each_row(name: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="module")
-def advisor(condition: Condition) -> Adviser:
-    return adviser(condition)
+def advisor() -> Adviser:
+    return built_in_adviser()
 
 
 @pytest.mark.parametrize(("behaviour", "told"), one_of_each_row("emergency") + one_of_each_row("send_to_care"))

@@ -4,10 +4,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.claims import Evidence
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 from isthmus.search import stems
 from isthmus.terms import ClaimId, StageId
@@ -23,12 +23,12 @@ def questions() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def evidence() -> Evidence:
-    return load_condition("pars-defect").evidence
+    return built_in_condition().evidence
 
 
 @pytest.fixture(scope="module")
-def respondent(evidence: Evidence) -> Respondent:
-    return Respondent(evidence)
+def respondent() -> Respondent:
+    return built_in_respondent()
 
 
 @pytest.mark.parametrize(("question", "behaviour"), questions())

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.answer.thread import urgent_in_part
 from isthmus.answer.watch import first_watch
 from isthmus.claims import Evidence, Watch, Words
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 TABLES = Path(__file__).with_name("safety")
@@ -56,7 +56,7 @@ def tables(*names: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def evidence() -> Evidence:
-    return load_condition("pars-defect").evidence
+    return built_in_condition().evidence
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +66,8 @@ def stopped(evidence: Evidence) -> Stopped:
 
 
 @pytest.fixture(scope="module")
-def respondent(evidence: Evidence) -> Respondent:
-    return Respondent(evidence)
+def respondent() -> Respondent:
+    return built_in_respondent()
 
 
 @pytest.mark.parametrize(("behaviour", "question"), tables("emergency", "send_to_care"))

@@ -5,10 +5,10 @@ from statistics import mean
 
 import pytest
 from tests.benchmark.slips import mistyped
+from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.claims import Spelling
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 HERE = Path(__file__).parent
@@ -22,12 +22,12 @@ def texts(name: str, *keys: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def respondent() -> Respondent:
-    return Respondent(load_condition("pars-defect").evidence)
+    return built_in_respondent()
 
 
 @pytest.fixture(scope="module")
 def spelling() -> Spelling:
-    return load_condition("pars-defect").evidence.lexicon.spelling
+    return built_in_condition().evidence.lexicon.spelling
 
 
 @pytest.mark.parametrize(

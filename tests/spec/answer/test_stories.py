@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_respondent
 
 from isthmus.answer import Respondent
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 FILE = Path(__file__).with_name("stories.yaml")
@@ -21,7 +21,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def respondent() -> Respondent:
-    return Respondent(load_condition("pars-defect").evidence)
+    return built_in_respondent()
 
 
 @pytest.mark.parametrize(("behaviour", "story"), ROWS)

@@ -1,15 +1,15 @@
 """What a line of a document is taken to be about, over the built-in knowledge."""
 
 import pytest
+from tests.built_in import built_in_condition
 
 from isthmus.answer.subject import Subject
-from isthmus.condition import load_condition
 from isthmus.search import Thesaurus
 
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    lexicon = load_condition("pars-defect").evidence.lexicon
+    lexicon = built_in_condition().evidence.lexicon
     return Subject(lexicon, Thesaurus.of_lexicon(lexicon))
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_respondent
 
 from isthmus.answer import Respondent
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 UNSEEN = Path(__file__).with_name("unseen_refusals.yaml")
@@ -23,7 +23,7 @@ LEAST = {
 
 @pytest.fixture(scope="module")
 def respondent() -> Respondent:
-    return Respondent(load_condition("pars-defect").evidence)
+    return built_in_respondent()
 
 
 @pytest.mark.parametrize(("asked_for", "least"), LEAST.items())

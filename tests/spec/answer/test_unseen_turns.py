@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 from tests.spec.answer.taught import messages_taught
 
 from isthmus.answer import Answer, Respondent
 from isthmus.claims import URGENT
-from isthmus.condition import load_condition
 from isthmus.located import parse_yaml
 
 UNSEEN = Path(__file__).with_name("unseen_turns.yaml")
 TURNS = dict(parse_yaml(UNSEEN.read_text(encoding="utf-8"), UNSEEN.name).value)
-EVIDENCE = load_condition("pars-defect").evidence
+EVIDENCE = built_in_condition().evidence
 BEFORE = ["My daughter is 14 and has a pars fracture. What should we do next?"]
 NEVER_DONE = {watch.reason for watch in EVIDENCE.guard.heard.values() if watch.behaviour == "abstain"} | {
     watch.reason for watch in EVIDENCE.guard.watches if watch.behaviour == "abstain"
@@ -21,7 +21,7 @@ NEVER_DONE = {watch.reason for watch in EVIDENCE.guard.heard.values() if watch.b
 
 @pytest.fixture(scope="module")
 def respondent() -> Respondent:
-    return Respondent(EVIDENCE)
+    return built_in_respondent()
 
 
 def refused(answer: Answer) -> bool:

@@ -2,17 +2,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.built_in import built_in_respondent
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer import Respondent, ask
 from isthmus.claims import Evidence
-from isthmus.condition import load_condition
 from isthmus.corpus import Library
 from isthmus.errors import InvalidQuestion
 from isthmus.search import PassageIndex
 from isthmus.terms import AudienceId, ClaimId
 
-KNOWING = Respondent(load_condition("pars-defect").evidence)
+KNOWING = built_in_respondent()
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_the_facts_of_a_conversation_are_those_of_all_its_turns() -> None:
 def test_a_turn_may_deny_all_that_was_asked_or_be_about_people_in_general(
     turn: str, *, denies: bool, general: bool
 ) -> None:
-    respondent = Respondent(load_condition("pars-defect").evidence)
+    respondent = built_in_respondent()
     assert (respondent.denies_all(turn), respondent.asks_in_general(turn)) == (denies, general)
 
 

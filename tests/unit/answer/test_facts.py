@@ -4,16 +4,16 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.built_in import built_in_condition
 from tests.unit.answer.asking import ASKING
 from tests.unit.knowledge import PATHWAY
 
 from isthmus.answer.facts import NOTHING_ASKED, AskedBefore, Fact, read_facts
 from isthmus.claims import Asking, FactValue
-from isthmus.condition import load_condition
 from isthmus.plan import plain, read_patient
 from isthmus.terms import FeatureName
 
-REAL = load_condition("pars-defect").evidence.asking
+REAL = built_in_condition().evidence.asking
 
 
 def read(text: str, *earlier: str) -> dict[str, FactValue]:

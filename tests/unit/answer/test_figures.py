@@ -1,10 +1,10 @@
 import pytest
+from tests.built_in import built_in_condition
 
 from isthmus.answer.figures import without_figures
 from isthmus.claims import Asking
-from isthmus.condition import load_condition
 
-ASKING = load_condition("pars-defect").evidence.asking
+ASKING = built_in_condition().evidence.asking
 
 
 @pytest.mark.parametrize(

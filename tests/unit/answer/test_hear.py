@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, told_of
 from isthmus.claims import Context, Guard, Listener, Scale, Watch, Words
 from isthmus.claims.read_wording import WordingReader
-from isthmus.condition import load_condition
 
 LISTENER = Listener(
     danger=0.3,
@@ -25,7 +25,7 @@ LISTENER = Listener(
         "answerable": Scale(3.0, {"brace": 15.0}),
     },
 )
-EVIDENCE = load_condition("pars-defect").evidence
+EVIDENCE = built_in_condition().evidence
 READER = WordingReader()
 
 
@@ -109,7 +109,7 @@ def test_how_much_a_message_sounds_as_if_about_something_else_is_told(listening:
 
 
 def test_what_no_watch_holds_is_heard_and_does_not_end_with_the_next_question() -> None:
-    respondent = Respondent(EVIDENCE)
+    respondent = built_in_respondent()
     message = "My legs feel like somebody else's since I sat up, is it the chair?"
     quiet = Respondent(replace(EVIDENCE, guard=replace(EVIDENCE.guard, listener=None)))
     assert quiet.ask(message).behaviour != "emergency"
@@ -127,14 +127,14 @@ ALONE = "i live alone no one wud miss me the back has finished me"
 
 @pytest.mark.parametrize("beside", ["What is a pars defect?", "Should I stop my eliquis?", "Does a brace help?"])
 def test_no_question_explains_away_what_is_heard_beside_it(beside: str) -> None:
-    respondent = Respondent(EVIDENCE)
+    respondent = built_in_respondent()
     assert {respondent.ask(text).behaviour for text in (ALONE, f"{ALONE}. {beside}", f"{beside} {ALONE}")} == {
         "emergency"
     }
 
 
 def test_what_only_sounded_like_danger_is_over_when_somebody_says_that_it_is_not_so() -> None:
-    respondent = Respondent(EVIDENCE)
+    respondent = built_in_respondent()
     sounded = "My legs feel like somebody else's since I sat up, is it the chair?"
     assert respondent.ask("None of these. Does a brace help?", thread=[sounded]).behaviour == ANSWERED
     assert respondent.ask("Does a brace help?", thread=[sounded, "I have none of these."]).behaviour == ANSWERED
@@ -150,7 +150,7 @@ SPOON = "We've got the children's syrup in the cupboard and I'm standing here wi
 def test_a_request_that_no_watch_holds_is_refused_and_says_that_it_goes_by_words() -> None:
     quiet = replace(EVIDENCE, guard=replace(EVIDENCE.guard, listener=None))
     assert refusal_of(SPOON, quiet) is None
-    answer = Respondent(EVIDENCE).ask(SPOON)
+    answer = built_in_respondent().ask(SPOON)
     assert answer.behaviour == "abstain"
     assert answer.reason is not None
     assert answer.reason.startswith("I never give doses.")
@@ -158,7 +158,7 @@ def test_a_request_that_no_watch_holds_is_refused_and_says_that_it_goes_by_words
 
 
 def test_a_request_is_heard_beside_a_question_that_is_answered() -> None:
-    answer = Respondent(EVIDENCE).ask(
+    answer = built_in_respondent().ask(
         "How long does a stress fracture take to heal? And does she get one spoonful or two?"
     )
     assert [one.question for one in answer.refused] == ["does she get one spoonful or two?"]
@@ -166,7 +166,7 @@ def test_a_request_is_heard_beside_a_question_that_is_answered() -> None:
 
 
 def test_a_request_is_heard_in_a_question_that_leans_on_another() -> None:
-    respondent = Respondent(EVIDENCE)
+    respondent = built_in_respondent()
     before = "Our cupboard has ibuprofen syrup for children and he is 13."
     assert respondent.ask("And how far apart?", thread=[before]).behaviour == "abstain"
 

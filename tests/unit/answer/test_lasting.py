@@ -2,15 +2,15 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.answer.lasting import dangers_before, dangers_in, warning_of
 from isthmus.claims import Evidence, Watch
-from isthmus.condition import load_condition
 
-CONDITION = load_condition("pars-defect")
+CONDITION = built_in_condition()
 EVIDENCE = CONDITION.evidence
-RESPONDENT = Respondent(EVIDENCE)
+RESPONDENT = built_in_respondent()
 WEAK = "I have spondylolisthesis and my left leg has been weak for a year"
 NEXT = "What next?"
 

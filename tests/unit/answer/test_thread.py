@@ -1,13 +1,12 @@
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer import Respondent
 from isthmus.answer.thread import clean_thread, leans
-from isthmus.condition import load_condition
 from isthmus.errors import InvalidQuestion
 
-CONDITION = load_condition("pars-defect")
-RESPONDENT = Respondent(CONDITION.evidence)
+CONDITION = built_in_condition()
+RESPONDENT = built_in_respondent()
 EMERGENCY = "My groin is numb since this morning"
 
 

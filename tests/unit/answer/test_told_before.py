@@ -1,13 +1,12 @@
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer import Respondent
 from isthmus.answer.told_before import of_another, urgent_beside
 from isthmus.claims import URGENT
-from isthmus.condition import load_condition
 
-EVIDENCE = load_condition("pars-defect").evidence
-RESPONDENT = Respondent(EVIDENCE)
+EVIDENCE = built_in_condition().evidence
+RESPONDENT = built_in_respondent()
 CHILD = "My son is 13 with a pars fracture."
 NIGHT = "He wakes up at night screaming with back pain."
 

@@ -1,15 +1,14 @@
 from collections.abc import Sequence
 
 import pytest
+from tests.built_in import built_in_condition, built_in_respondent
 
-from isthmus.answer import Respondent
 from isthmus.answer.facts import ReadTurn, read_turns
 from isthmus.answer.understand import Understanding
 from isthmus.claims import Asking
-from isthmus.condition import load_condition
 from isthmus.search import Thesaurus
 
-CONDITION = load_condition("pars-defect")
+CONDITION = built_in_condition()
 LEXICON = CONDITION.evidence.lexicon
 ROWS = [row.words for row in (LEXICON.condition, *LEXICON.synonyms)]
 UNDERSTANDING = Understanding(CONDITION.evidence, Thesaurus.of(ROWS, LEXICON.filler))
@@ -32,7 +31,7 @@ def test_questions_of_one_topic_are_one() -> None:
 
 
 def test_each_of_several_questions_is_answered_by_itself() -> None:
-    answer = Respondent(CONDITION.evidence).ask("Is it dangerous and how long until he can play?")
+    answer = built_in_respondent().ask("Is it dangerous and how long until he can play?")
     assert {one.question for one in answer.statements} == {"Is it dangerous?", "how long until he can play?"}
     assert answer.behaviour.startswith("answer")
 

@@ -6,10 +6,11 @@ from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import pytest
+from tests.built_in import built_in_handbook
 
 import isthmus.booklet
 from isthmus.booklet.picture import pictures_as_json
-from isthmus.condition import Handbook, load_handbook
+from isthmus.condition import Handbook
 from isthmus.guide import Element
 from isthmus.guide.svg import CLASSES
 from isthmus.present import DrawingTold, drawings_of_procedure
@@ -19,7 +20,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def handbook() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def drawn(handbook: Handbook) -> tuple[DrawingTold, ...]:

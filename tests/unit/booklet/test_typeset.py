@@ -6,9 +6,10 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from tests.built_in import built_in_condition, built_in_handbook
 
 from isthmus.booklet import booklet_of_plan, booklet_of_procedure, is_installed
-from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases, plan
+from isthmus.condition import Condition, Handbook, load_worked_cases, plan
 from isthmus.errors import MissingLibrary
 from isthmus.plan import PathwayVersion
 from isthmus.present import PlanPage, ProcedurePage, illustrate_procedure, plan_page, procedure_page
@@ -22,12 +23,12 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="module")
 def handbook() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.built_in import built_in_condition
 from tests.unit.knowledge import FOLDER, spoilt
 
 from isthmus.claims import Asking
@@ -77,12 +78,12 @@ def test_what_tells_a_premise_and_is_no_case_feature_is_refused(tmp_path: Path) 
 
 
 def test_every_case_feature_can_be_told_in_words_but_for_those_that_name_a_sign_of_trouble_after_surgery() -> None:
-    pathway: Pathway = load_condition("pars-defect").pathway
+    pathway: Pathway = built_in_condition().pathway
     told = {reading.feature for reading in load_asking(FOLDER).readings}
     assert set(pathway.features) - told == {"rf_postop_warning"}
 
 
 def test_the_danger_signs_of_the_pathway_are_those_that_are_denied_with_care() -> None:
-    pathway: Pathway = load_condition("pars-defect").pathway
+    pathway: Pathway = built_in_condition().pathway
     held = {(reading.feature, reading.red_flag) for reading in load_asking(FOLDER).readings}
     assert held == {(name, pathway.features[name].red_flag) for name, _ in held}

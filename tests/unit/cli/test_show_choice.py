@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_handbook
 
 from isthmus.cli.show_choice import show_choice
-from isthmus.condition import load_handbook
 from isthmus.present import choice_page
 
 
@@ -12,7 +12,7 @@ def test_options_stand_side_by_side_where_the_terminal_is_wide_enough(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str, *, beside: bool
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    page = choice_page(load_handbook("pars-defect"), "brace-or-not", "patient", today=date(2026, 11, 21))
+    page = choice_page(built_in_handbook(), "brace-or-not", "patient", today=date(2026, 11, 21))
     show_choice(page)
     lines = capsys.readouterr().out.splitlines()
     one, other = (option.title for option in page.options)

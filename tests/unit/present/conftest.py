@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_condition, built_in_handbook
 from tests.unit.guide.small import BASIS, write
 
-from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases
+from isthmus.condition import Condition, Handbook, load_worked_cases
 from isthmus.guide import GuideBook
 from isthmus.guide.load import load_guide_book
 from isthmus.pathway import WorkedCase
@@ -15,7 +16,7 @@ TODAY = date(2026, 11, 21)
 
 @pytest.fixture(scope="session")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="session")
@@ -48,4 +49,4 @@ def handbook(small_book: GuideBook) -> Handbook:
 @pytest.fixture(scope="session")
 def whole() -> Handbook:
     """All that readers are told of the built-in condition."""
-    return load_handbook("pars-defect")
+    return built_in_handbook()

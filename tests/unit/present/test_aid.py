@@ -1,6 +1,7 @@
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Condition, Handbook, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.present.aid import NO_TALK, Talk, aids_for, spoken_of, talk_of
 from isthmus.present.sources import cite, list_sources
 from isthmus.present.teller import Teller
@@ -9,7 +10,7 @@ from isthmus.terms import ActionId
 
 @pytest.fixture(scope="module")
 def whole() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def talk(whole: Handbook, action: str) -> Talk:

@@ -2,10 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_adviser
 
 from isthmus.advise import Advice
 from isthmus.answer import Behaviour
-from isthmus.condition import Condition, ask
+from isthmus.condition import Condition
 from isthmus.pathway import Urgency
 from isthmus.present.beside import Known, facts_known, facts_read, plan_beside, words_of
 from isthmus.present.values import Value
@@ -14,8 +15,8 @@ MINE = "My 14 year old has a pars defect. Does a brace help?"
 
 
 @pytest.fixture
-def advice(condition: Condition, today: date) -> Advice:
-    return ask(condition, MINE, today=today, case={"age_years": 9})
+def advice(today: date) -> Advice:
+    return built_in_adviser().ask(MINE, today=today, case={"age_years": 9})
 
 
 @pytest.mark.parametrize(

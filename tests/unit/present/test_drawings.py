@@ -1,13 +1,14 @@
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Handbook, load_handbook
+from isthmus.condition import Handbook
 from isthmus.errors import UnknownName
 from isthmus.present.drawings import drawings_in_chapter, drawings_of_procedure
 
 
 @pytest.fixture(scope="module")
 def told() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def test_a_chapter_has_its_drawings_by_the_sentence_after_which_they_stand(told: Handbook) -> None:

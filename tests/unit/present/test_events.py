@@ -2,8 +2,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Condition, Handbook, load_handbook, plan
+from isthmus.condition import Condition, Handbook, plan
 from isthmus.exchange import Event
 from isthmus.pathway import WorkedCase
 from isthmus.present import PlanPage, events_of_plan, events_of_procedure, is_dated, plan_page, procedure_page
@@ -19,7 +20,7 @@ def pages(condition: Condition, cases: Cases) -> Mapping[str, PlanPage]:
 
 @pytest.fixture(scope="module")
 def book() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def of_procedure(book: Handbook, name: str, on: date | None = DAY) -> tuple[Event, ...]:

@@ -2,9 +2,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from tests.built_in import built_in_handbook
 from tests.unit.present.conftest import TODAY
 
-from isthmus.condition import load_handbook
 from isthmus.guide import numbers_in
 from isthmus.present.icons import IconArray, draw_people
 from isthmus.present.pages.choice import choice_page
@@ -63,7 +63,7 @@ def test_what_is_not_to_be_drawn_as_people_is_left_out(first: Drawn | None) -> N
 
 @pytest.mark.parametrize("audience", ["patient", "surgeon"])
 def test_every_array_shows_a_number_that_its_sentence_says(audience: str) -> None:
-    book = load_handbook("pars-defect")
+    book = built_in_handbook()
     pages = [procedure_page(book, name, audience, today=TODAY) for name in book.book.procedures]
     choices = [choice_page(book, name, audience, today=TODAY) for name in book.book.choices]
     facts = [fact for page in pages for fact in (*page.benefits, *page.harms)]

@@ -1,6 +1,7 @@
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Handbook, load_handbook
+from isthmus.condition import Handbook
 from isthmus.errors import UnknownName
 from isthmus.present import list_choices, list_procedures
 from isthmus.present.related import Link, related
@@ -9,7 +10,7 @@ from isthmus.terms import ActionId
 
 @pytest.fixture(scope="module")
 def real() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def test_procedures_stand_in_groups_in_the_order_in_which_people_meet_them(real: Handbook) -> None:

@@ -1,15 +1,15 @@
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import load_handbook
 from isthmus.present.pages.procedure import ProcedurePage, procedure_page
 from isthmus.present.weighed import weigh
 
 
 @pytest.fixture(scope="module")
 def pages() -> list[ProcedurePage]:
-    handbook = load_handbook("pars-defect")
+    handbook = built_in_handbook()
     return [procedure_page(handbook, name, "patient", today=date(2026, 11, 21)) for name in handbook.book.procedures]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncByteStream, BaseTransport, Client, Request, Response
+from tests.built_in import built_in_condition, built_in_handbook
 
-from isthmus.condition import Condition, Handbook, load_condition, load_handbook, load_worked_cases
+from isthmus.condition import Condition, Handbook, load_worked_cases
 from isthmus.corpus import Library, read_library
 from isthmus.pathway import WorkedCase
 from isthmus.search import PassageIndex
@@ -37,12 +38,12 @@ class InProcess(BaseTransport):
 
 @pytest.fixture(scope="session")
 def condition() -> Condition:
-    return load_condition("pars-defect")
+    return built_in_condition()
 
 
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,9 @@ import re
 
 import pytest
 from tests.benchmark.mutate import moved
+from tests.built_in import built_in_condition
 
 from isthmus.answer.verify.rearranged import must_stay, parts_said
-from isthmus.condition import load_condition
 
 CLAIM = (
     "In a series healing came in 98% (early), 64% (late) and -3 points; care is rest, bracing or therapy. "
@@ -83,6 +83,6 @@ def test_the_first_part_and_every_condition_must_stay() -> None:
 
 
 def test_every_claim_may_be_copied_and_have_its_parts_moved() -> None:
-    texts = [claim.text for claim in load_condition("pars-defect").evidence.claims.values()]
+    texts = [claim.text for claim in built_in_condition().evidence.claims.values()]
     apart = [(part, text) for text in texts for part in (text, *re.split(r"(?<=[.;])\s+", text), *moved(text))]
     assert [said for said, text in apart if not parts_said(said, [text])] == []

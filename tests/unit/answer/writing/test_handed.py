@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
+from tests.built_in import built_in_condition
 
 from isthmus.answer import Statement
 from isthmus.answer.compose import from_claim
 from isthmus.answer.writing.handed import is_handed_over
 from isthmus.claims import Evidence
-from isthmus.condition import load_condition
 from isthmus.terms import ClaimId
 
 
@@ -34,5 +34,5 @@ def test_a_sentence_of_a_document_is_handed_over(evidence: Evidence) -> None:
     "key", ["PD-085", "PD-125", "PD-128", "PD-129", "PD-134", "PD-145", "PD-146", "PD-147", "PD-150"]
 )
 def test_danger_signs_and_medicines_around_surgery_are_never_handed_over(key: str) -> None:
-    evidence = load_condition("pars-defect").evidence
+    evidence = built_in_condition().evidence
     assert not is_handed_over(said(key, evidence), evidence)

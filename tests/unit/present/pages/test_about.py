@@ -1,12 +1,13 @@
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Condition, Handbook, load_handbook
+from isthmus.condition import Condition, Handbook
 from isthmus.present.pages.about import Proved, about_page
 
 
 @pytest.fixture(scope="module")
 def real() -> Handbook:
-    return load_handbook("pars-defect")
+    return built_in_handbook()
 
 
 def test_the_counts_are_those_of_the_knowledge(condition: Condition, real: Handbook) -> None:

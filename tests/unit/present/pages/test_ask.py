@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+from tests.built_in import built_in_adviser
+
 from isthmus.answer import Answer, Statement
-from isthmus.condition import Condition, ask
+from isthmus.condition import Condition
 from isthmus.present import answer_page, ask_page
 from isthmus.terms import AudienceId, StageId
 
@@ -18,7 +20,7 @@ def test_the_box_offers_a_question_for_each_topic(condition: Condition) -> None:
 
 
 def test_stages_stand_in_the_order_of_the_answer_under_their_titles(condition: Condition) -> None:
-    answer = ask(condition, WHOLE)
+    answer = built_in_adviser().ask(WHOLE)
     page = answer_page(answer, condition)
     titles = {stage.id: stage.title for stage in condition.evidence.lexicon.stages}
     met = list(dict.fromkeys(statement.stage for statement in answer.statements))
@@ -26,7 +28,7 @@ def test_stages_stand_in_the_order_of_the_answer_under_their_titles(condition: C
 
 
 def test_every_sentence_shows_a_source_that_is_listed(condition: Condition) -> None:
-    page = answer_page(ask(condition, WHOLE), condition)
+    page = answer_page(built_in_adviser().ask(WHOLE), condition)
     numbers = {source.number for source in page.sources}
     for stage in page.stages:
         for sentence in stage.sentences:
@@ -52,7 +54,7 @@ def test_each_side_of_a_disagreement_shows_its_sources(condition: Condition) -> 
 
 def test_what_was_read_is_shown_with_the_words_that_say_so(condition: Condition) -> None:
     question = "My 14 year old has no fever. She has had no scans yet and has a bilateral defect. Does a brace help?"
-    page = answer_page(ask(condition, question), condition)
+    page = answer_page(built_in_adviser().ask(question), condition)
     assert [(fact.label, fact.value, fact.said) for fact in page.facts] == [
         ("age", "14\N{NO-BREAK SPACE}years", "My 14 year old"),
         ("the list of scans made", "none", "has had no scans yet"),

@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
+from tests.built_in import built_in_handbook
 
-from isthmus.condition import Handbook, load_handbook
+from isthmus.condition import Handbook
 from isthmus.errors import InvalidOption, UnknownName
 from isthmus.present.pages.procedure import ProcedurePage, procedure_page
 from isthmus.present.told import Reviewed
@@ -39,7 +40,7 @@ def test_recovery_counts_on_from_the_day_and_may_have_an_open_end(handbook: Hand
 
 
 def test_a_phase_that_goes_by_no_calendar_has_no_dates_even_where_the_day_is_known() -> None:
-    page = procedure_page(load_handbook("pars-defect"), "conservative-programme", "coach", today=TODAY, on=DAY)
+    page = procedure_page(built_in_handbook(), "conservative-programme", "coach", today=TODAY, on=DAY)
     phases = {phase.phase: phase for phase in page.recovery}
     assert phases["FL1"].first == DAY
     assert (phases["RTS1"].first, phases["RTS1"].last, phases["RTS1"].when()) == (None, None, "No fixed week")
