@@ -42,6 +42,7 @@ FILES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "examples": ("conditions/*/examples.yaml", pathway.ExamplesFile),
     "facets": ("conditions/*/facets.yaml", word_shapes.FacetsFile),
     "figures": ("conditions/*/figures.yaml", guide.FiguresFile),
+    "given_names": ("given_names.yaml", word_shapes.GivenNamesFile),
     "glossary": ("conditions/*/glossary.yaml", guide.GlossaryFile),
     "guide": ("conditions/*/guide/*/*.yaml", guide.GuideFile),
     "house_words": ("house_words.yaml", guide.HouseWordsFile),

@@ -91,13 +91,13 @@ class Understanding:
             text: The question, cleaned.
             thread: The questions before it, cleaned, oldest first.
         """
-        asking, corrected = self._asking, self._lexicon.spelling.corrected
+        asking = self._asking
         asked = in_thread(text, thread, self._by_itself, asking)
-        meant = corrected(text)
+        meant = self._lexicon.spelling.corrected(text)
         words = Words.of(meant)
         return replace(
             asked,
-            facts=read_facts(meant, asking, list(map(corrected, thread)), reads=self._read_turns),
+            facts=self.facts([*thread, text]),
             kind=kind_of(words, asking),
             audience=audience_of(Words.of(" ".join([*thread, text])), asking),
             seeks_next=seeks_next_step(words, asking),
@@ -110,12 +110,12 @@ class Understanding:
 
     def facts(self, turns: Sequence[str], asked: Sequence[AskedBefore] = ()) -> tuple[Fact, ...]:
         """Read what the turns of a conversation tell of a patient, where it is known what was asked back before each."""
-        *before, last = map(self._lexicon.spelling.corrected, turns)
+        *before, last = self._as_meant(turns)
         return read_facts(last, self._asking, before, asked, self._read_turns)
 
     def tells_of_several(self, turns: Sequence[str]) -> bool:
         """Whether a conversation tells of more than one patient, and nobody can tell whose facts are meant."""
-        return is_of_several(self._read_turns(tuple(map(self._lexicon.spelling.corrected, turns))), self._asking)
+        return is_of_several(self._read_turns(self._as_meant(turns)), self._asking)
 
     def asks_in_general(self, text: str) -> bool:
         """Whether what a text asks is plainly about people in general, as `Does a brace help?` is and `Is running ok?` is not."""
@@ -123,6 +123,12 @@ class Understanding:
         words = Words.of(asking)
         personal = not self._personal.isdisjoint(plain_words(asking))
         return not personal and any(wording.found_in(words) for wording in self._guard.in_general)
+
+    def _as_meant(self, turns: Sequence[str]) -> tuple[str, ...]:
+        """Read the turns of a conversation as they were meant; several who are named stay apart by their names."""
+        spelling = self._lexicon.spelling
+        named = {name for turn in turns for name in spelling.names.names_in(turn)}
+        return tuple(spelling.corrected(turn, keeps_names=len(named) > 1) for turn in turns)
 
     def _lead(self, meant: str) -> str:
         return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)

@@ -11,6 +11,7 @@ from isthmus.claims.facets import Facets
 from isthmus.claims.lexicon import Lexicon
 from isthmus.claims.listener import ANSWERABLE, ELSEWHERE, Listener
 from isthmus.claims.load_facets import load_facets
+from isthmus.claims.load_given_names import load_given_names
 from isthmus.claims.load_lexicon import load_lexicon
 from isthmus.claims.load_listener import load_listener
 from isthmus.claims.load_sets import load_sets
@@ -41,7 +42,7 @@ def load_evidence(folder: Path, sources: Path) -> Evidence:
         folder: The folder of the condition, with `claims.yaml`, `disagreements.yaml`, `sets.yaml`, `lexicon.yaml`,
             `watches.yaml`, `spelling.yaml` and, where they were written, `facets.yaml` and `listener.yaml`.
         sources: The file of sources, which all conditions share and which stands at the top of the knowledge, with
-            `shorthand.yaml` beside it where that was written.
+            `shorthand.yaml` and `given_names.yaml` beside it where they were written.
 
     Returns:
         The evidence; of the sources, those that this condition names.
@@ -178,15 +179,17 @@ def _read_words(
 ) -> Lexicon | None:
     """Read the words, which use the sets, and the slips of what is written in `texts`."""
     words, slips = (folder / name for name in ("lexicon.yaml", "spelling.yaml"))
-    shared = root / "shorthand.yaml"
+    shared, called = (root / name for name in ("shorthand.yaml", "given_names.yaml"))
     lexicon = _or_faults(lambda: load_lexicon(words, reader, name=_name(words, root)), faults) if reader else None
     if reader is None or lexicon is None:
         return None
     listed = _or_faults(lambda: load_spelling(slips, reader, lexicon, texts, name=_name(slips, root)), faults)
     short = _or_faults(lambda: load_shorthand(shared, name=_name(shared, root)), faults)
-    if listed is None or short is None:
+    names = _or_faults(lambda: load_given_names(called, name=_name(called, root)), faults)
+    if listed is None or short is None or names is None:
         return None
-    return replace(lexicon, spelling=replace(listed, shorthand=short.beside(listed.shorthand)))
+    spelling = replace(listed, shorthand=short.beside(listed.shorthand), names=names.beside(listed.words))
+    return replace(lexicon, spelling=spelling)
 
 
 def _read_guard(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from isthmus.claims.english import is_english
+from isthmus.claims.given_names import GivenNames
 from isthmus.claims.shorthand import Shorthand
 from isthmus.claims.words import Words, plain_words
 
@@ -32,7 +33,8 @@ class Spelling:
     Misspellings are in plain words, and may be written in any letters and with hyphens. `meant` are plain words that a
     question is listened to for, and `asked` those that people ask with, each with how often they do: what is near one of
     them and is no word, neither one that is `known` nor one of English, is read as that word. People seldom get the first
-    letter of a word wrong, so it has to be right, or second. `shorthand` is written out before all that.
+    letter of a word wrong, so it has to be right, or second. `shorthand` is written out before all that, and the only one
+    of whom a text tells by a given name is read as `he` or `she`.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -41,18 +43,28 @@ class Spelling:
     asked: Mapping[str, int] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     shorthand: Shorthand = field(default_factory=Shorthand)
+    names: GivenNames = field(default_factory=GivenNames)
 
-    def corrected(self, text: str) -> str:
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that means something here, and is a slip of no other."""
+        return self.known.union(self.meant, self.asked)
+
+    def corrected(self, text: str, *, keeps_names: bool = False) -> str:
         """Read a text as it was meant.
 
         A text without small letters tells no abbreviation from a word, so its abbreviations stay.
+
+        Args:
+            text: The text.
+            keeps_names: Leave given names as they are, where another text tells of somebody else by one.
 
         >>> Spelling({"RTP": "return to sport"}, {"siatica": "sciatica"}).corrected("Is RTP safe with Siatica?")
         'Is return to sport safe with sciatica?'
         >>> Spelling(meant=frozenset({"bladder"}), known=frozenset({"ladder"})).corrected("my blader on a ladder")
         'my bladder on a ladder'
         """
-        spelt = self._spelt(text)
+        spelt = self._spelt(text if keeps_names else self.names.read(text))
         slips = self._slips(spelt)
         meant = _any_of(map(re.escape, slips)).sub(lambda found: slips[found.group()], spelt) if slips else spelt
         return meant if meant.isupper() else self._short.sub(lambda found: self.abbreviations[found.group()], meant)
@@ -63,7 +75,7 @@ class Spelling:
         >>> Spelling(asked={"brace": 9}).slips("Does a barce help?")
         {'barce': 'brace'}
         """
-        return self._slips(self._spelt(text))
+        return self._slips(self._spelt(self.names.read(text)))
 
     def guessed(self, words: Words) -> tuple[Words, frozenset[int]]:
         """Read the words of a corrected text that still look like no word as what they may stand for.
@@ -99,11 +111,7 @@ class Spelling:
         return None if near is None or is_english(written.lower()) else near
 
     def _may_be_a_slip(self, word: str) -> bool:
-        return len(word) >= _SHORTEST and self._words.isdisjoint((word, word.removesuffix("s")))
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return self.known.union(self.meant, self.asked)
+        return len(word) >= _SHORTEST and self.words.isdisjoint((word, word.removesuffix("s")))
 
     def _nearest(self, word: str, among: _ByStart, reach: int) -> str | None:
         """Find the word that is the fewest edits away.

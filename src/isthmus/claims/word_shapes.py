@@ -9,6 +9,7 @@ __all__ = [
     "ContextShape",
     "FacetShape",
     "FacetsFile",
+    "GivenNamesFile",
     "HeardShape",
     "LexiconFile",
     "ListenerFile",
@@ -164,6 +165,22 @@ class ShorthandFile(_Shape):
     short_for: dict[_Text, _Text]
     not_before: dict[_Text, list[_Text]] = {}
     courtesies: list[_Text]
+
+
+class GivenNamesFile(_Shape):
+    """`given_names.yaml`."""
+
+    kin: _Texts
+    asks: _Texts
+    does: _Texts
+    owned: _Texts
+    described: _Texts
+    has: _Texts
+    toward: _Texts
+    never_after: _Texts
+    never: _Texts
+    she: _Texts
+    third: _Texts
 
 
 class FacetShape(_Shape):

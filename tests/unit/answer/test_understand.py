@@ -58,3 +58,24 @@ def test_what_remembers_reads_each_turn_once_and_reads_it_alike(monkeypatch: pyt
     assert read == [5]
     assert once.facts(["I am 30."]) == UNDERSTANDING.facts(["I am 30."])
     assert read == [5, 1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["My son Milo is 14.", "Milo's had back pain for 3 months."], {"age_years", "symptom_months"}),
+        (["My son Milo is 14.", "My son Otis has had back pain for 3 months."], {"symptom_months"}),
+        (["Milo (14) has a pars fracture.", "Otis is 16. Should he rest?"], set()),
+    ],
+)
+def test_who_is_named_is_one_person_throughout_and_two_who_are_named_are_never_one(
+    turns: list[str], told: set[str]
+) -> None:
+    facts = UNDERSTANDING.facts(turns)
+    assert {str(fact.feature) for fact in facts} - {"defect_status"} == told
+
+
+def test_a_name_keeps_nobody_from_an_answer() -> None:
+    by_name, by_pronoun = map(built_in_respondent().ask, ("Should Ines wear a brace?", "Should she wear a brace?"))
+    assert [one.claim for one in by_name.statements] == [one.claim for one in by_pronoun.statements] != []
+    assert by_name.question == "Should Ines wear a brace?"
