@@ -6,17 +6,18 @@ from dataclasses import replace
 from functools import cache, partial
 from types import MappingProxyType
 
+from isthmus.answer.by_the_way import told_of_in_passing, without_asides
 from isthmus.answer.compose import bearing_on, clarified, follow_up, merge
 from isthmus.answer.facts import AskedBefore, Fact
 from isthmus.answer.from_claims import ClaimTeller
 from isthmus.answer.from_documents import DocumentTeller
-from isthmus.answer.hear import refusal_of, told_of
+from isthmus.answer.hear import refusal_of, sounds_answerable, told_of
 from isthmus.answer.lasting import DangersIn, dangers_before, dangers_in, warning_of
 from isthmus.answer.model import Answer, Statement
 from isthmus.answer.phrasing import Phrases, Phrasing
 from isthmus.answer.pieces import pieces_of
 from isthmus.answer.question import Asked, clean
-from isthmus.answer.refuse import Parted, part, set_aside, with_refusals
+from isthmus.answer.refuse import Parted, part, part_joined, set_aside, with_refusals
 from isthmus.answer.reply import asks_nothing, denies_all, is_courtesy, says_yes_or_no
 from isthmus.answer.several import together
 from isthmus.answer.thread import clean_thread, watch_in_thread
@@ -180,6 +181,8 @@ class Respondent:
     def _said(self, question: str, audience: AudienceId, before: Sequence[str], dangers: Sequence[Watch]) -> Answer:
         asked = self._understanding.of(question, before)
         nothing = self._nothing(asked, audience)
+        if before and self._understanding.only_tells_facts(question):
+            nothing = replace(nothing, reason=self._evidence.asking.replies.unasked)
         watch = watch_in_thread(asked, dangers, self._evidence)
         if watch is None or watch.behaviour == "abstain":
             if is_courtesy(words_of(question, self._evidence), self._evidence.asking):
@@ -209,6 +212,9 @@ class Respondent:
         """Answer what is not refused of a question, and say what is."""
         stops = partial(refusal_of, evidence=self._evidence)
         apart = part(asked.text, self._evidence.asking, stops, watch)
+        if watch and apart is None:
+            may_be_asked = partial(sounds_answerable, evidence=self._evidence)
+            apart = part_joined(asked.text, self._evidence.asking, stops, watch, may_be_asked)
         rest = said(apart.rest, nothing.audience) if apart and apart.rest else None
         if apart and rest and rest.statements:
             return with_refusals(rest, apart, nothing)
@@ -217,8 +223,13 @@ class Respondent:
             beside = self._beside_what_is_told(asked, nothing, said, refusal)
             if beside:
                 return beside
+        whole = nothing if refusal else self._whole(asked, nothing)
+        if not whole.statements:
+            by_the_way = self._beside_what_is_by_the_way(asked, nothing, said, refusal)
+            if by_the_way:
+                return by_the_way
         if not refusal:
-            return self._whole(asked, nothing)
+            return whole
         refused = self._watched(refusal, asked, nothing)
         return with_refusals(refused, apart, nothing) if apart and apart.for_many_reasons else refused
 
@@ -234,6 +245,22 @@ class Respondent:
         rest = said(aside.rest, nothing.audience)
         other = rest if rest.statements or refusal else self._whole(asked, nothing)
         return with_refusals(other, aside, nothing) if other.statements else None
+
+    def _beside_what_is_by_the_way(
+        self, asked: Asked, nothing: Answer, said: Callable[[str, AudienceId], Answer], refusal: Watch | None
+    ) -> Answer | None:
+        """Answer questions that stand by themselves beside what is told by the way, which is all that keeps them from it."""
+        reads, asking = self._understanding, self._evidence.asking
+        if refusal:
+            tells = partial(told_of_in_passing, evidence=self._evidence)
+            sought = partial(tells, seeking=True)
+            apart = without_asides(asked.text, asking, lambda text: tells(text) is not None, reads.stands, sought)
+        else:
+            apart = without_asides(asked.text, asking, reads.tells_alongside, reads.is_of_ours_alone)
+        if apart is None or refusal_of(apart.rest, self._evidence):
+            return None
+        answer = said(apart.rest, nothing.audience)
+        return with_refusals(answer, apart, nothing) if answer.statements else None
 
     def _only_heard(self, refusal: Watch, apart: Parted | None) -> bool:
         """Whether what is refused is so for nothing but what was heard, which may lie in what is told and not in what is asked."""

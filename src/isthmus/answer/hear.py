@@ -4,7 +4,7 @@ from isthmus.answer.signs import signs_in
 from isthmus.answer.watch import first_watch, words_of
 from isthmus.claims import Evidence, Guard, Watch, Words
 
-__all__ = ["heard", "leans_elsewhere", "refusal_of", "told_of"]
+__all__ = ["heard", "leans_elsewhere", "refusal_of", "sounds_answerable", "told_of"]
 
 
 def heard(words: Words, guard: Guard, *, part: bool = False) -> Watch | None:
@@ -56,6 +56,12 @@ def told_of(text: str, evidence: Evidence, *, also_heard: bool) -> Watch | None:
     told = (watch for watch in guard.watches if any(wording.found_in(words) for wording in watch.told))
     hearing = heard(words, guard) if also_heard else None
     return next(told, hearing if hearing and hearing.told else None)
+
+
+def sounds_answerable(text: str, evidence: Evidence) -> bool:
+    """Whether a text sounds more like a question that may be answered than like anything else; so does any where none was taught."""
+    words, guard = words_of(text, evidence), evidence.guard
+    return guard.listener is None or guard.listener.hears_rather_a_question(signs_in(words, guard, guard.listener))
 
 
 def leans_elsewhere(words: Words, guard: Guard) -> float:

@@ -46,6 +46,7 @@ class Asked:
     it, and `lead` is what a long story asks at last, where that is plain by itself. `parts` are the several questions
     that it holds, and `leans_on` the earlier questions without which it says too little. `before` is all that was said before it in
     the conversation, oldest first; before one of several questions also the text that holds them.
+    `stands` is whether it only opens as one that leans, and asks by itself for something that is spoken of here.
     `slips` are what looks like no word, each with the word that it was read as.
     """
 
@@ -68,6 +69,7 @@ class Asked:
     parts: "tuple[Asked, ...]" = ()
     leans_on: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    stands: bool = False
     slips: Mapping[str, str] = field(default_factory=dict)
 
 

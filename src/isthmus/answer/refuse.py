@@ -8,7 +8,7 @@ from isthmus.answer.model import Answer, Refusal
 from isthmus.answer.pieces import MOST_TOGETHER, Piece, clauses_of, pieces_of, text_of
 from isthmus.claims import Asking, Watch
 
-__all__ = ["Parted", "Refused", "part", "set_aside", "with_refusals"]
+__all__ = ["Parted", "Refused", "part", "part_joined", "set_aside", "with_refusals"]
 
 Stops = Callable[[str], Watch | None]
 """Finds the watch that stops a text."""
@@ -70,6 +70,35 @@ def part(text: str, asking: Asking, stops: Stops, whole: Watch | None) -> Parted
     asks = tuple(piece.sentence for piece in kept if piece.asks)
     rest = text_of(kept)
     return Parted(refused, asks, rest) if asks and _may_stay(stops(rest)) else Parted(refused)
+
+
+def part_joined(
+    text: str, asking: Asking, stops: Stops, whole: Watch, may_be_asked: Callable[[str], bool]
+) -> Parted | None:
+    """Part questions of which none is refused by itself, but all are where they are joined.
+
+    `May I take a pill and is rest useful?` is refused for the pill, and of rest it may be asked.
+
+    Args:
+        text: The question.
+        asking: How people ask.
+        stops: Finds the watch that stops a text.
+        whole: The watch that stops the whole of it.
+        may_be_asked: Whether one question sounds more like one that may be answered than like anything else.
+
+    Returns:
+        None where one points back at another, or where all of them or none sound so.
+    """
+    pieces = pieces_of(text, asking)
+    asks = [piece for piece in pieces if piece.asks]
+    if not _SEVERAL <= len(asks) <= len(pieces) <= MOST_TOGETHER or any(piece.points_back for piece in asks):
+        return None
+    refused = [piece for piece in asks if not may_be_asked(piece.sentence)]
+    kept = [piece for piece in pieces if piece not in refused]
+    free = tuple(piece.sentence for piece in kept if piece.asks)
+    rest = text_of(kept)
+    parted = refused and free and _may_stay(stops(rest))
+    return Parted(tuple((piece, whole) for piece in refused), free, rest) if parted else None
 
 
 def set_aside(text: str, asking: Asking, stops: Stops, tells: Stops) -> Parted | None:
@@ -135,7 +164,7 @@ def with_refusals(answer: Answer, apart: Parted, whole: Answer) -> Answer:
         facts=whole.facts,
         suggested_audience=whole.suggested_audience,
         statements=tuple(replace(one, question=of or one.question) for one in answer.statements),
-        refused=tuple(_refusals(apart.refused)),
+        refused=(*_refusals(apart.refused), *answer.refused),
     )
 
 

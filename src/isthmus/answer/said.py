@@ -15,6 +15,7 @@ _PIECE = re.compile(
       (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)
     | (?P<word>[^\W\d_]\w*(?:['\u2019\u02bc`][^\W\d_]+)*)
     | (?P<percent>%)
+    | (?P<both>(?<=\s)&(?=\s))
     | (?P<end>[.?!]+(?=\s|$|["'\u201d)])|;)
     | (?P<dash>(?<=\d)\s?[-\u2013]\s?(?=\d))
     | (?P<share>(?<=\d)\s?/\s?(?=\d))
@@ -24,7 +25,7 @@ _PIECE = re.compile(
 )
 _OWNER = re.compile("['\u2019\u02bc`]s$")
 _SHORT = frozenset(["he", "she", "it", "that", "what", "who", "how", "where", "when", "there", "let", "here"])
-_WRITTEN_OUT = {"percent": ("percent",), "dash": ("to",), "share": ("out", "of")}
+_WRITTEN_OUT = {"percent": ("percent",), "both": ("and",), "dash": ("to",), "share": ("out", "of")}
 _HALF = Decimal("0.5")
 
 

@@ -1,6 +1,6 @@
 """A question as it stands in a conversation: what it leans on, and what is known from what was asked before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from isthmus.answer.figures import without_figures
@@ -21,6 +21,7 @@ __all__ = [
     "danger_in",
     "in_thread",
     "leans",
+    "only_corrects",
     "urgent_in_part",
     "watch_in_thread",
     "worse_together",
@@ -67,9 +68,12 @@ def in_thread(text: str, thread: Sequence[str], by_itself: ByItself, asking: Ask
     if not before:
         return alone
     earlier = read(_asked(before))
+    if only_corrects(text, asking):
+        return replace(earlier, text=text, words=alone.words, leans_on=before)
     own = [concept for concept in alone.concepts if concept.key not in people]
     if (own or alone.topics) and leans(text, asking) and not _points_back(text, asking):
-        return replace(alone, names=alone.names or earlier.names, leans_on=before)
+        stands = _stands(alone, by_itself.known, asking)
+        return replace(alone, names=alone.names or earlier.names, leans_on=before, stands=stands)
     both = read(_asked([*before, text]))
     new_people = {concept.key for concept in alone.concepts} & people
     kept = [c for c in both.concepts if not new_people or c.key not in people or c.key in new_people]
@@ -92,7 +96,8 @@ def clean_thread(thread: Sequence[str]) -> list[str]:
 def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) -> Watch | None:
     """Find what stops a question, be it in its own words, in those it leans on, or as an emergency said before it.
 
-    An emergency that was told of earlier in a conversation does not end with the next question. Where no watch holds, or
+    An emergency that was told of earlier in a conversation does not end with the next question. What is never done was refused
+    when it was asked for, and no whole question after it is refused for it again. Where no watch holds, or
     none that is urgent, the words as a whole or a part of them may yet sound like danger, and where none holds like a
     request for what is never done.
 
@@ -106,16 +111,23 @@ def watch_in_thread(asked: Asked, dangers: Sequence[Watch], evidence: Evidence) 
     leant_on = [one for one in asked.leans_on if not of_another(one, [asked.text], evidence.asking)]
     if leant_on:
         ways.append(words_of(_asked([*leant_on, asked.text]), evidence))
-    found = [first_watch(words, guard, spelling) for words in ways]
+    found = list(_that_hold(asked, (first_watch(words, guard, spelling) for words in ways)))
     urgent = [watch for watch in (*found, *dangers) if watch and watch.behaviour == "emergency"]
     watch = next(
         (watch for watch in (*urgent, *found) if watch and (watch is found[0] or watch.behaviour != "clarify")), None
     )
     if watch and watch.behaviour in URGENT:
         return worse_together(watch, asked.text, asked.before, evidence)
-    hearing = next(filter(None, (heard(words, guard) for words in ways)), None)
+    hearing = next(filter(None, _that_hold(asked, (heard(words, guard) for words in ways))), None)
     danger = danger_in(asked.text, asked.before, hearing, evidence)
     return danger or watch or _refused_afar(asked.text, evidence) or hearing
+
+
+def _that_hold(asked: Asked, found: Iterable[Watch | None]) -> Iterator[Watch | None]:
+    """Give what holds in a question, and then in it with those before it; where it stands by itself, no refusal of these."""
+    for at, watch in enumerate(found):
+        if not (at and asked.stands and watch and watch.behaviour == "abstain"):
+            yield watch
 
 
 def danger_in(text: str, before: Sequence[str], hearing: Watch | None, evidence: Evidence) -> Watch | None:
@@ -178,9 +190,19 @@ def leans(text: str, asking: Asking) -> bool:
     if len(sentences) != 1 or len(sentences[0].words.words) > cues.most_words:
         return False
     words = sentences[0].words
-    opens = bool(cues.opening.ends(words, 0) - {0})
+    opens = bool(cues.opening.ends(words, 0) - {0}) or only_corrects(text, asking)
     bare = len(words.words) in cues.bare.ends(words, 0)
     return opens or bare or not cues.pointing.isdisjoint(words.words)
+
+
+def only_corrects(text: str, asking: Asking) -> bool:
+    """Whether a text does nothing but correct a number that was told before, as `sorry, I meant 13` does."""
+    sentences = sentences_of(text, asking.numbers)
+    if len(sentences) != 1:
+        return False
+    tokens = sentences[0].tokens
+    ends = asking.corrections.ends(sentences[0].words, 0) - {0}
+    return len(tokens) in ends or (len(tokens) - 1 in ends and tokens[-1].word in asking.numbers.times)
 
 
 def _leant_on(text: str, thread: Sequence[str], by_itself: ByItself, asking: Asking) -> tuple[str, ...]:
@@ -196,6 +218,12 @@ def _leant_on(text: str, thread: Sequence[str], by_itself: ByItself, asking: Ask
     first = read(chain[0]) if chain else None
     holds = first is not None and bool(first.topics or first.names or first.ours)
     return tuple(chain) if holds or cued else ()
+
+
+def _stands(alone: Asked, known: Known, asking: Asking) -> bool:
+    """Whether a question is whole although it opens as one that goes on, as `And how long is a brace worn?` does."""
+    speaks = bool(alone.topics) and any(known(concept.key) for concept in alone.concepts)
+    return speaks and any(whole.found_in(alone.words) for whole in asking.follow_ups.whole)
 
 
 def _says_too_little(text: str, by_itself: ByItself, asking: Asking) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from isthmus.answer.by_the_way import is_of_ours_alone, is_told_alongside
 from isthmus.answer.facts import AskedBefore, Fact, ReadTurn, is_of_several, read_facts, read_turns
 from isthmus.answer.kinds import (
     audience_of,
@@ -14,11 +15,13 @@ from isthmus.answer.kinds import (
     seeks_next_step,
     speaks_of_dispute,
 )
+from isthmus.answer.pieces import pieces_of
 from isthmus.answer.question import Asked, apart, understand
+from isthmus.answer.reply import asks_nothing
 from isthmus.answer.story import lead_of
-from isthmus.answer.thread import ByItself, in_thread
+from isthmus.answer.thread import ByItself, in_thread, only_corrects
 from isthmus.answer.watch import words_of
-from isthmus.claims import Evidence, Kind, Words, plain_words
+from isthmus.claims import Asking, Evidence, Kind, Words, plain_words
 from isthmus.search import Thesaurus
 
 __all__ = ["Understanding"]
@@ -130,6 +133,30 @@ class Understanding:
         named = {name for turn in turns for name in spelling.names.names_in(turn)}
         return tuple(spelling.corrected(turn, keeps_names=len(named) > 1) for turn in turns)
 
+    def only_tells_facts(self, text: str) -> bool:
+        """Whether a turn does nothing but tell who is treated and a fact about them, or correct one, as in `My son is 16`."""
+        if only_corrects(text, self._asking):
+            return True
+        told = self._read(text)
+        names_more = told.topics or told.names or any(concept.key not in self._people for concept in told.concepts)
+        return not names_more and asks_nothing(text, self._asking) and bool(self.facts([text]))
+
+    def stands(self, question: str) -> bool:
+        """Whether a question says by itself what it is about, in words that are spoken of here."""
+        asked = self._read(question)
+        return bool(asked.topics or asked.staged) and (
+            bool(asked.names) or any(self._known(one.key) for one in asked.concepts)
+        )
+
+    def is_of_ours_alone(self, question: str) -> bool:
+        """Whether a question is of nobody by name, and of something that belongs to no illness told alongside."""
+        of_nobody = self._personal.isdisjoint(plain_words(question))
+        return of_nobody and self.stands(question) and is_of_ours_alone(self._read(question), self._lexicon)
+
+    def tells_alongside(self, text: str) -> bool:
+        """Whether a telling names another illness that somebody may have besides, and neither ours nor a third."""
+        return is_told_alongside(self._read(text), self._lexicon)
+
     def _lead(self, meant: str) -> str:
         return lead_of(meant, self._read, self._opens, self._asking.follow_ups.things, self._known)
 
@@ -141,7 +168,7 @@ class Understanding:
 
     def _parts(self, text: str) -> tuple[Asked, ...]:
         """Understand each of several questions with what the text tells besides, and the one before where it leans."""
-        questions = questions_in(text, self._asking)
+        questions = questions_in(text, self._asking) or _without_marks(text, self._asking)
         topics = [set(self._read(question).topics) for question in questions[:_MOST_PARTS]]
         if len(questions) > len(topics) or not all(topics) or len(set().union(*topics)) < sum(map(len, topics)):
             return ()  # what shares its topic, or has none of its own, is answered as a whole
@@ -152,3 +179,10 @@ class Understanding:
         whole = f"{told}. {question}" if told else question
         part = in_thread(whole, before, self._by_itself, self._asking)
         return replace(part, text=question, kind=kind_of(Words.of(question), self._asking))
+
+
+def _without_marks(text: str, asking: Asking) -> tuple[str, ...]:
+    """Take apart questions that only a comma parts, or that have no mark; none where one points back, or there are fewer than two."""
+    asks = [piece for piece in pieces_of(text, asking) if piece.asks]
+    whole = len(asks) > 1 and not any(piece.points_back for piece in asks)
+    return tuple(piece.sentence for piece in asks) if whole else ()

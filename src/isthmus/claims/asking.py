@@ -178,7 +178,7 @@ class FollowUps:
     """What shows that a question leans on the one before: how it opens, a short word that points back, or bareness.
 
     Of the words that point back, `things` may mean what was named before, but for where they stand in `standing`. `tried`
-    asks whether something that was named before does any good.
+    asks whether something that was named before does any good. What is `whole` only opens as a question that leans.
     """
 
     opening: Part = NOWHERE
@@ -188,6 +188,7 @@ class FollowUps:
     things: frozenset[str] = frozenset()
     standing: Part = NOWHERE
     tried: Part = NOWHERE
+    whole: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True)

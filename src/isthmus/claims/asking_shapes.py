@@ -111,6 +111,7 @@ class _FollowUps(_Shape):
     things: _Texts
     standing: _Texts
     tried: list[_Text] = []
+    whole: list[_Text] = []
 
 
 class _Replies(_Shape):

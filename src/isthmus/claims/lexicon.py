@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from isthmus.claims.spelling import Spelling
-from isthmus.claims.wording import Wording
+from isthmus.claims.wording import NOWHERE, Part, Wording
 from isthmus.terms import ClaimId, StageId, TopicId
 
 __all__ = ["Lexicon", "Naming", "Stage", "Synonyms", "Topic"]
@@ -73,6 +73,8 @@ class Lexicon:
     `own` are names of the condition, or of what comes of it, that no other illness bears; without any, all its names are.
     `everyday` are words of general English that say little of what is asked, nor that something else is.
     `kindred` are the ways to speak of this condition without one of its names.
+    `alongside` are illnesses that somebody may have besides; a question of what is `ours_alone` is about none of them, unless it asks
+    what one `bears_on`.
     `people` name the rows of synonyms for who is treated, which leave the stages of care as they are;
     `leaning` are words that open a sentence which leans on the one before it.
     `grades` are wordings that tell how a claim was found out, in rows, the most trustworthy first.
@@ -96,6 +98,9 @@ class Lexicon:
     terms: tuple[Naming, ...] = ()
     grades: tuple[tuple[Wording, ...], ...] = ()
     kindred: tuple[Wording, ...] = ()
+    alongside: Part = NOWHERE
+    ours_alone: tuple[Wording, ...] = ()
+    bears_on: Part = NOWHERE
     remedies: tuple[str, ...] = ()
     illnesses: tuple[str, ...] = ()
     body_parts: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ _SHORT = 5
 """Words at most of a message that says too little for a request to be heard as in a longer one, such as `no pain now`."""
 _LONG = 15
 """Words at least of a message that may mention something in passing, beside what it asks."""
+_RATHER = 0.5
+"""The chance from which a part of a message sounds more like a question that may be answered than like all else."""
 _BARE = 4
 """Words at most of a bare reply, such as `I don't know yet`."""
 
@@ -96,6 +98,10 @@ class Listener:
         A message of a few words has no room for anything in passing.
         """
         return words >= _LONG and self.chances(signs)[ANSWERABLE] >= self.surely_answerable
+
+    def hears_rather_a_question(self, signs: AbstractSet[str]) -> bool:
+        """Whether a part of a message, by its signs, sounds more like a question that may be answered than like all else."""
+        return self.chances(signs)[ANSWERABLE] >= _RATHER
 
     def _danger_in(self, chances: Mapping[str, float], words: int, least: float) -> str | None:
         plain = max(least, self.brief if words <= _BRIEF else self.danger)

@@ -57,15 +57,7 @@ class _Reader:
             stance=self._stance(model),
             kinds=self._cues("kinds", [(kind.id, kind.asked) for kind in model.kinds]),
             audiences=self._cues("audiences", [(cue.audience, cue.asked) for cue in model.audiences]),
-            follow_ups=FollowUps(
-                self._file.choice(model.follow_ups.opening, ("follow-ups", "opening")),
-                frozenset(model.follow_ups.pointing),
-                self._file.choice(model.follow_ups.bare, ("follow-ups", "bare")),
-                model.follow_ups.most_words,
-                frozenset(model.follow_ups.things),
-                self._file.choice(model.follow_ups.standing, ("follow-ups", "standing")),
-                self._file.choice(model.follow_ups.tried, ("follow-ups", "tried")),
-            ),
+            follow_ups=self._follow_ups(model),
             replies=Replies(
                 self._file.choice(model.replies.opening, ("replies", "opening")),
                 self._file.choice(model.replies.closing, ("replies", "closing")),
@@ -147,6 +139,19 @@ class _Reader:
             beside=self._file.choice(numbers.beside, ("numbers", "beside")),
             going_on=self._file.choice(numbers.going_on, ("numbers", "going-on")),
             measures=self._file.choice(numbers.measures, ("numbers", "measures")),
+        )
+
+    def _follow_ups(self, model: AskingFile) -> FollowUps:
+        written = model.follow_ups
+        return FollowUps(
+            self._file.choice(written.opening, ("follow-ups", "opening")),
+            frozenset(written.pointing),
+            self._file.choice(written.bare, ("follow-ups", "bare")),
+            written.most_words,
+            frozenset(written.things),
+            self._file.choice(written.standing, ("follow-ups", "standing")),
+            self._file.choice(written.tried, ("follow-ups", "tried")),
+            self._file.read(written.whole, ("follow-ups", "whole")),
         )
 
     def _persons(self, model: AskingFile) -> Persons:

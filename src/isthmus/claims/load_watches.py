@@ -42,6 +42,8 @@ def load_watches(
         without_danger=file.choice(model.lasting.without_danger, ("lasting", "without_danger")),
         overruled=frozenset(model.heard.overruled if model.heard else ()),
         unheard=frozenset(model.heard.unheard if model.heard else ()),
+        in_passing=frozenset(model.heard.in_passing if model.heard else ()),
+        seeking=file.choice(model.heard.seeking if model.heard else [], ("heard", "seeking")),
         taken_back=file.choice(model.heard.taken_back if model.heard else [], ("heard", "taken_back")),
     )
     file.expect_once([context.id for context in model.contexts], "contexts")
@@ -51,6 +53,7 @@ def load_watches(
     refusals = {watch.id for watch in watches if watch.behaviour == "abstain"}
     file.expect_known(model.heard.overruled if model.heard else (), refusals, ("heard", "overruled"))
     file.expect_known(model.heard.unheard if model.heard else (), refusals, ("heard", "unheard"))
+    file.expect_known(model.heard.in_passing if model.heard else (), refusals, ("heard", "in_passing"))
     for danger in URGENT if model.heard else ():
         file.expect_known(getattr(model.heard, danger).claims, claims, ("heard", danger, "claims"))
     file.refuse_faults()

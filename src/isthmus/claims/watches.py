@@ -47,7 +47,8 @@ class Guard:
     danger, or a request where none holds, if one was taught; `heard` says by its name what is done then. A refusal by one of the
     watches that may be `overruled` does not hold where the listener surely hears a question, and one of those `unheard` is not heard
     either where its own `unless` holds. Danger that was only heard is over when a later question says one of `taken_back`, such as `none of these`. After a warning sign that was
-    told only a question that is one of `in_general` is answered, and never with what holds only `without_danger`.
+    told only a question that is one of `in_general` is answered, and never with what holds only `without_danger`. What one of the
+    watches `in_passing` refuses may be told by the way, where nothing in it is `seeking` anything.
     """
 
     watches: tuple[Watch, ...]
@@ -58,6 +59,8 @@ class Guard:
     heard: Mapping[str, Watch] = field(default_factory=dict)
     overruled: frozenset[str] = frozenset()
     unheard: frozenset[str] = frozenset()
+    in_passing: frozenset[str] = frozenset()
+    seeking: Part = NOWHERE
     taken_back: Part = NOWHERE
     in_general: tuple[Wording, ...] = ()
     without_danger: Part = NOWHERE

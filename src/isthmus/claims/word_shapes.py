@@ -77,6 +77,9 @@ class LexiconFile(_Shape):
     remedies: list[_Text] = []
     people: list[_Text]
     kindred: list[_Text] = []
+    alongside: list[_Text] = []
+    ours_alone: list[_Text] = []
+    bears_on: list[_Text] = []
     leaning: list[_Text]
     pointing: list[_Text] = []
     topics: Annotated[list[TopicShape], Field(min_length=1)]
@@ -126,6 +129,8 @@ class HeardShape(_Shape):
     request: _Text
     overruled: list[_Id] = []
     unheard: list[_Id] = []
+    in_passing: list[_Id] = []
+    seeking: list[_Text] = []
     taken_back: list[_Text] = []
 
 

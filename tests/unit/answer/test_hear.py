@@ -4,7 +4,7 @@ import pytest
 from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
-from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, told_of
+from isthmus.answer.hear import heard, leans_elsewhere, refusal_of, sounds_answerable, told_of
 from isthmus.claims import Context, Guard, Listener, Scale, Watch, Words
 from isthmus.claims.read_wording import WordingReader
 
@@ -197,3 +197,9 @@ def test_what_is_heard_in_a_telling_is_set_aside_only_where_it_may_be_told_witho
 ) -> None:
     evidence = replace(EVIDENCE, guard=replace(listening, watches=()))
     assert told_of("One spoon", evidence, also_heard=True) is None
+
+
+def test_a_part_sounds_answerable_where_nothing_else_is_as_likely(guard: Guard) -> None:
+    assert sounds_answerable("Is a brace useful?", EVIDENCE)
+    assert not sounds_answerable("Should I take naproxen?", EVIDENCE)
+    assert sounds_answerable("Should I take naproxen?", replace(EVIDENCE, guard=guard))

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.answer.asking import ASKING
 
 from isthmus.answer.model import Answer, Citation, Refusal, Statement
-from isthmus.answer.refuse import Parted, part, set_aside, with_refusals
+from isthmus.answer.refuse import Parted, part, part_joined, set_aside, with_refusals
 from isthmus.claims import Stop, Watch
 from isthmus.terms import AudienceId, ClaimId, SourceId
 
@@ -71,6 +71,35 @@ def test_what_is_told_and_without_which_nothing_would_be_refused_goes_with_it() 
     found = part(text, ASKING, both, both(text))
     assert found is not None
     assert found.rest == "He is 12. Does rest help?"
+
+
+def joined(text: str, *asked: str) -> Parted | None:
+    return part_joined(text, ASKING, stops, WATCHES["dose"], lambda question: any(word in question for word in asked))
+
+
+def test_of_questions_refused_only_where_they_are_joined_what_may_be_asked_is_kept() -> None:
+    found = joined("He is 12. Should I take a pill and does rest help?", "rest")
+    assert found is not None
+    assert ([piece.text for piece, _ in found.refused], found.rest) == (
+        ["Should I take a pill"],
+        "He is 12. does rest help?",
+    )
+    assert found.asks == ("does rest help?",)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Should I take a pill?", ""),
+        ("Should I take a pill and does rest help?", "rest pill"),
+        ("Should I take a pill and does rest help?", ""),
+        ("Should I take a pill and does it help with rest?", "rest"),
+        ("Should I take a pill and is rest a dose?", "rest"),
+        ("Should I take a pill? " + "Does rest help? " * 40, "rest"),
+    ],
+)
+def test_joined_questions_stay_whole_where_one_hangs_on_another_or_all_sound_alike(text: str, asked: str) -> None:
+    assert joined(text, *asked.split()) is None
 
 
 def tells(text: str) -> Watch | None:

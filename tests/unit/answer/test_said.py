@@ -69,6 +69,16 @@ def test_a_slash_between_words_is_a_pause() -> None:
     assert [token.phrase for token in sentences_of("cough/fever", ASKING.numbers)[0].tokens] == [0, 1]
 
 
+def test_a_sign_between_words_joins_as_and_does() -> None:
+    assert [token.word for token in sentences_of("rest & a brace at A&E", ASKING.numbers)[0].tokens][:4] == [
+        "rest",
+        "and",
+        "a",
+        "brace",
+    ]
+    assert "and" not in [token.word for token in sentences_of("seen at A&E", ASKING.numbers)[0].tokens]
+
+
 def test_a_sentence_knows_where_its_clauses_begin_and_where_it_ends() -> None:
     (sentence,) = sentences_of("Gone for a week, then back.", ASKING.numbers)
     assert sentence.words.breaks == {0, 4, 6}

@@ -2,7 +2,7 @@ import pytest
 from tests.built_in import built_in_condition, built_in_respondent
 from tests.unit.answer.asking import ASKING
 
-from isthmus.answer.thread import clean_thread, leans
+from isthmus.answer.thread import clean_thread, leans, only_corrects
 from isthmus.errors import InvalidQuestion
 
 CONDITION = built_in_condition()
@@ -104,6 +104,64 @@ def test_an_emergency_told_before_does_not_end_with_the_next_question() -> None:
 
 def test_a_follow_up_is_stopped_by_what_it_leans_on() -> None:
     assert RESPONDENT.ask("and how many?", thread=["May I give my son ibuprofen tablets?"]).behaviour == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Who is the best surgeon in Leeds?", "And does a brace help?"),
+        ("How much does a fusion cost?", "And how long is a brace worn?"),
+        ("How many naproxen may she have?", "And how long is a brace worn?"),
+    ],
+)
+def test_a_whole_question_after_a_refused_one_is_answered_though_it_opens_with_and(before: str, question: str) -> None:
+    assert RESPONDENT.ask(before).behaviour == "abstain"
+    assert claims(question, before) == claims(question) != []
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Who is the best surgeon in Leeds?", "And who does repairs?"),
+        ("How many naproxen may she have?", "And paracetamol?"),
+        ("How many naproxen may she have?", "And how much after a fusion?"),
+        ("How many naproxen may she have?", "And does it work for back pain?"),
+        ("Can you read my MRI?", "And is the slip bad?"),
+    ],
+)
+def test_one_that_asks_on_for_what_was_refused_is_refused_too(before: str, question: str) -> None:
+    assert RESPONDENT.ask(question, thread=[before]).behaviour == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("turn", "corrects"),
+    [
+        ("oops, 13", True),
+        ("sorry, I meant twelve", True),
+        ("correction: 5 months", True),
+        ("My daughter is 13", False),
+        ("sorry, I meant the left leg", False),
+        ("Sorry, 13. Does a brace help?", False),
+    ],
+)
+def test_a_turn_that_does_nothing_but_correct_a_number_is_told(turn: str, *, corrects: bool) -> None:
+    assert only_corrects(turn, ASKING) is corrects
+
+
+@pytest.mark.parametrize("turn", ["oops, 13", "typo, 13", "correction, I meant 13"])
+def test_a_correction_leads_back_to_what_was_asked(turn: str) -> None:
+    before = "My daughter is 12. Does a brace help?"
+    answer = RESPONDENT.ask(turn, thread=[before])
+    assert [str(one.claim) for one in answer.statements] == claims(before)
+    assert [str(fact.value) for fact in answer.facts] == ["13"]
+    assert RESPONDENT.ask(turn, thread=["How many naproxen may my daughter have? She is 12."]).behaviour == "abstain"
+
+
+@pytest.mark.parametrize("turn", ["My daughter is 13.", "oops, 13"])
+def test_a_fact_that_is_told_and_of_which_nothing_is_asked_is_not_called_another_matter(turn: str) -> None:
+    asking = CONDITION.evidence.asking
+    assert RESPONDENT.ask(turn, thread=["She is 12."]).reason == asking.replies.unasked
+    assert RESPONDENT.ask("My daughter is 13 and likes tea.", thread=["She is 12."]).reason != asking.replies.unasked
 
 
 def test_a_question_that_asks_for_facts_does_not_make_those_after_it_do_so() -> None:

@@ -26,6 +26,12 @@ def test_several_questions_of_different_topics_are_understood_one_by_one() -> No
     assert [part.kind for part in asked.parts] == ["whether", "when"]
 
 
+def test_questions_that_only_a_comma_parts_are_several_unless_one_points_back() -> None:
+    asked = UNDERSTANDING.of("does a brace help, when can he play football again")
+    assert [part.text for part in asked.parts] == ["does a brace help?", "when can he play football again?"]
+    assert UNDERSTANDING.of("does a brace help, when can he play without it").parts == ()
+
+
 def test_questions_of_one_topic_are_one() -> None:
     assert UNDERSTANDING.of("Does a brace help, and is a brace worn at night?").parts == ()
 

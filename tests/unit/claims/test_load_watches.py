@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.unit.claims.test_load_lexicon import sets_of
 
-from isthmus.claims import Guard
+from isthmus.claims import Guard, Words
 from isthmus.claims.load_watches import load_watches
 from isthmus.errors import KnowledgeError
 from isthmus.terms import ClaimId
@@ -67,6 +67,16 @@ def test_what_is_done_when_danger_or_a_request_is_heard_is_read(load: Load) -> N
     }
     assert heard["send_to_care"].follow_up == ("When?",)
     assert load().heard == {}
+
+
+def test_which_refusals_may_be_told_of_in_passing_is_read(load: Load) -> None:
+    heard = "heard: {emergency: {reason: Go.}, send_to_care: {reason: Book.}, request: Or ask again., in_passing: [%s], seeking: [want]}\n"
+    guard = load(SMALL + heard % "dose")
+    assert guard.in_passing == frozenset({"dose"})
+    assert guard.seeking.spans_in(Words.of("I want it")) == [(1, 2)]
+    assert load().in_passing == frozenset()
+    with pytest.raises(KnowledgeError, match="does"):
+        load(SMALL + heard % "does")
 
 
 def test_which_refusals_may_be_overruled_is_read(load: Load) -> None:
