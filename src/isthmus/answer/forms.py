@@ -16,7 +16,10 @@ _UNBOXED = rf"[^\[\]{_CROSSES}{_TICKS}.,;"
 _FIRST_BOX = re.compile(rf"(?P<label>\w?)\s*{_BOX}")
 _BOX_BEFORE = re.compile(rf"{_BOX}\s*(?P<label>{_UNBOXED}()]{{0,80}}\w)[.,;]?\s*")
 _BOX_BEHIND = re.compile(rf"(?P<label>{_UNBOXED}():\s]{_UNBOXED}():]{{0,80}})\s*{_BOX}[.,;]?\s*")
-_SIGN = re.compile(rf"{_LABEL}\s*(?:\((?P<sign>[-+\u2013\u2212])\)|(?P<grown>[-+\u2013\u2212])\s?ve\b)")
+_MARK = r"(?:\((?P<sign>[-+\u2013\u2212])\)|(?<!\()(?P<grown>[-+\u2013\u2212])\s?ve\b)"
+_MARKED = re.compile(rf"(?P<before>\w?)\s*{_MARK}\s*(?P<behind>\w?)")
+_SIGN_BEFORE = re.compile(rf"{_MARK}\s*(?:for\s|of\s)?{_LABEL}[.,;]?\s*")
+_SIGN_BEHIND = re.compile(rf"{_LABEL}\s*{_MARK}")
 _CODE = re.compile(rf"{_LABEL}\s(?P<reply>[NY]){_END}")
 _COLON = re.compile(rf"{_LABEL}(?:\s?[:=]\s?|\s[-\u2013\u2014]\s){_REPLY}", re.IGNORECASE)
 _DENIED_LIST = re.compile(
@@ -52,13 +55,15 @@ def in_sentences(text: str) -> str:
     'no Fever, has cough. no Weight loss. has Numbness.'
     >>> in_sentences("Neg for all red flags (saddle, fever).")
     'no saddle. no fever.'
+    >>> in_sentences("16F. (+) saddle numbness (-) fever")
+    '16F. has saddle numbness. no fever.'
     """
     first = _FIRST_BOX.search(text)
     if first:
         text = (_BOX_BEHIND if first["label"] else _BOX_BEFORE).sub(_ticked, text).strip()
     text = _DENIED_IN_BRACKETS.sub(_denied_each, text)
-    text = _DENIED_LIST.sub("no ", text)
-    for form in (_SIGN, _CODE, _COLON, _QUESTION):
+    text = _signed(_DENIED_LIST.sub("no ", text))
+    for form in (_CODE, _COLON, _QUESTION):
         text = form.sub(_replied, text)
     return text
 
@@ -70,6 +75,23 @@ def without_answered_no(text: str) -> str:
     ' When may he play?'
     """
     return _ANSWERED_NO.sub("", text)
+
+
+def _signed(text: str) -> str:
+    """Read signs before what they are of, as in `(+) numbness (-) fever`, or behind it, as the first and the last of them stand.
+
+    Several between words might be either, and are not read.
+    """
+    marks = list(_MARKED.finditer(text))
+    if not marks:
+        return text
+    if not marks[0]["before"]:
+        return _SIGN_BEFORE.sub(_sentence, text).strip()
+    return text if len(marks) > 1 and marks[-1]["behind"] else _SIGN_BEHIND.sub(_replied, text)
+
+
+def _sentence(found: re.Match[str]) -> str:
+    return f"{_replied(found)}. "
 
 
 def _denied_each(found: re.Match[str]) -> str:

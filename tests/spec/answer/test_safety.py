@@ -13,8 +13,8 @@ from tests.built_in import built_in_condition, built_in_respondent
 
 from isthmus.answer import Respondent
 from isthmus.answer.thread import urgent_in_part
-from isthmus.answer.watch import first_watch
-from isthmus.claims import Evidence, Watch, Words
+from isthmus.answer.watch import stop_of
+from isthmus.claims import Evidence, Watch
 from isthmus.located import parse_yaml
 
 TABLES = Path(__file__).with_name("safety")
@@ -61,8 +61,7 @@ def evidence() -> Evidence:
 
 @pytest.fixture(scope="module")
 def stopped(evidence: Evidence) -> Stopped:
-    spelling = evidence.lexicon.spelling
-    return lambda question: first_watch(Words.of(spelling.corrected(question)), evidence.guard, spelling)
+    return lambda question: stop_of(question, evidence)
 
 
 @pytest.fixture(scope="module")

@@ -56,3 +56,16 @@ def test_a_form_is_written_as_sentences(form: str, sentences: str) -> None:
 )
 def test_what_is_no_form_stays_as_it_is(text: str) -> None:
     assert in_sentences(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("15M. (+) groin numbness (-) chills", "15M. has groin numbness. no chills."),
+        ("-ve chills, +ve groin numbness", "no chills. has groin numbness."),
+        ("chills (-) limp (+)", "no chills has limp"),
+        ("LBP 4 wks (-) chills (+) groin numbness now", "LBP 4 wks (-) chills (+) groin numbness now"),  # may be either
+    ],
+)
+def test_a_sign_is_of_what_it_stands_before_or_behind(text: str, read: str) -> None:
+    assert in_sentences(text) == read
