@@ -137,6 +137,7 @@ def asks_elsewhere(
     if asked.ours or strength >= _MUCH_ALIKE:
         asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
         heard = _keys_in(asking, thesaurus) if asking else asked.must
+        heard = _keys_in(_introduced(asked), thesaurus) if heard.isdisjoint(told) else heard
         if heard.isdisjoint(told):
             heard = heard.union(*_told_besides(asked, thesaurus))
         if asked.remedies:
@@ -160,7 +161,12 @@ def _remedies_asked_for(asked: Asked, asking: str, thesaurus: Thesaurus, tried: 
     """Find the other treatments that a question is about: any, where it asks whether one does good, or what introduces it."""
     if any(tried.spans_in(Words.of(asking))):
         return asked.remedies
-    return asked.remedies & _keys_in(" ".join(_INTRODUCED.findall(asked.text)), thesaurus)
+    return asked.remedies & _keys_in(_introduced(asked), thesaurus)
+
+
+def _introduced(asked: Asked) -> str:
+    """Give what asks, with what it is introduced by: `Repair or fusion: what do trials show?`."""
+    return " ".join(_INTRODUCED.findall(asked.text))
 
 
 def _keys_in(text: str, thesaurus: Thesaurus) -> frozenset[str]:
