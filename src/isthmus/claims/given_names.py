@@ -22,6 +22,8 @@ _MY = r"(?:\b[Mm]y |\b[Oo]ur )?"
 _CANDIDATE = re.compile(rf"\b{_LARGE}")
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _BEFORE = re.compile(r"(?:([\w']+) )?([\w']+) \Z")
+_NEAR = 60
+"""How many characters before a name are looked at."""
 _SHE, _HE = ("she", "her", "her"), ("he", "him", "his")
 
 
@@ -80,8 +82,9 @@ class GivenNames:
         of_a_third = not written.isdisjoint(self.third | self.she)
         for frame in (*self._frames, self._aged) if of_a_third else self._frames:
             for match in frame.finditer(text):
-                if not self._stands_elsewhere(text[: match.start("name")]):
-                    yield match.start("name"), match["name"]
+                start = match.start("name")
+                if not self._stands_elsewhere(text[max(0, start - _NEAR) : start]):
+                    yield start, match["name"]
 
     def _stands_elsewhere(self, before: str) -> bool:
         """Whether a place or who asks is named behind such words, or something of several words with capitals."""
@@ -134,5 +137,5 @@ class GivenNames:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Match any of some words in small or large letters, the longest first."""
-    return f"(?i:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+    """Match any of some words in small or large letters, the longest first; of none, nothing."""
+    return f"(?i:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
