@@ -137,7 +137,7 @@ def asks_elsewhere(
     if asked.ours or strength >= _MUCH_ALIKE:
         asking = " ".join(_ASKING.findall(asked.text) or _LAST.findall(asked.text))  # many leave out the mark
         heard = _keys_in(asking, thesaurus) if asking else asked.must
-        heard = _keys_in(_introduced(asked), thesaurus) if heard.isdisjoint(told) else heard
+        heard |= _keys_in(_introduced(asked), thesaurus) if heard.isdisjoint(told) else frozenset()
         if heard.isdisjoint(told):
             heard = heard.union(*_told_besides(asked, thesaurus))
         if asked.remedies:
