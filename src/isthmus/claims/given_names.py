@@ -19,6 +19,10 @@ _ENDS = r"(?:[MFmf]\b|(?=[),.;:!?]|$| (?:and|now|years?|yrs?|yo|with|but|who|so)
 # What follows `Tom's` where that is short for `Tom is` or `Tom has`.
 _BEHIND_IS = r"(?= (?:had|been|got|not|in|on|now|only|just|still|always|very|already|a|an|the|out|off)\b| \d)"
 _MY = r"(?:\b[Mm]y |\b[Oo]ur )?"
+_WHO_ASKS = re.compile(
+    rf"(?P<i>\b(?:I am|I['\N{{RIGHT SINGLE QUOTATION MARK}}]?m|[Ii]m)) (?P<own>{_LARGE}),? \(?(?=\d{{1,2}}\b)"
+    rf"|(?P<before>^|[.!?] )(?P<here>{_LARGE}) here,? \(?(?=\d{{1,2}}\b)"
+)
 _CANDIDATE = re.compile(rf"\b{_LARGE}")
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _BEFORE = re.compile(r"(?:([\w']+) )?([\w']+) \Z")
@@ -64,14 +68,22 @@ class GivenNames:
         return tuple(dict.fromkeys(name for _, name in sorted(found) if name in may_be))
 
     def read(self, text: str) -> str:
-        """Read a text with a pronoun in place of the name, where it names one person; behind `my son`, with nothing.
+        """Read a text with a pronoun in place of the name, where it names one person; behind `my son` and `I am`, with nothing.
 
         >>> names = GivenNames(kin=frozenset({"son"}), asks=frozenset({"should"}), does=frozenset({"rest"}))
         >>> names.read("My son Tom is 14. Should Tom rest?")
         'My son is 14. Should he rest?'
         """
+        text = _WHO_ASKS.sub(self._who_asks, text)
         names = self.names_in(text)
         return self._without(names[0], text) if len(names) == 1 else text
+
+    def _who_asks(self, found: re.Match[str]) -> str:
+        """Leave out the name of who asks before an age: `I'm Tom, 16` tells the same as `I'm 16`."""
+        name = found["own"] or found["here"]
+        if not (self.kin and self._may_be_a_name(name, ())):
+            return found.group()
+        return f"{found['i']} " if found["own"] else f"{found['before']}I am "
 
     def _may_be_a_name(self, word: str, written: Collection[str]) -> bool:
         small = word.lower()

@@ -32,6 +32,8 @@ def names() -> GivenNames:
         ("Milo has a pars defect.", "he has a pars defect."),
         ("Is it safe? Mary-Lou, 15, said her leg hurts.", "Is it safe? she is 15, said her leg hurts."),
         ("May our Milo swim?", "May he swim?"),
+        ("I'm Milo, 16, with a slip.", "I'm 16, with a slip."),
+        ("Hi. Ines here, 15, slip.", "Hi. I am 15, slip."),
     ],
 )
 def test_the_only_one_who_is_named_is_read_as_he_or_she(names: GivenNames, text: str, read: str) -> None:
@@ -50,7 +52,7 @@ def test_the_only_one_who_is_named_is_read_as_he_or_she(names: GivenNames, text:
         "Bennett's fracture or not?",
         "Roofer, 39, my back went.",  # who asks
         "I am from Pune, 38, with a slip.",
-        "I'm Otis, 41, and his back is bad too.",
+        "I'm Stage 4, 16 years on.",
         "Port Harcourt, 20, is where he plays.",
         "MY SON MILO IS 14.",
         "my brother Rests a lot and rests",  # a word that stands in small letters too
